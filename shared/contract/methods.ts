@@ -1,0 +1,22 @@
+// THE table: every method of the program, by name. What can be done in the window can be done by name, and only so.
+import type { z } from 'zod';
+import { importMethods } from './importing.ts';
+import { registerMethods } from './registers.ts';
+import { scoringMethods } from './scoring.ts';
+import { systemMethods } from './system.ts';
+
+export const methods = { ...systemMethods, ...registerMethods, ...importMethods, ...scoringMethods };
+
+export type Methods = typeof methods;
+export type MethodName = keyof Methods;
+/** What a caller writes. */
+export type Input<M extends MethodName> = z.input<Methods[M]['input']>;
+/** What a service receives: defaults filled in, days branded. */
+export type Decoded<M extends MethodName> = z.output<Methods[M]['input']>;
+/** What a caller receives. */
+export type Output<M extends MethodName> = z.output<Methods[M]['output']>;
+
+/** True when the table has a method of that name. */
+export function isMethod(name: string): name is MethodName {
+  return Object.hasOwn(methods, name);
+}

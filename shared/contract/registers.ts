@@ -1,0 +1,59 @@
+// units.* submissions.* home.* search.*: the registers a clerk keeps, the first page and the one search field.
+import { z } from 'zod';
+import { daySchema } from '../days/day.ts';
+import { submissionFieldsSchema, submissionSchema } from '../submissions/submission.ts';
+import { unitFieldsSchema, unitSchema } from '../units/unit.ts';
+import { method } from "./define.ts";
+
+const id = z.number().int();
+const done = z.object({ id, change: z.number().int() });
+
+export const registerMethods = {
+  'units.list': method({
+    access: 'read',
+    summary: '单位名录',
+    input: z.object({ on: daySchema.optional() }),
+    output: z.object({ units: z.array(unitSchema) }),
+  }),
+  'units.add': method({ access: 'write', summary: '新增一个单位', input: unitFieldsSchema, output: done }),
+  'units.change': method({ access: 'write', summary: '修改一个单位', input: z.object({ id, fields: unitFieldsSchema.partial() }), output: done }),
+  'units.remove': method({ access: 'write', summary: '删除一个没有任何记录的单位', input: z.object({ id }), output: done }),
+  'units.move': method({ access: 'write', summary: '调整单位在名录里的次序（放到第几位，从 0 数）', input: z.object({ id, position: z.number().int().min(0) }), output: done }),
+  'submissions.list': method({
+    access: 'read',
+    summary: '信息报送登记，可按报送日期和单位筛选',
+    input: z.object({ from: daySchema.optional(), to: daySchema.optional(), unit: z.string().optional() }),
+    output: z.object({ submissions: z.array(submissionSchema) }),
+  }),
+  'submissions.show': method({ access: 'read', summary: '一条报送信息', input: z.object({ id }), output: submissionSchema }),
+  'submissions.add': method({ access: 'write', summary: '登记一条报送信息', input: submissionFieldsSchema, output: done }),
+  'submissions.change': method({ access: 'write', summary: '修改一条报送信息', input: z.object({ id, fields: submissionFieldsSchema.partial() }), output: done }),
+  'submissions.remove': method({
+    access: 'write',
+    summary: '删除报送信息（可撤销）',
+    input: z.object({ ids: z.array(id).min(1) }),
+    output: z.object({ removed: z.number().int(), change: z.number().int() }),
+  }),
+  'home.overview': method({
+    access: 'read',
+    summary: '工作台：本月未报送的单位、最近一次计分、各类记录数',
+    input: z.object({ month: z.string().optional() }),
+    output: z.object({
+      today: daySchema,
+      month: z.string(),
+      silent: z.array(z.object({ unit: z.string(), group: z.string(), lastSubmittedOn: daySchema.nullable() })),
+      thisMonth: z.object({ submitted: z.number().int(), adopted: z.number().int() }),
+      latestRun: z
+        .object({ runId: z.string(), scheme: z.string(), from: z.string(), to: z.string(), at: z.string(), stale: z.boolean(), top: z.array(z.object({ unit: z.string(), score: z.number(), rank: z.number().int() })) })
+        .nullable(),
+      latestBulletin: z.object({ id: z.number().int(), title: z.string(), at: z.string() }).nullable(),
+      backup: z.object({ lastAt: z.string().nullable(), count: z.number().int() }),
+    }),
+  }),
+  'search.find': method({
+    access: 'read',
+    summary: '在单位、信息标题里查找，全拼和首字母都可以',
+    input: z.object({ text: z.string(), limit: z.number().int().min(1).max(100).default(20) }),
+    output: z.object({ hits: z.array(z.object({ kind: z.enum(['unit', 'submission']), id, title: z.string(), detail: z.string() })) }),
+  }),
+};
