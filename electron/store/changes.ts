@@ -1,0 +1,31 @@
+// The change log as people read it.
+import type { Store } from './store.ts';
+import { undoCommand } from './undo.ts';
+
+export interface ChangeRow {
+  seq: number;
+  at: string;
+  who: string;
+  command: string;
+  summary: string;
+  records: number;
+  undoneBy: number | null;
+  undoes: number | null;
+}
+
+/** Entries newest first, at most `limit`, older than `before` if given. */
+export function listChanges(store: Store, limit: number, before?: number): ChangeRow[] {
+  const rows = store.db
+    .prepare(
+      `SELECT seq, at, who, command, summary, records, target AS undoes,
+              (SELECT CASE t.command WHEN '${undoCommand}' THEN t.seq END FROM changes t WHERE t.target = changes.seq ORDER BY t.seq DESC LIMIT 1) AS undoneBy
+       FROM changes WHERE seq < ? ORDER BY seq DESC LIMIT ?`,
+    )
+    .all(before ?? Number.MAX_SAFE_INTEGER, limit) as ChangeRow[];
+  return rows;
+}
+
+/** The hash of the last entry: as long as it stays the same, so do the facts. '' for an empty log. */
+export function changeHead(store: Store): string {
+  return (store.db.prepare('SELECT hash FROM changes ORDER BY seq DESC LIMIT 1').get() as { hash: string } | undefined)?.hash ?? '';
+}

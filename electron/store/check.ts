@@ -1,0 +1,100 @@
+// Is a data file sound? SQLite's own checks, the schema, and the chain of the change log.
+import Database from 'better-sqlite3';
+import { chainStart, entryHash } from './change.ts';
+import type { LoggedChange } from './change.ts';
+import { currentSchema } from './migrations/index.ts';
+import { schemaText } from './schemaText.ts';
+import type { Store } from './store.ts';
+
+export interface Check {
+  name: string;
+  ok: boolean;
+  detail: string;
+}
+
+/** Tables whose row counts a copy must share with its original. */
+const counted = ['units', 'submissions', 'adoptions', 'runs', 'bulletins', 'imports', 'changes'];
+
+/** Checks an open file. */
+export function checkStore(db: Database.Database): Check[] {
+  return [integrity(db), foreignKeys(db), schema(db), chain(db)];
+}
+
+/** Checks a file that is not open; against `original` its row counts too. A file that is no database fails the first check. */
+export function checkFile(path: string, original?: Store): Check[] {
+  let db: Database.Database;
+  try {
+    db = new Database(path, { fileMustExist: true });
+    // Without shared memory, and nothing written: a check leaves the file and its folder as they were.
+    db.pragma('locking_mode = EXCLUSIVE');
+    db.pragma('query_only = ON');
+  } catch (error) {
+    return [{ name: '文件', ok: false, detail: sentence(error) }];
+  }
+  try {
+    const checks = checkStore(db);
+    if (original && checks.every((check) => check.ok)) checks.push(counts(db, original.db));
+    return checks;
+  } catch (error) {
+    return [{ name: '文件', ok: false, detail: sentence(error) }];
+  } finally {
+    db.close();
+  }
+}
+
+function integrity(db: Database.Database): Check {
+  const found = db.pragma('integrity_check(5)') as { integrity_check: string }[];
+  const ok = found.length === 1 && found[0]?.integrity_check === 'ok';
+  return { name: '数据库完整性', ok, detail: ok ? '完好' : `数据库文件有损坏，共发现 ${found.length} 处` };
+}
+
+function foreignKeys(db: Database.Database): Check {
+  const found = db.pragma('foreign_key_check') as unknown[];
+  return { name: '记录之间的引用', ok: found.length === 0, detail: found.length === 0 ? '完好' : `${found.length} 条记录所引用的记录不存在` };
+}
+
+function schema(db: Database.Database): Check {
+  const version = db.pragma('user_version', { simple: true }) as number;
+  if (version < currentSchema) return { name: '表结构', ok: true, detail: `第 ${version} 版，打开时会升级到第 ${currentSchema} 版` };
+  const same = schemaText(db) === expectedSchema();
+  return { name: '表结构', ok: same, detail: same ? `第 ${version} 版` : '表结构被改动过' };
+}
+
+let expected: string | undefined;
+
+/** The schema as the migrations make it, worked out once. */
+function expectedSchema(): string {
+  return (expected ??= schemaText());
+}
+
+/** Follows the chain of hashes from the first entry to the last; a gap, a changed or a missing entry breaks it. */
+function chain(db: Database.Database): Check {
+  const name = '操作日志';
+  let previous = chainStart;
+  let seq = 0;
+  const rows = db.prepare('SELECT * FROM changes ORDER BY seq').iterate() as Iterable<LoggedChange & { previous: string; hash: string }>;
+  for (const row of rows) {
+    seq += 1;
+    if (row.seq !== seq || row.previous !== previous || row.hash !== entryHash(previous, row)) {
+      return { name, ok: false, detail: `第 ${seq} 项起与前面接不上：有人改动、删除或调换过日志` };
+    }
+    previous = row.hash;
+  }
+  const imports = db.prepare('SELECT count(*) AS count FROM imports WHERE change_seq > ?').get(seq) as { count: number };
+  if (imports.count > 0) return { name, ok: false, detail: '日志的末尾被截去' };
+  return { name, ok: true, detail: seq === 0 ? '还没有记录' : `${seq} 项，首尾相接，末项校验码 ${previous.slice(0, 16)}` };
+}
+
+function counts(db: Database.Database, original: Database.Database): Check {
+  const differing = counted.filter((table) => countOf(db, table) !== countOf(original, table));
+  return { name: '记录数', ok: differing.length === 0, detail: differing.length === 0 ? '与原数据一致' : '备份期间数据有变动，与原数据不一致' };
+}
+
+/** Number of rows of a table. */
+export function countOf(db: Database.Database, table: string): number {
+  return (db.prepare(`SELECT count(*) AS count FROM ${table}`).get() as { count: number }).count;
+}
+
+function sentence(error: unknown): string {
+  return error instanceof Error && 'code' in error ? `不是完好的数据文件（${String(error.code)}）` : '不是完好的数据文件';
+}

@@ -1,0 +1,7 @@
+// All migrations in order; the schema number is their count. A released one is never edited, a new one is added below.
+import { sql as schema1 } from './0001.ts';
+
+export const migrations: readonly string[] = [schema1];
+
+/** The schema this program writes (PRAGMA user_version). */
+export const currentSchema = migrations.length;

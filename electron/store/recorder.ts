@@ -1,0 +1,100 @@
+// Writes rows and keeps what stood there before: the only way a tracked table is changed.
+import type Database from 'better-sqlite3';
+import { tracked } from './tracked.ts';
+import type { ChangeDetail, RecordChange, RecordId, SqlValue, TrackedTable } from './tracked.ts';
+
+interface Statements {
+  insert: Database.Statement;
+  insertWithId: Database.Statement;
+  update: Database.Statement;
+  remove: Database.Statement;
+  select: Database.Statement;
+}
+
+/** Collects the changes of one transaction. Values are given in the order of `tracked[table]`. */
+export class Recorder {
+  readonly #db: Database.Database;
+  readonly #statements = new Map<TrackedTable, Statements>();
+  readonly #changes = new Map<TrackedTable, Map<RecordId, RecordChange>>();
+
+  constructor(db: Database.Database) {
+    this.#db = db;
+  }
+
+  /** Adds a row and returns its new id. */
+  insert(table: TrackedTable, values: SqlValue[]): number {
+    const id = Number(this.#of(table).insert.run(...values).lastInsertRowid);
+    this.#note(table, id, null, values);
+    return id;
+  }
+
+  /** Adds a row under a given id (undoing a removal, or a named record). */
+  insertAs(table: TrackedTable, id: RecordId, values: SqlValue[]): void {
+    this.#of(table).insertWithId.run(id, ...values);
+    this.#note(table, id, null, values);
+  }
+
+  /** Replaces a row's columns. A row that does not exist is a bug. */
+  update(table: TrackedTable, id: RecordId, values: SqlValue[]): void {
+    const before = this.current(table, id);
+    if (before === null) throw new Error(`no ${table} ${id}`);
+    if (sameValues(before, values)) return;
+    this.#of(table).update.run(...values, id);
+    this.#note(table, id, before, values);
+  }
+
+  /** Removes a row. A row that does not exist is a bug. */
+  remove(table: TrackedTable, id: RecordId): void {
+    const before = this.current(table, id);
+    if (before === null) throw new Error(`no ${table} ${id}`);
+    this.#of(table).remove.run(id);
+    this.#note(table, id, before, null);
+  }
+
+  /** The row's columns as they stand now, or null. */
+  current(table: TrackedTable, id: RecordId): SqlValue[] | null {
+    return (this.#of(table).select.raw().get(id) as SqlValue[] | undefined) ?? null;
+  }
+
+  /** Everything recorded so far and the number of records it touches. */
+  result(): { detail: ChangeDetail; records: number } {
+    const detail: ChangeDetail = {};
+    let records = 0;
+    for (const [table, changes] of this.#changes) {
+      const rows = [...changes.values()].filter(([, before, after]) => !(before === null && after === null));
+      if (rows.length === 0) continue;
+      detail[table] = { columns: tracked[table], rows };
+      records += rows.length;
+    }
+    return { detail, records };
+  }
+
+  #note(table: TrackedTable, id: RecordId, before: SqlValue[] | null, after: SqlValue[] | null): void {
+    let changes = this.#changes.get(table);
+    if (!changes) this.#changes.set(table, (changes = new Map()));
+    const earlier = changes.get(id);
+    if (earlier) earlier[2] = after;
+    else changes.set(id, [id, before, after]);
+  }
+
+  #of(table: TrackedTable): Statements {
+    const known = this.#statements.get(table);
+    if (known) return known;
+    const columns = tracked[table];
+    const marks = columns.map(() => '?').join(', ');
+    const made: Statements = {
+      insert: this.#db.prepare(`INSERT INTO ${table} (${columns.join(', ')}) VALUES (${marks})`),
+      insertWithId: this.#db.prepare(`INSERT INTO ${table} (id, ${columns.join(', ')}) VALUES (?, ${marks})`),
+      update: this.#db.prepare(`UPDATE ${table} SET ${columns.map((column) => `${column} = ?`).join(', ')} WHERE id = ?`),
+      remove: this.#db.prepare(`DELETE FROM ${table} WHERE id = ?`),
+      select: this.#db.prepare(`SELECT ${columns.join(', ')} FROM ${table} WHERE id = ?`),
+    };
+    this.#statements.set(table, made);
+    return made;
+  }
+}
+
+/** True when two rows hold the same values. */
+export function sameValues(one: readonly SqlValue[], other: readonly SqlValue[]): boolean {
+  return one.length === other.length && one.every((value, index) => value === other[index]);
+}

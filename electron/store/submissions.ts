@@ -1,0 +1,124 @@
+// 报送信息 and 采用: rows of the submission register.
+import type { Day } from '../../shared/days/day.ts';
+import type { Adoption, Submission } from '../../shared/submissions/submission.ts';
+import type { Recorder } from './recorder.ts';
+import type { Store } from './store.ts';
+import type { SqlValue } from './tracked.ts';
+
+/** A submission as the store takes it: the unit by id. */
+export interface SubmissionRecord {
+  unitId: number;
+  title: string;
+  submittedOn: Day;
+  kind: string;
+  forwarded: boolean | null;
+  remark: string;
+  adoptions: Adoption[];
+}
+
+export interface SubmissionFilter {
+  from?: string | undefined;
+  to?: string | undefined;
+  unitId?: number | undefined;
+  ids?: number[] | undefined;
+}
+
+interface SubmissionRow {
+  id: number;
+  unitId: number;
+  unit: string;
+  title: string;
+  submittedOn: Day;
+  kind: string;
+  forwarded: number | null;
+  remark: string;
+}
+interface AdoptionRow {
+  id: number;
+  submissionId: number;
+  outlet: string;
+  form: string;
+  adoptedOn: Day | null;
+  instruction: string;
+}
+
+/** Submissions by day of sending (both ends included) and unit, with their adoptions; ordered by day, then as entered. */
+export function listSubmissions(store: Store, filter: SubmissionFilter = {}): Submission[] {
+  const parameters = { from: filter.from ?? null, to: filter.to ?? null, unitId: filter.unitId ?? null, ids: filter.ids ? JSON.stringify(filter.ids) : null };
+  const conditions = [
+    filter.from !== undefined && 's.submitted_on >= @from',
+    filter.to !== undefined && 's.submitted_on <= @to',
+    filter.unitId !== undefined && 's.unit_id = @unitId',
+    filter.ids !== undefined && 's.id IN (SELECT value FROM json_each(@ids))',
+  ].filter((condition): condition is string => condition !== false);
+  const where = conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : '';
+  const rows = store.db
+    .prepare(
+      `SELECT s.id AS id, s.unit_id AS unitId, u.name AS unit, s.title AS title, s.submitted_on AS submittedOn, s.kind AS kind, s.forwarded AS forwarded, s.remark AS remark
+       FROM submissions s JOIN units u ON u.id = s.unit_id ${where} ORDER BY s.submitted_on, s.id`,
+    )
+    .all(parameters) as SubmissionRow[];
+  const adopted = adoptionsOf(store, where, parameters);
+  return rows.map((row) => ({ ...row, forwarded: row.forwarded === null ? null : row.forwarded === 1, adoptions: adopted.get(row.id) ?? [] }));
+}
+
+function adoptionsOf(store: Store, where: string, parameters: Record<string, unknown>): Map<number, (Adoption & { id: number })[]> {
+  const rows = store.db
+    .prepare(
+      `SELECT a.id AS id, a.submission_id AS submissionId, a.outlet AS outlet, a.form AS form, a.adopted_on AS adoptedOn, a.instruction AS instruction
+       FROM adoptions a ${where === '' ? '' : `JOIN submissions s ON s.id = a.submission_id ${where}`} ORDER BY a.submission_id, a.id`,
+    )
+    .all(parameters) as AdoptionRow[];
+  const found = new Map<number, (Adoption & { id: number })[]>();
+  for (const { submissionId, ...adoption } of rows) {
+    const list = found.get(submissionId);
+    if (list) list.push(adoption);
+    else found.set(submissionId, [adoption]);
+  }
+  return found;
+}
+
+/** Adds a submission with its adoptions and returns its id. */
+export function insertSubmission(recorder: Recorder, record: SubmissionRecord): number {
+  const id = recorder.insert('submissions', submissionValues(record));
+  for (const adoption of record.adoptions) recorder.insert('adoptions', adoptionValues(id, adoption));
+  return id;
+}
+
+/** Replaces a submission's fields; adoptions that stay the same keep their ids. */
+export function updateSubmission(recorder: Recorder, before: Submission, record: SubmissionRecord): void {
+  recorder.update('submissions', before.id, submissionValues(record));
+  const kept = new Set<number>();
+  const wanted: Adoption[] = [];
+  for (const adoption of record.adoptions) {
+    const same = before.adoptions.find((one) => !kept.has(one.id) && sameAdoption(one, adoption));
+    if (same) kept.add(same.id);
+    else wanted.push(adoption);
+  }
+  const free = before.adoptions.filter((one) => !kept.has(one.id));
+  for (const adoption of wanted) {
+    const sameOutlet = free.findIndex((one) => one.outlet === adoption.outlet);
+    const replaced = sameOutlet >= 0 ? free.splice(sameOutlet, 1)[0] : undefined;
+    if (replaced) recorder.update('adoptions', replaced.id, adoptionValues(before.id, adoption));
+    else recorder.insert('adoptions', adoptionValues(before.id, adoption));
+  }
+  for (const adoption of free) recorder.remove('adoptions', adoption.id);
+}
+
+/** Removes a submission with its adoptions. */
+export function removeSubmission(recorder: Recorder, submission: Submission): void {
+  for (const adoption of submission.adoptions) recorder.remove('adoptions', adoption.id);
+  recorder.remove('submissions', submission.id);
+}
+
+function sameAdoption(one: Adoption, other: Adoption): boolean {
+  return one.outlet === other.outlet && one.form === other.form && one.adoptedOn === other.adoptedOn && one.instruction === other.instruction;
+}
+
+function submissionValues(record: SubmissionRecord): SqlValue[] {
+  return [record.unitId, record.title, record.submittedOn, record.kind, record.forwarded === null ? null : record.forwarded ? 1 : 0, record.remark];
+}
+
+function adoptionValues(submissionId: number, adoption: Adoption): SqlValue[] {
+  return [submissionId, adoption.outlet, adoption.form, adoption.adoptedOn, adoption.instruction];
+}

@@ -1,0 +1,114 @@
+// The tables as typed data for queries. The schema itself is made by the migrations; a test holds the two together.
+import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { Adoption } from '../../shared/submissions/submission.ts';
+import type { Day } from '../../shared/days/day.ts';
+import type { FormerName } from '../../shared/units/unit.ts';
+import type { ImportKind } from '../../shared/importing/plan.ts';
+import type { OfficeSettings } from '../../shared/settings.ts';
+
+export const settings = sqliteTable('settings', {
+  id: integer().primaryKey(),
+  content: text({ mode: 'json' }).$type<OfficeSettings>().notNull(),
+});
+
+export const units = sqliteTable('units', {
+  id: integer().primaryKey({ autoIncrement: true }),
+  name: text().notNull(),
+  aliases: text({ mode: 'json' }).$type<string[]>().notNull(),
+  formerNames: text('former_names', { mode: 'json' }).$type<FormerName[]>().notNull(),
+  group: text('group_name').notNull(),
+  tier: text().notNull(),
+  from: text('exists_from').$type<Day>(),
+  to: text('exists_to').$type<Day>(),
+  exempt: integer({ mode: 'boolean' }).notNull(),
+  position: integer().notNull(),
+  remark: text().notNull(),
+});
+
+export const submissions = sqliteTable('submissions', {
+  id: integer().primaryKey({ autoIncrement: true }),
+  unitId: integer('unit_id').notNull(),
+  title: text().notNull(),
+  submittedOn: text('submitted_on').$type<Day>().notNull(),
+  kind: text().notNull(),
+  forwarded: integer({ mode: 'boolean' }),
+  remark: text().notNull(),
+});
+
+export const adoptions = sqliteTable('adoptions', {
+  id: integer().primaryKey({ autoIncrement: true }),
+  submissionId: integer('submission_id').notNull(),
+  outlet: text().$type<Adoption['outlet']>().notNull(),
+  form: text().notNull(),
+  adoptedOn: text('adopted_on').$type<Day>(),
+  instruction: text().notNull(),
+});
+
+export const schemes = sqliteTable('schemes', {
+  id: text().primaryKey(),
+  content: text({ mode: 'json' }).$type<unknown>().notNull(),
+  addedAt: text('added_at').notNull(),
+});
+
+export const runs = sqliteTable('runs', {
+  id: text().primaryKey(),
+  schemeId: text('scheme_id').notNull(),
+  schemeHash: text('scheme_hash').notNull(),
+  factsHash: text('facts_hash').notNull(),
+  from: text('span_from').notNull(),
+  to: text('span_to').notNull(),
+  at: text().notNull(),
+  who: text().notNull(),
+  submitted: integer().notNull(),
+  /** Whole hundredths of a point. */
+  score: integer().notNull(),
+  scheme: text({ mode: 'json' }).$type<unknown>().notNull(),
+  readings: text({ mode: 'json' }).$type<Record<string, string>>().notNull(),
+  result: text({ mode: 'json' }).$type<unknown>().notNull(),
+});
+
+export const runUnits = sqliteTable(
+  'run_units',
+  { runId: text('run_id').notNull(), unitId: integer('unit_id').notNull(), unit: text({ mode: 'json' }).$type<unknown>().notNull(), ledger: text().notNull() },
+  (table) => [primaryKey({ columns: [table.runId, table.unitId] })],
+);
+
+export const bulletins = sqliteTable('bulletins', {
+  id: integer().primaryKey({ autoIncrement: true }),
+  runId: text('run_id').notNull(),
+  title: text().notNull(),
+  documentNumber: text('document_number').notNull(),
+  issuedOn: text('issued_on').$type<Day>().notNull(),
+  at: text().notNull(),
+  outline: text({ mode: 'json' }).$type<unknown>().notNull(),
+});
+
+export const mappings = sqliteTable('mappings', {
+  source: text().primaryKey(),
+  content: text({ mode: 'json' }).$type<unknown>().notNull(),
+});
+
+export const imports = sqliteTable('imports', {
+  id: integer().primaryKey({ autoIncrement: true }),
+  kind: text().$type<ImportKind>().notNull(),
+  file: text().notNull(),
+  sha256: text().notNull(),
+  at: text().notNull(),
+  who: text().notNull(),
+  counts: text({ mode: 'json' }).$type<Record<string, number>>().notNull(),
+  changeSeq: integer('change_seq').notNull(),
+});
+
+export const changes = sqliteTable('changes', {
+  seq: integer().primaryKey(),
+  at: text().notNull(),
+  who: text().notNull(),
+  command: text().notNull(),
+  summary: text().notNull(),
+  undoable: integer({ mode: 'boolean' }).notNull(),
+  target: integer(),
+  records: integer().notNull(),
+  detail: text().notNull(),
+  previous: text().notNull(),
+  hash: text().notNull(),
+});

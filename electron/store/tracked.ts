@@ -1,0 +1,24 @@
+// The tables whose every change stands in the change log, with their columns besides id.
+export const tracked = {
+  settings: ['content'],
+  units: ['name', 'aliases', 'former_names', 'group_name', 'tier', 'exists_from', 'exists_to', 'exempt', 'position', 'remark'],
+  submissions: ['unit_id', 'title', 'submitted_on', 'kind', 'forwarded', 'remark'],
+  adoptions: ['submission_id', 'outlet', 'form', 'adopted_on', 'instruction'],
+  schemes: ['content', 'added_at'],
+} as const;
+
+export type TrackedTable = keyof typeof tracked;
+export type SqlValue = string | number | null;
+/** Ids are numbers, but for schemes, which are named. */
+export type RecordId = number | string;
+
+/** One record's change: its columns before and after, in the table's order; null is 'not there'. */
+export type RecordChange = [id: RecordId, before: SqlValue[] | null, after: SqlValue[] | null];
+
+/** What an entry of the change log holds: per table the columns it was written with and the records. */
+export type ChangeDetail = Partial<Record<TrackedTable, { columns: readonly string[]; rows: RecordChange[] }>>;
+
+/** True when the log may name this table. */
+export function isTracked(name: string): name is TrackedTable {
+  return Object.hasOwn(tracked, name);
+}

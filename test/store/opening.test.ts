@@ -1,0 +1,136 @@
+// Opening: what is refused, and that a refusal leaves the file as it was.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { expect, test } from 'vitest';
+import { Refusal } from '../../shared/problems.ts';
+import { backupFolder } from '../../electron/store/backup.ts';
+import { sha256 } from '../../electron/store/store.ts';
+import { closeStore } from '../../electron/store/open.ts';
+import { listUnits } from '../../electron/store/units.ts';
+import { temporaryFolder } from '../tools/temporary.ts';
+import { addUnit, testOpen, testStore } from '../tools/store.ts';
+
+async function codeOf(path: string): Promise<string | undefined> {
+  try {
+    closeStore((await testOpen(path)).store);
+    return undefined;
+  } catch (error) {
+    if (error instanceof Refusal) return error.problems[0]?.code;
+    throw error;
+  }
+}
+
+/** A closed data file with one unit in it. */
+async function dataFile(): Promise<string> {
+  const store = await testStore();
+  addUnit(store, '甲镇');
+  const { path } = store;
+  // Its folder lives as long as the test that asked for it.
+  closeStore(store);
+  return path;
+}
+
+const digest = (path: string): string => sha256(readFileSync(path));
+
+test('a file that does not exist is made, with its folder, on odd and long Chinese paths', async () => {
+  const path = join(temporaryFolder(), '政务公开（2020年）资料 备份&新', '很长的名字'.repeat(12), '数据 文件#1.db');
+  const store = await testStore(path);
+  addUnit(store, '甲镇');
+  closeStore(store);
+  expect(listUnits(await testStore(path)).map((unit) => unit.name)).toEqual(['甲镇']);
+});
+
+test('a newer file is refused before anything is written', async () => {
+  const path = await dataFile();
+  const other = new Database(path);
+  other.pragma('user_version = 999');
+  other.close();
+  const before = digest(path);
+  expect(await codeOf(path)).toBe('database-newer');
+  expect(digest(path)).toBe(before);
+  expect(existsSync(backupFolder(path))).toBe(false);
+});
+
+test('a newer version that still stands in the write-ahead log is refused too', async () => {
+  const path = await dataFile();
+  const other = new Database(path);
+  other.pragma('journal_mode = WAL');
+  other.pragma('user_version = 999');
+  const copy = join(temporaryFolder(), 'copy.db');
+  copyFileSync(path, copy);
+  copyFileSync(`${path}-wal`, `${copy}-wal`);
+  other.close();
+  expect(await codeOf(copy)).toBe('database-newer');
+});
+
+test('a file of another program is refused and not touched', async () => {
+  const path = join(temporaryFolder(), 'other.db');
+  const other = new Database(path);
+  other.exec('CREATE TABLE notes (text TEXT)');
+  other.close();
+  const before = digest(path);
+  expect(await codeOf(path)).toBe('database-foreign');
+  expect(digest(path)).toBe(before);
+});
+
+test('a text file, a folder, a file cut short, an empty file beside backups: each refused by its own name', async () => {
+  const folder = temporaryFolder();
+  const text = join(folder, 'text.db');
+  writeFileSync(text, '这不是数据库。'.repeat(100));
+  expect(await codeOf(text)).toBe('database-not-sqlite');
+  expect(await codeOf(folder)).toBe('database-not-a-file');
+  const short = await dataFile();
+  truncateSync(short, 8192);
+  expect(await codeOf(short)).toBe('database-truncated');
+  const empty = join(folder, 'empty.db');
+  writeFileSync(empty, '');
+  expect(await codeOf(empty)).toBeUndefined();
+  const lost = join(folder, 'lost.db');
+  writeFileSync(lost, '');
+  mkdirSync(backupFolder(lost));
+  writeFileSync(join(backupFolder(lost), '2020-07-29-daily.db'), 'x');
+  expect(await codeOf(lost)).toBe('database-empty');
+});
+
+test('a page overwritten after an unclean end is found at once', async () => {
+  const path = await dataFile();
+  const bytes = readFileSync(path);
+  bytes.fill(0x5a, 4096, 12288);
+  writeFileSync(path, bytes);
+  writeFileSync(`${path}-wal`, 'left behind');
+  expect(await codeOf(path)).toBe('database-damaged');
+});
+
+test('a first start that was cut off is finished, not refused', async () => {
+  const path = join(temporaryFolder(), 'bare.db');
+  const cut = new Database(path);
+  cut.pragma('journal_mode = WAL');
+  cut.close();
+  expect(await codeOf(path)).toBeUndefined();
+});
+
+test('a second program is told that the file is in use', async () => {
+  const store = await testStore();
+  addUnit(store, '甲镇');
+  const script = `
+    const { openStore } = await import(${JSON.stringify(new URL('../../electron/store/open.ts', import.meta.url).href)});
+    try { await openStore(${JSON.stringify(store.path)}, { now: () => '2020-07-30T09:00:00+08:00', who: '李四' }); console.log('opened'); }
+    catch (error) { console.log(error.problems?.[0].code ?? String(error)); }`;
+  const child = spawn(process.execPath, ['--input-type=module', '-e', script], { stdio: ['ignore', 'pipe', 'inherit'] });
+  let said = '';
+  child.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()));
+  await once(child, 'close');
+  expect(said.trim()).toBe('database-in-use');
+  addUnit(store, '乙镇');
+  expect(listUnits(store)).toHaveLength(2);
+});
+
+
+test('a folder that cannot be made is told', async () => {
+  const file = join(temporaryFolder(), 'file');
+  writeFileSync(file, 'x');
+  expect(await codeOf(join(file, 'below', 'data.db'))).toBe('folder-not-writable');
+});
