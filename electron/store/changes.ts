@@ -29,3 +29,13 @@ export function listChanges(store: Store, limit: number, before?: number): Chang
 export function changeHead(store: Store): string {
   return (store.db.prepare('SELECT hash FROM changes ORDER BY seq DESC LIMIT 1').get() as { hash: string } | undefined)?.hash ?? '';
 }
+
+/** The number of the last entry; 0 for an empty log. */
+export function lastSeq(store: Store): number {
+  return (store.db.prepare('SELECT max(seq) AS seq FROM changes').get() as { seq: number | null }).seq ?? 0;
+}
+
+/** Whether any record was changed after that entry. */
+export function changedAfter(store: Store, seq: number): boolean {
+  return store.db.prepare('SELECT 1 FROM changes WHERE seq > ? AND records > 0 LIMIT 1').get(seq) !== undefined;
+}

@@ -14,6 +14,8 @@ export interface RunHead {
   score: number;
   scheme: unknown;
   readings: Record<string, string>;
+  /** The last entry of the change log when the facts were read. */
+  changeSeq: number;
 }
 
 interface HeadRow {
@@ -28,9 +30,10 @@ interface HeadRow {
   score: number;
   scheme: string;
   readings: string;
+  changeSeq: number;
 }
 
-const headColumns = `id, scheme_id AS schemeId, scheme_hash AS schemeHash, facts_hash AS factsHash, span_from AS "from", span_to AS "to", at, submitted, score, scheme, readings`;
+const headColumns = `id, scheme_id AS schemeId, scheme_hash AS schemeHash, facts_hash AS factsHash, span_from AS "from", span_to AS "to", at, submitted, score, scheme, readings, change_seq AS changeSeq`;
 
 /** Runs, newest first. */
 export function listRuns(store: Store): RunHead[] {
@@ -47,8 +50,8 @@ export function findRun(store: Store, id: string): { head: RunHead; result: unkn
 export function insertRun(store: Store, head: RunHead, result: unknown, ledgers: Iterable<{ unitId: number; unit: string; ledger: string }>): void {
   store.db
     .prepare(
-      `INSERT INTO runs (id, scheme_id, scheme_hash, facts_hash, span_from, span_to, at, who, submitted, score, scheme, readings, result)
-       VALUES (@id, @schemeId, @schemeHash, @factsHash, @from, @to, @at, @who, @submitted, @score, @scheme, @readings, @result)`,
+      `INSERT INTO runs (id, scheme_id, scheme_hash, facts_hash, span_from, span_to, at, who, submitted, score, scheme, readings, result, change_seq)
+       VALUES (@id, @schemeId, @schemeHash, @factsHash, @from, @to, @at, @who, @submitted, @score, @scheme, @readings, @result, @changeSeq)`,
     )
     .run({ ...head, who: store.who, scheme: JSON.stringify(head.scheme), readings: JSON.stringify(head.readings), result: JSON.stringify(result) });
   const insert = store.db.prepare('INSERT INTO run_units (run_id, unit_id, unit, ledger) VALUES (?, ?, ?, ?)');
@@ -63,6 +66,6 @@ export function readLedgers(store: Store, runId: string, unitId?: number): { uni
 }
 
 function toHead(row: HeadRow): RunHead {
-  const { id, schemeId, schemeHash, factsHash, from, to, at, submitted, score } = row;
-  return { id, schemeId, schemeHash, factsHash, from, to, at, submitted, score, scheme: JSON.parse(row.scheme), readings: JSON.parse(row.readings) as Record<string, string> };
+  const { scheme, readings, ...rest } = row;
+  return { ...rest, scheme: JSON.parse(scheme) as unknown, readings: JSON.parse(readings) as Record<string, string> };
 }

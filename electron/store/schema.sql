@@ -70,7 +70,8 @@ CREATE TABLE runs (
   score INTEGER NOT NULL,
   scheme TEXT NOT NULL CHECK (json_valid(scheme)),
   readings TEXT NOT NULL CHECK (json_valid(readings)),
-  result TEXT NOT NULL CHECK (json_valid(result))
+  result TEXT NOT NULL CHECK (json_valid(result)),
+  change_seq INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE schemes (

@@ -65,6 +65,8 @@ export const runs = sqliteTable('runs', {
   scheme: text({ mode: 'json' }).$type<unknown>().notNull(),
   readings: text({ mode: 'json' }).$type<Record<string, string>>().notNull(),
   result: text({ mode: 'json' }).$type<unknown>().notNull(),
+  /** The last entry of the change log when the facts were read. */
+  changeSeq: integer('change_seq').notNull(),
 });
 
 export const runUnits = sqliteTable(

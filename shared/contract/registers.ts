@@ -1,6 +1,7 @@
 // units.* submissions.* home.* search.*: the registers a clerk keeps, the first page and the one search field.
 import { z } from 'zod';
 import { daySchema } from '../days/day.ts';
+import { patchOf } from '../patch.ts';
 import { submissionFieldsSchema, submissionSchema } from '../submissions/submission.ts';
 import { unitFieldsSchema, unitSchema } from '../units/unit.ts';
 import { method } from "./define.ts";
@@ -16,7 +17,7 @@ export const registerMethods = {
     output: z.object({ units: z.array(unitSchema) }),
   }),
   'units.add': method({ access: 'write', summary: '新增一个单位', input: unitFieldsSchema, output: done }),
-  'units.change': method({ access: 'write', summary: '修改一个单位', input: z.object({ id, fields: unitFieldsSchema.partial() }), output: done }),
+  'units.change': method({ access: 'write', summary: '修改一个单位', input: z.object({ id, fields: patchOf(unitFieldsSchema) }), output: done }),
   'units.remove': method({ access: 'write', summary: '删除一个没有任何记录的单位', input: z.object({ id }), output: done }),
   'units.move': method({ access: 'write', summary: '调整单位在名录里的次序（放到第几位，从 0 数）', input: z.object({ id, position: z.number().int().min(0) }), output: done }),
   'submissions.list': method({
@@ -27,7 +28,7 @@ export const registerMethods = {
   }),
   'submissions.show': method({ access: 'read', summary: '一条报送信息', input: z.object({ id }), output: submissionSchema }),
   'submissions.add': method({ access: 'write', summary: '登记一条报送信息', input: submissionFieldsSchema, output: done }),
-  'submissions.change': method({ access: 'write', summary: '修改一条报送信息', input: z.object({ id, fields: submissionFieldsSchema.partial() }), output: done }),
+  'submissions.change': method({ access: 'write', summary: '修改一条报送信息', input: z.object({ id, fields: patchOf(submissionFieldsSchema) }), output: done }),
   'submissions.remove': method({
     access: 'write',
     summary: '删除报送信息（可撤销）',

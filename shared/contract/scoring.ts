@@ -69,7 +69,7 @@ export const scoringMethods = {
     access: 'read',
     summary: '通报的全文，逐段可改',
     input: bulletinInput,
-    output: z.object({ outline: outlineSchema, original: z.array(blockSchema), missing: z.array(z.string()) }),
+    output: z.object({ outline: outlineSchema, original: z.array(blockSchema), /** Edits whose block no longer exists. */ stray: z.array(z.string()), missing: z.array(z.string()) }),
   }),
   'bulletins.export': method({
     access: 'write',

@@ -1,0 +1,42 @@
+// Reads the facts of a span and scores them unit by unit.
+import type { Hash } from 'node:crypto';
+import { assembleRun } from '../../shared/scoring/assemble.ts';
+import type { Assembled } from '../../shared/scoring/assemble.ts';
+import type { Compiled } from '../../shared/scoring/compile.ts';
+import { evaluateUnit } from '../../shared/scoring/evaluate.ts';
+import type { ScoringItem } from '../../shared/scoring/facts.ts';
+import type { UnitLedger } from '../../shared/scoring/ledger.ts';
+import { expandLines } from '../../shared/scoring/lines.ts';
+import type { Span } from '../../shared/scoring/period.ts';
+import type { ScoreLine } from '../../shared/scoring/result.ts';
+import { readFacts } from '../store/facts.ts';
+import { listUnits } from '../store/units.ts';
+import type { Context } from './context.ts';
+
+/** Item id → title, of the items a ledger speaks of. */
+export type Titles = Record<number, string>;
+type Expand = (ledger: UnitLedger, titles: Titles) => ScoreLine[];
+
+/**
+ * Scores every unit of the register over the span. `hash`, if given, takes in every fact that was read;
+ * `each` receives each unit's ledger with the titles of its items.
+ */
+export function evaluate(context: Context, compiled: Compiled, span: Span, hash: Hash | null, each: (ledger: UnitLedger, titles: Titles, expand: Expand) => void): Assembled {
+  const facts = readFacts(context.store, span);
+  const ledgers: UnitLedger[] = [];
+  const expand: Expand = (ledger, titles) => expandLines(compiled, ledger.unit.name, ledger, (item) => titles[item] ?? '');
+  for (const unit of listUnits(context.store)) {
+    const items: ScoringItem[] = facts.get(unit.id) ?? [];
+    const { id, name, group, tier, from, to, exempt, position } = unit;
+    hash?.update(JSON.stringify([{ id, name, group, tier, from, to, exempt, position }, items]));
+    const ledger = evaluateUnit(compiled, span, unit, items);
+    each(ledger, titlesOf(ledger, items), expand);
+    ledgers.push(ledger);
+  }
+  return assembleRun(compiled, ledgers);
+}
+
+function titlesOf(ledger: UnitLedger, items: readonly ScoringItem[]): Titles {
+  const spoken = new Set([...ledger.lines.map((line) => line[3]), ...ledger.items.map(([item]) => item)]);
+  return Object.fromEntries(items.filter((item) => spoken.has(item.id)).map((item) => [item.id, item.title]));
+}

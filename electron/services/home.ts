@@ -1,0 +1,59 @@
+// home.* search.*: the first page and the one search field.
+import { pinyin } from 'pinyin-pro';
+import { isMonth, month as monthFrom, monthOf, monthSpan } from '../../shared/days/day.ts';
+import { refusal } from '../../shared/problems.ts';
+import { existsWithin } from '../../shared/units/unit.ts';
+import type { Unit } from '../../shared/units/unit.ts';
+import { foldText } from '../../shared/names/fold.ts';
+import { backupState } from '../store/backup.ts';
+import { listBulletins } from '../store/bulletins.ts';
+import { lastSubmissionDays } from '../store/overview.ts';
+import { searchTitles } from '../store/search.ts';
+import { listSubmissions } from '../store/submissions.ts';
+import { listUnits } from '../store/units.ts';
+import type { Handlers } from './context.ts';
+import { latestRun } from './scoring.ts';
+
+export const homeHandlers: Pick<Handlers, 'home.overview' | 'search.find'> = {
+  'home.overview': (context, { month }) => {
+    const { store } = context;
+    const today = context.today();
+    if (month !== undefined && !isMonth(month)) throw refusal('input-invalid', '月份应写作 2020-07 这样的形式。', { field: 'month' });
+    const asked = month === undefined ? monthOf(today) : monthFrom(month);
+    const { first, last } = monthSpan(asked);
+    const sent = listSubmissions(store, { from: first, to: last });
+    const active = new Set(sent.map((submission) => submission.unitId));
+    const lastDays = lastSubmissionDays(store);
+    const [bulletin] = listBulletins(store);
+    return {
+      today,
+      month: asked,
+      silent: listUnits(store)
+        .filter((unit) => !unit.exempt && existsWithin(unit, first, last) && !active.has(unit.id))
+        .map((unit) => ({ unit: unit.name, group: unit.group, lastSubmittedOn: lastDays.get(unit.id) ?? null })),
+      thisMonth: { submitted: sent.length, adopted: sent.filter((submission) => submission.adoptions.length > 0).length },
+      latestRun: latestRun(context),
+      latestBulletin: bulletin ? { id: bulletin.id, title: bulletin.title, at: bulletin.at } : null,
+      backup: backupState(store),
+    };
+  },
+
+  'search.find': ({ store }, { text, limit }) => {
+    const wanted = foldText(text).toLowerCase();
+    if (wanted === '') return { hits: [] };
+    const units = listUnits(store).filter((unit) => unitMatches(unit, wanted));
+    const hits = units.slice(0, limit).map((unit) => ({ kind: 'unit' as const, id: unit.id, title: unit.name, detail: unit.group }));
+    const titles = searchTitles(store, text.trim(), limit - hits.length);
+    return { hits: [...hits, ...titles.map(({ id, title, unit, submittedOn }) => ({ kind: 'submission' as const, id, title, detail: `${unit}　${submittedOn}` }))] };
+  },
+};
+
+/** By part of a name, by full pinyin or by first letters. */
+function unitMatches(unit: Unit, wanted: string): boolean {
+  return [unit.name, ...unit.aliases].some((name) => {
+    if (foldText(name).toLowerCase().includes(wanted)) return true;
+    if (!/^[a-z]+$/.test(wanted)) return false;
+    const syllables = pinyin(name, { toneType: 'none', type: 'array', nonZh: 'consecutive' });
+    return syllables.join('').includes(wanted) || syllables.map((syllable) => syllable[0] ?? '').join('').includes(wanted);
+  });
+}

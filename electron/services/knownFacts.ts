@@ -1,0 +1,20 @@
+// What an import is planned against: the units, the register and the outlets as they stand.
+import type { ImportKind } from '../../shared/importing/plan.ts';
+import type { KnownFacts } from '../../shared/importing/facts.ts';
+import { readSettings } from '../store/settings.ts';
+import { listSubmissions } from '../store/submissions.ts';
+import { listUnits } from '../store/units.ts';
+import type { Context } from './context.ts';
+import { allSchemes } from './schemes.ts';
+
+/** The facts a plan of this kind needs. */
+export function knownFacts(context: Context, kind: ImportKind): KnownFacts {
+  const { store } = context;
+  const outlets = new Map(allSchemes(context).flatMap((scheme) => scheme.outlets.map(({ name, aliases }) => [name, { name, aliases }])));
+  return {
+    units: listUnits(store),
+    submissions: kind === 'submissions' ? listSubmissions(store) : [],
+    outlets: [...outlets.values()],
+    regionNames: readSettings(store).regionNames,
+  };
+}

@@ -1,0 +1,42 @@
+// The shipped data: schemes and samples, read from resources/ when first asked for.
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { schemeSchema } from '../../shared/scoring/scheme.ts';
+import type { Scheme } from '../../shared/scoring/scheme.ts';
+import { officeSettingsSchema } from '../../shared/settings.ts';
+import { submissionFieldsSchema } from '../../shared/submissions/submission.ts';
+import { unitFieldsSchema } from '../../shared/units/unit.ts';
+
+/** A sample: an office as it was, for trying the program. */
+export const sampleSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  source: z.string(),
+  settings: officeSettingsSchema.partial(),
+  units: z.array(unitFieldsSchema),
+  submissions: z.array(submissionFieldsSchema),
+});
+export type Sample = z.infer<typeof sampleSchema>;
+
+export interface Resources {
+  folder: string;
+  schemes: () => Scheme[];
+  samples: () => { id: string; name: string }[];
+  sample: (id: string) => Sample | undefined;
+}
+
+/** Opens the resources folder. A shipped file that is not right is a bug and throws. */
+export function openResources(folder: string): Resources {
+  let schemes: Scheme[] | undefined;
+  const json = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
+  const files = (name: string): string[] =>
+    readdirSync(join(folder, name)).filter((file) => file.endsWith('.json') && !file.endsWith('schema.json')).sort().map((file) => join(folder, name, file));
+  const samples = (): Sample[] => files('samples').map((path) => sampleSchema.parse(json(path)));
+  return {
+    folder,
+    schemes: () => (schemes ??= files('schemes').map((path) => schemeSchema.parse(json(path)))),
+    samples: () => samples().map(({ id, name }) => ({ id, name })),
+    sample: (id) => samples().find((sample) => sample.id === id),
+  };
+}

@@ -1,0 +1,121 @@
+// scoring.*: facts in one read → ledgers unit by unit → an immutable run; its lines, its explanation, its differences.
+import { createHash } from 'node:crypto';
+import type { Output } from '../../shared/contract/methods.ts';
+import { compareRuns } from '../../shared/scoring/compare.ts';
+import { compileScheme, lookBack, outOfForce } from '../../shared/scoring/compile.ts';
+import { explainUnit } from '../../shared/scoring/explain.ts';
+import { spanOf } from '../../shared/scoring/period.ts';
+import { toHundredths, toPoints } from '../../shared/scoring/points.ts';
+import type { RunResult } from '../../shared/scoring/result.ts';
+import { refusal } from '../../shared/problems.ts';
+import { act } from '../store/change.ts';
+import { changedAfter, lastSeq } from '../store/changes.ts';
+import { listBulletins } from '../store/bulletins.ts';
+import { findRun, insertRun, listRuns } from '../store/runs.ts';
+import type { RunHead } from '../store/runs.ts';
+import { sha256 } from '../store/store.ts';
+import type { Context, Handlers } from './context.ts';
+import { evaluate } from './evaluateFacts.ts';
+import { runLines, runScheme } from './runs.ts';
+import { requireScheme } from './schemes.ts';
+import { unitIndex } from './units.ts';
+
+type StoredResult = Omit<RunResult, 'runId' | 'lines' | 'scheme' | 'from' | 'to' | 'readings'>;
+
+/** A run's head and result; refused when there is no such run. */
+export function requireRun(context: Context, runId: string): { head: RunHead; result: StoredResult } {
+  const found = findRun(context.store, runId);
+  if (!found) throw refusal('run-unknown', `没有编号为“${runId}”的计分。请先计分，或者从计分列表里选择。`, { field: 'runId' });
+  return { head: found.head, result: found.result as StoredResult };
+}
+
+/** Whether the register says something else now than when the run was made. */
+export function isStale(context: Context, head: RunHead): boolean {
+  if (!changedAfter(context.store, head.changeSeq)) return false;
+  const compiled = runScheme(head);
+  const hash = createHash('sha256');
+  evaluate(context, compiled, lookBack(compiled, spanOf(head.from, head.to)), hash, () => undefined);
+  return hash.digest('hex') !== head.factsHash;
+}
+
+function headOf(context: Context, head: RunHead): Output<'scoring.list'>['runs'][number] {
+  const frozen = listBulletins(context.store).some((bulletin) => bulletin.runId === head.id);
+  const { scheme } = runScheme(head);
+  return { runId: head.id, scheme: head.schemeId, schemeName: scheme.name, from: head.from, to: head.to, at: head.at, submitted: head.submitted, score: toPoints(head.score), frozen, stale: isStale(context, head) };
+}
+
+/** The latest run for the first page. */
+export function latestRun(context: Context) {
+  const [head] = listRuns(context.store);
+  if (!head) return null;
+  const { result } = requireRun(context, head.id);
+  const { runId, schemeName, from, to, at, stale } = headOf(context, head);
+  return { runId, scheme: schemeName, from, to, at, stale, top: result.rows.slice(0, 8).map(({ unit, score, rank }) => ({ unit, score, rank })) };
+}
+
+export const scoringHandlers: Pick<Handlers, 'scoring.run' | 'scoring.list' | 'scoring.show' | 'scoring.explain' | 'scoring.compare'> = {
+  'scoring.run': (context, { scheme: id, from, to, readings, withLines }, { onProgress }) => {
+    const { store } = context;
+    const scheme = requireScheme(context, id);
+    const compiled = compileScheme(scheme, readings ?? {});
+    const span = lookBack(compiled, spanOf(from, to));
+    onProgress({ text: '正在读取登记并计分', share: null });
+    const hash = createHash('sha256');
+    const ledgers: { unitId: number; unit: string; ledger: string }[] = [];
+    const assembled = evaluate(context, compiled, span, hash, ({ lines, items, words, unit, ...counts }, titles) => {
+      ledgers.push({ unitId: unit.id, unit: JSON.stringify({ ...unit, ...counts }), ledger: JSON.stringify({ lines, items, words, titles }) });
+    });
+    if (assembled.rows.length === 0) throw refusal('nothing-to-score', '单位名录里没有在这段时期存续的单位，无法计分。请先登记单位。');
+    const factsHash = hash.digest('hex');
+    const schemeHash = sha256(JSON.stringify(scheme));
+    const runId = sha256(JSON.stringify([schemeHash, factsHash, from, to, compiled.readings])).slice(0, 12);
+    const { rows, totals, lists } = assembled;
+    const outside = outOfForce(scheme, span);
+    const result: StoredResult = { rows, totals, lists, unlisted: assembled.unlisted, problems: outside ? [outside] : [] };
+    if (!findRun(store, runId)) {
+      const head: RunHead = {
+        id: runId, schemeId: id, schemeHash, factsHash, from, to, at: store.now(), submitted: totals.submitted, score: toHundredths(totals.score), scheme, readings: compiled.readings, changeSeq: lastSeq(store),
+      };
+      act(store, { command: 'scoring.run', summary: `按《${scheme.name}》给 ${from} 至 ${to} 计分` }, () => insertRun(store, head, result, ledgers));
+    }
+    return { runId, scheme: id, from, to, readings: compiled.readings, ...result, lines: withLines ? runLines(context, runId, compiled, result.rows) : [] };
+  },
+
+  'scoring.list': (context) => ({ runs: listRuns(context.store).map((head) => headOf(context, head)) }),
+
+  'scoring.show': (context, { runId, withLines }) => {
+    const { head, result } = requireRun(context, runId);
+    const lines = withLines ? runLines(context, runId, runScheme(head), result.rows) : [];
+    return { runId, scheme: head.schemeId, from: head.from, to: head.to, readings: head.readings, ...result, lines, head: headOf(context, head) };
+  },
+
+  'scoring.explain': (context, { runId, unit }) => {
+    const { head, result } = requireRun(context, runId);
+    const row = result.rows.find((one) => one.unit === unit) ?? result.rows.find((one) => one.unit === nameOf(context, unit));
+    if (!row) throw refusal('unit-not-in-run', `这次计分里没有“${unit}”。请用计分表里的单位名称。`, { field: 'unit' });
+    const compiled = runScheme(head);
+    const lines = runLines(context, runId, compiled, [row]);
+    return { row, lines, text: explainUnit(compiled, spanOf(head.from, head.to), row, lines, result.rows.length) };
+  },
+
+  'scoring.compare': (context, { runId, scheme: id, readings }) => {
+    const { head, result } = requireRun(context, runId);
+    const before = { rows: result.rows, lines: runLines(context, runId, runScheme(head), result.rows) };
+    const compiled = id === undefined ? compileScheme(runScheme(head).scheme, { ...head.readings, ...readings }) : compileScheme(requireScheme(context, id), readings ?? {});
+    return compareRuns(before, evaluatedNow(context, compiled, head.from, head.to));
+  },
+};
+
+/** The table and lines as they would be if scored now; nothing is stored. */
+function evaluatedNow(context: Context, compiled: ReturnType<typeof compileScheme>, from: string, to: string): Pick<RunResult, 'rows' | 'lines'> {
+  const lines: RunResult['lines'] = [];
+  const span = lookBack(compiled, spanOf(from, to));
+  const { rows } = evaluate(context, compiled, span, null, (ledger, titles, expand) => lines.push(...expand(ledger, titles)));
+  return { rows, lines };
+}
+
+/** The register's name for a printed one, when it knows it. */
+function nameOf(context: Context, printed: string): string | undefined {
+  const found = unitIndex(context.store).resolve(printed);
+  return 'match' in found ? found.match.name : undefined;
+}

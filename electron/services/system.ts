@@ -1,0 +1,101 @@
+// system.* settings.* tables.*: the program itself, its data file, lists on their way out.
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { refusal } from '../../shared/problems.ts';
+import { writeBackup } from '../store/backup.ts';
+import { change } from '../store/change.ts';
+import { checkStore, countOf } from '../store/check.ts';
+import { restoreStore } from '../store/restore.ts';
+import { readSettings, writeSettings } from '../store/settings.ts';
+import { insertSubmission } from '../store/submissions.ts';
+import { insertUnit } from '../store/units.ts';
+import { WithDocument } from './context.ts';
+import type { Context, Handlers } from './context.ts';
+import { missingFonts } from './officialFonts.ts';
+
+const counted = ['units', 'submissions', 'adoptions', 'runs', 'bulletins', 'imports', 'changes'] as const;
+
+function countAll({ store }: Context): Record<string, number> {
+  return Object.fromEntries(counted.map((table) => [table, countOf(store.db, table)]));
+}
+
+export const systemHandlers: Pick<
+  Handlers,
+  'system.info' | 'system.loadSample' | 'system.backup' | 'system.restore' | 'system.verify' | 'system.fonts' | 'settings.show' | 'settings.change' | 'tables.export'
+> = {
+  'system.info': (context) => ({
+    version: context.version,
+    schema: context.store.db.pragma('user_version', { simple: true }) as number,
+    database: context.store.path,
+    counts: countAll(context),
+    today: context.today(),
+    samples: context.resources.samples(),
+  }),
+
+  'system.loadSample': (context, { sample: id }) => {
+    const { store, resources } = context;
+    const sample = resources.sample(id);
+    if (!sample) {
+      throw refusal('sample-unknown', `没有名为“${id}”的示例。可用的有：${resources.samples().map((one) => one.id).join('、')}。`, { field: 'sample' });
+    }
+    if (countOf(store.db, 'units') + countOf(store.db, 'submissions') > 0) {
+      throw refusal('not-empty', '示例只能载入空白的数据，现在已经有单位或报送信息，没有载入。请另建一个数据文件来看示例。');
+    }
+    change(store, { command: 'system.loadSample', summary: `载入示例“${sample.name}”` }, (recorder) => {
+      writeSettings(recorder, { ...readSettings(store), ...sample.settings });
+      const ids = new Map(sample.units.map((unit, position) => [unit.name, insertUnit(recorder, unit, position)]));
+      for (const { unit, ...fields } of sample.submissions) {
+        const unitId = ids.get(unit);
+        if (unitId === undefined) throw new Error(`the sample ${id} has no unit ${unit}`);
+        insertSubmission(recorder, { ...fields, unitId });
+      }
+    });
+    return { counts: countAll(context) };
+  },
+
+  'system.backup': async ({ store }, _input, { onProgress }) => {
+    onProgress({ text: '正在备份并检验', share: null });
+    const folder = mkdtempSync(join(tmpdir(), 'gongkai-'));
+    try {
+      const made = await writeBackup(store, join(folder, 'backup.db'));
+      const name = `政务公开工作台备份-${store.now().slice(0, 10)}.db`;
+      return new WithDocument({ ok: true, checks: made.checks, sha256: made.sha256 }, { name, bytes: readFileSync(made.path) });
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  },
+
+  'system.restore': async (context, _input, { file, onProgress }) => {
+    if (!file) throw new Error('the door lets no call without a file pass');
+    onProgress({ text: '正在检验备份，并先把现有数据另存一份', share: null });
+    const restored = await restoreStore(context.store, file.bytes, context.openOptions);
+    context.store = restored.opened.store;
+    context.plans.clear();
+    return { ok: true, checks: restored.checks, savedAs: basename(restored.savedAs) };
+  },
+
+  'system.verify': ({ store }) => {
+    const checks = checkStore(store.db);
+    return { ok: checks.every((check) => check.ok), checks };
+  },
+
+  'system.fonts': async (context) => {
+    const installed = await context.fonts();
+    if (installed === null) return { known: false, missing: [] };
+    return { known: true, missing: missingFonts(installed).map(({ name, use }) => ({ name, use })) };
+  },
+
+  'settings.show': ({ store }) => readSettings(store),
+
+  'settings.change': ({ store }, fields) => {
+    const wanted = { ...readSettings(store), ...fields };
+    change(store, { command: 'settings.change', summary: '修改本单位的设置' }, (recorder) => writeSettings(recorder, wanted));
+    return wanted;
+  },
+
+  'tables.export': async ({ documents }, table, { signal }) => {
+    const bytes = await documents.run('writeXlsx', { table }, signal);
+    return new WithDocument({ title: table.title, rows: table.rows.length }, { name: `${table.title}.xlsx`, bytes });
+  },
+};

@@ -1,0 +1,102 @@
+// units.*: the unit register.
+import { refusal } from '../../shared/problems.ts';
+import { existsWithin, unitFieldsSchema } from '../../shared/units/unit.ts';
+import type { Unit, UnitFields } from '../../shared/units/unit.ts';
+import { createUnitIndex } from '../../shared/names/unitIndex.ts';
+import type { UnitIndex } from '../../shared/names/unitIndex.ts';
+import { change } from '../store/change.ts';
+import { readSettings } from '../store/settings.ts';
+import type { Store } from '../store/store.ts';
+import { countUnitRecords, findUnit, insertUnit, listUnits, updateUnit } from '../store/units.ts';
+import type { Handlers } from './context.ts';
+
+/** The one way from a printed name to a unit, over the register as it stands. */
+export function unitIndex(store: Store): UnitIndex {
+  return createUnitIndex(listUnits(store), { regionNames: readSettings(store).regionNames });
+}
+
+/** The unit a person means. Refused when the register does not know the name, with the nearest names. */
+export function requireUnit(store: Store, printed: string, on?: Unit['from']): Unit {
+  const found = unitIndex(store).resolve(printed, on ?? undefined);
+  if ('match' in found) return found.match;
+  const near = found.candidates.slice(0, 3).map((unit) => `“${unit.name}”`).join('、');
+  throw refusal('unit-unknown', `单位名录里没有“${printed}”。${near === '' ? '请先在单位名录里登记，或者加一个别名。' : `相近的有${near}；请改用名录里的名称，或者给单位加一个别名。`}`, { field: 'unit' });
+}
+
+function requireId(store: Store, id: number): Unit {
+  const unit = findUnit(store, id);
+  if (!unit) throw refusal('unit-gone', '这个单位已经不在名录里。请刷新后再试。', { field: 'id' });
+  return unit;
+}
+
+/** A unit's fields must be consistent, and its name must not mean another unit. */
+function check(store: Store, fields: UnitFields, self?: number): UnitFields {
+  if (fields.from !== null && fields.to !== null && fields.from > fields.to) {
+    throw refusal('unit-days', '“存续起”晚于“存续止”。请改正日期。', { field: 'to' });
+  }
+  const others = createUnitIndex(listUnits(store).filter((unit) => unit.id !== self), { regionNames: [] });
+  for (const name of [fields.name, ...fields.aliases]) {
+    const taken = others.resolve(name, fields.from ?? fields.to ?? undefined);
+    if ('match' in taken && (taken.how === 'name' || taken.how === 'alias') && overlaps(taken.match, fields)) {
+      throw refusal('unit-name-taken', `“${name}”已经是“${taken.match.name}”的${taken.how === 'name' ? '名称' : '别名'}。同一个名称只能属于一个单位，请改用别的名称。`, { field: name === fields.name ? 'name' : 'aliases' });
+    }
+  }
+  return { ...fields, aliases: [...new Set(fields.aliases)].filter((alias) => alias !== fields.name) };
+}
+
+function overlaps(one: Pick<Unit, 'from' | 'to'>, other: Pick<Unit, 'from' | 'to'>): boolean {
+  return existsWithin(one, other.from ?? '0000-00-00', other.to ?? '9999-99-99');
+}
+
+/** The unit's fields without its id and place. */
+export function fieldsOf(unit: Unit): UnitFields {
+  const { id: _id, position: _position, ...fields } = unit;
+  return fields;
+}
+
+export const unitHandlers: Pick<Handlers, 'units.list' | 'units.add' | 'units.change' | 'units.remove' | 'units.move'> = {
+  'units.list': ({ store }, { on }) => ({ units: listUnits(store).filter((unit) => on === undefined || existsWithin(unit, on, on)) }),
+
+  'units.add': ({ store }, input) => {
+    const fields = check(store, unitFieldsSchema.parse(input));
+    const done = change(store, { command: 'units.add', summary: `新增单位“${fields.name}”` }, (recorder) => insertUnit(recorder, fields, nextPosition(store)));
+    return { id: done.result, change: done.seq };
+  },
+
+  'units.change': ({ store }, { id, fields }) => {
+    const unit = requireId(store, id);
+    const renamed = fields.name !== undefined && fields.name !== unit.name;
+    const wanted = check(store, unitFieldsSchema.parse({ ...fieldsOf(unit), ...given(fields) }), id);
+    const summary = renamed ? `单位“${unit.name}”改名为“${wanted.name}”` : `修改单位“${unit.name}”`;
+    const done = change(store, { command: 'units.change', summary }, (recorder) => updateUnit(recorder, id, wanted, unit.position));
+    return { id, change: done.seq };
+  },
+
+  'units.remove': ({ store }, { id }) => {
+    const unit = requireId(store, id);
+    const records = countUnitRecords(store, id);
+    if (records > 0) throw refusal('unit-in-use', `“${unit.name}”有 ${records} 条报送信息，不能删除。单位撤销的，请填“存续止”。`, { field: 'id' });
+    const done = change(store, { command: 'units.remove', summary: `删除单位“${unit.name}”` }, (recorder) => recorder.remove('units', id));
+    return { id, change: done.seq };
+  },
+
+  'units.move': ({ store }, { id, position }) => {
+    const unit = requireId(store, id);
+    const order = listUnits(store).filter((one) => one.id !== id);
+    order.splice(Math.min(position, order.length), 0, unit);
+    const done = change(store, { command: 'units.move', summary: `调整“${unit.name}”在名录里的次序` }, (recorder) => {
+      order.forEach((one, index) => one.position !== index && updateUnit(recorder, one.id, fieldsOf(one), index));
+    });
+    return { id, change: done.seq };
+  },
+};
+
+/** The place after the last unit. */
+export function nextPosition(store: Store): number {
+  return listUnits(store).reduce((last, unit) => Math.max(last, unit.position), -1) + 1;
+}
+
+/** The fields a caller gave; those left out stay as they are. */
+function given<T extends object>(fields: T): Partial<T> {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Partial<T>;
+}
