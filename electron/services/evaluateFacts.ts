@@ -13,8 +13,8 @@ import { readFacts } from '../store/facts.ts';
 import { listUnits } from '../store/units.ts';
 import type { Context } from './context.ts';
 
-/** Item id → title, of the items a ledger speaks of. */
-export type Titles = Record<number, string>;
+/** The titles of a ledger's items, in the order of its items. */
+export type Titles = string[];
 type Expand = (ledger: UnitLedger, titles: Titles) => ScoreLine[];
 
 /**
@@ -24,7 +24,7 @@ type Expand = (ledger: UnitLedger, titles: Titles) => ScoreLine[];
 export function evaluate(context: Context, compiled: Compiled, span: Span, hash: Hash | null, each: (ledger: UnitLedger, titles: Titles, expand: Expand) => void): Assembled {
   const facts = readFacts(context.store, span);
   const ledgers: UnitLedger[] = [];
-  const expand: Expand = (ledger, titles) => expandLines(compiled, ledger.unit.name, ledger, (item) => titles[item] ?? '');
+  const expand: Expand = (ledger, titles) => expandLines(compiled, ledger.unit.name, ledger, titleFinder(ledger, titles));
   for (const unit of listUnits(context.store)) {
     const items: ScoringItem[] = facts.get(unit.id) ?? [];
     const { id, name, group, tier, from, to, exempt, position } = unit;
@@ -37,6 +37,12 @@ export function evaluate(context: Context, compiled: Compiled, span: Span, hash:
 }
 
 function titlesOf(ledger: UnitLedger, items: readonly ScoringItem[]): Titles {
-  const spoken = new Set([...ledger.lines.map((line) => line[3]), ...ledger.items.map(([item]) => item)]);
-  return Object.fromEntries(items.filter((item) => spoken.has(item.id)).map((item) => [item.id, item.title]));
+  const titles = new Map(items.map((item) => [item.id, item.title]));
+  return ledger.items.map(([item]) => titles.get(item) ?? '');
+}
+
+/** Item id → its title as it was when the run was made. */
+export function titleFinder(ledger: Pick<UnitLedger, 'items'>, titles: Titles): (item: number) => string {
+  const byId = new Map(ledger.items.map(([item], index) => [item, titles[index] ?? '']));
+  return (item) => byId.get(item) ?? '';
 }

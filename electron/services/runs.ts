@@ -10,6 +10,7 @@ import type { RunRow, ScoreLine } from '../../shared/scoring/result.ts';
 import { readLedgers } from '../store/runs.ts';
 import type { RunHead } from '../store/runs.ts';
 import type { Context } from './context.ts';
+import { titleFinder } from './evaluateFacts.ts';
 import type { Titles } from './evaluateFacts.ts';
 
 interface StoredLedger {
@@ -40,7 +41,7 @@ export function runLines(context: Context, runId: string, compiled: Compiled, ro
   const ledgers = ledgersOf(context, runId);
   return rows.flatMap(({ unit }) => {
     const stored = ledgers.get(unit);
-    return stored ? expandLines(compiled, unit, stored.ledger, (item) => stored.titles[item] ?? '') : [];
+    return stored ? expandLines(compiled, unit, stored.ledger, titleFinder(stored.ledger, stored.titles)) : [];
   });
 }
 
@@ -49,6 +50,6 @@ export function runItems(context: Context, runId: string, compiled: Compiled, ro
   const ledgers = ledgersOf(context, runId);
   return rows.flatMap(({ unit }) => {
     const stored = ledgers.get(unit);
-    return stored ? itemsOf(compiled, [stored.ledger], (item) => stored.titles[item] ?? '') : [];
+    return stored ? itemsOf(compiled, [stored.ledger], titleFinder(stored.ledger, stored.titles)) : [];
   });
 }

@@ -5,7 +5,7 @@ import { compareRuns } from '../../shared/scoring/compare.ts';
 import { compileScheme, lookBack, outOfForce } from '../../shared/scoring/compile.ts';
 import { explainUnit } from '../../shared/scoring/explain.ts';
 import { spanOf } from '../../shared/scoring/period.ts';
-import { toHundredths, toPoints } from '../../shared/scoring/points.ts';
+import { toPoints } from '../../shared/scoring/points.ts';
 import type { RunResult } from '../../shared/scoring/result.ts';
 import { refusal } from '../../shared/problems.ts';
 import { act } from '../store/change.ts';
@@ -62,7 +62,9 @@ export const scoringHandlers: Pick<Handlers, 'scoring.run' | 'scoring.list' | 's
     onProgress({ text: '正在读取登记并计分', share: null });
     const hash = createHash('sha256');
     const ledgers: { unitId: number; unit: string; ledger: string }[] = [];
+    let score = 0;
     const assembled = evaluate(context, compiled, span, hash, ({ lines, items, words, unit, ...counts }, titles) => {
+      score += counts.score;
       ledgers.push({ unitId: unit.id, unit: JSON.stringify({ ...unit, ...counts }), ledger: JSON.stringify({ lines, items, words, titles }) });
     });
     if (assembled.rows.length === 0) throw refusal('nothing-to-score', '单位名录里没有在这段时期存续的单位，无法计分。请先登记单位。');
@@ -74,7 +76,7 @@ export const scoringHandlers: Pick<Handlers, 'scoring.run' | 'scoring.list' | 's
     const result: StoredResult = { rows, totals, lists, unlisted: assembled.unlisted, problems: outside ? [outside] : [] };
     if (!findRun(store, runId)) {
       const head: RunHead = {
-        id: runId, schemeId: id, schemeHash, factsHash, from, to, at: store.now(), submitted: totals.submitted, score: toHundredths(totals.score), scheme, readings: compiled.readings, changeSeq: lastSeq(store),
+        id: runId, schemeId: id, schemeHash, factsHash, from, to, at: store.now(), submitted: totals.submitted, score, scheme, readings: compiled.readings, changeSeq: lastSeq(store),
       };
       act(store, { command: 'scoring.run', summary: `按《${scheme.name}》给 ${from} 至 ${to} 计分` }, () => insertRun(store, head, result, ledgers));
     }

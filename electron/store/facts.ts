@@ -10,39 +10,52 @@ export interface FactsSpan {
   last: Day;
 }
 
-interface ItemWithUnit extends ScoringItem {
-  unitId: number;
+interface Item extends ScoringItem {
   adoptions: ScoringItem['adoptions'][number][];
 }
+type ItemRow = [id: number, unitId: number, title: string, submittedOn: Day, kind: string, forwarded: number | null];
+type AdoptionRow = [id: number, submissionId: number, outlet: string, form: string, adoptedOn: Day | null, instruction: string];
 
-const touching = `s.submitted_on <= @last AND (s.submitted_on >= @factsFrom
-  OR s.id IN (SELECT submission_id FROM adoptions WHERE adopted_on >= @factsFrom AND adopted_on <= @last))`;
+const itemColumns = 'SELECT s.id, s.unit_id, s.title, s.submitted_on, s.kind, s.forwarded FROM submissions s';
 
 /** Unit id → its items submitted in the span or with an adoption dated in it, each with all its adoptions, by id. */
 export function readFacts(store: Store, { factsFrom, last }: FactsSpan): Map<number, ScoringItem[]> {
-  const parameters = { factsFrom, last };
-  const byUnit = new Map<number, ItemWithUnit[]>();
-  const byId = new Map<number, ItemWithUnit>();
-  const items = store.db
-    .prepare(`SELECT s.id, s.unit_id, s.title, s.submitted_on, s.kind, s.forwarded FROM submissions s WHERE ${touching} ORDER BY s.id`)
+  const span = { factsFrom, last };
+  const sent = store.db.prepare(`${itemColumns} WHERE s.submitted_on >= @factsFrom AND s.submitted_on <= @last`).raw().all(span) as ItemRow[];
+  const sentBefore = store.db
+    .prepare(
+      `${itemColumns} WHERE s.submitted_on < @factsFrom
+       AND s.id IN (SELECT submission_id FROM adoptions WHERE adopted_on >= @factsFrom AND adopted_on <= @last)`,
+    )
     .raw()
-    .iterate(parameters) as Iterable<[number, number, string, Day, string, number | null]>;
-  for (const [id, unitId, title, submittedOn, kind, forwarded] of items) {
-    const item: ItemWithUnit = { id, unitId, title, submittedOn, kind, forwarded: forwarded === null ? null : forwarded === 1, adoptions: [] };
+    .all(span) as ItemRow[];
+  const byId = new Map<number, Item>();
+  const byUnit = new Map<number, Item[]>();
+  for (const [id, unitId, title, submittedOn, kind, forwarded] of [...sent, ...sentBefore]) {
+    const item: Item = { id, title, submittedOn, kind, forwarded: forwarded === null ? null : forwarded === 1, adoptions: [] };
     byId.set(id, item);
     const list = byUnit.get(unitId);
     if (list) list.push(item);
     else byUnit.set(unitId, [item]);
   }
-  const adoptions = store.db
-    .prepare(
-      `SELECT a.id, a.submission_id, a.outlet, a.form, a.adopted_on, a.instruction
-       FROM adoptions a JOIN submissions s ON s.id = a.submission_id WHERE ${touching} ORDER BY a.id`,
-    )
+  addAdoptions(store, byId);
+  for (const items of byUnit.values()) items.sort((one, other) => one.id - other.id);
+  return byUnit;
+}
+
+/** Ids grow with time, so the range of the items' ids keeps other years' adoptions out without a join. */
+function addAdoptions(store: Store, byId: Map<number, Item>): void {
+  let [first, last] = [Infinity, -Infinity];
+  for (const id of byId.keys()) {
+    if (id < first) first = id;
+    if (id > last) last = id;
+  }
+  if (byId.size === 0) return;
+  const rows = store.db
+    .prepare('SELECT id, submission_id, outlet, form, adopted_on, instruction FROM adoptions WHERE submission_id >= ? AND submission_id <= ? ORDER BY id')
     .raw()
-    .iterate(parameters) as Iterable<[number, number, string, string, Day | null, string]>;
-  for (const [id, submissionId, outlet, form, adoptedOn, instruction] of adoptions) {
+    .iterate(first, last) as Iterable<AdoptionRow>;
+  for (const [id, submissionId, outlet, form, adoptedOn, instruction] of rows) {
     byId.get(submissionId)?.adoptions.push({ id, outlet, form, adoptedOn, instruction });
   }
-  return byUnit;
 }

@@ -5,7 +5,8 @@ import { Refusal, refusal } from '../../shared/problems.ts';
 import { backupsBeside, saveBackup } from './backup.ts';
 import { prepareFolder } from './folder.ts';
 import { applicationId, inspectFile, refuseNewer } from './header.ts';
-import { currentSchema, migrations } from './migrations/index.ts';
+import { migrate } from './migrate.ts';
+import { currentSchema } from './migrations/index.ts';
 import { makeStore } from './store.ts';
 import type { Store } from './store.ts';
 
@@ -109,19 +110,6 @@ function expectPragma(db: Database.Database, name: string, wanted: unknown): voi
 function refuseDamaged(db: Database.Database, path: string): void {
   const found = db.pragma('quick_check(1)', { simple: true });
   if (found !== 'ok') throw damaged(path);
-}
-
-function migrate(db: Database.Database, from: number): void {
-  db.exec('BEGIN EXCLUSIVE');
-  try {
-    if (from === 0) db.pragma(`application_id = ${applicationId}`);
-    for (const sql of migrations.slice(from)) db.exec(sql);
-    db.pragma(`user_version = ${currentSchema}`);
-    db.exec('COMMIT');
-  } catch (error) {
-    if (db.inTransaction) db.exec('ROLLBACK');
-    throw error;
-  }
 }
 
 function sizeOf(path: string): number {

@@ -1,5 +1,6 @@
 // What a scoring run answers: rows, totals, ledger lines, lists. Points leave as numbers; inside they are whole hundredths.
 import { z } from 'zod';
+import { problemSchema } from '../problems.ts';
 
 /** A record behind a line: a submission or one of its adoptions, with its title as people know it. */
 export const recordRefSchema = z.object({ kind: z.enum(['submission', 'adoption']), id: z.number().int(), text: z.string() });
@@ -58,5 +59,9 @@ export const runResultSchema = z.object({
     criticised: z.array(z.string()),
     notices: z.array(noticeSchema),
   }),
+  /** Outlets named in the records that the scheme does not list: a name to be corrected, or an alias to be added. */
+  unlisted: z.array(z.object({ outlet: z.string(), count: z.number().int() })),
+  /** What the person should know of this run, e.g. that the scheme was not in force all the time. */
+  problems: z.array(problemSchema),
 });
 export type RunResult = z.infer<typeof runResultSchema>;

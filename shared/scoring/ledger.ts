@@ -1,0 +1,54 @@
+// 计分明细 as kept: small numbers only, one ledger per unit, ready for JSON. Sentences are made from it later.
+import type { Draft } from './kinds/kind.ts';
+
+/** Draft as a row of numbers: rule, month (202007), points (hundredths), item, adoption, outlet, word, then what the kind added. -1 is none. */
+export type LedgerLine = readonly [
+  rule: number, month: number, points: number, item: number, adoption: number, outlet: number, word: number, ...extra: number[],
+];
+
+/**
+ * An item as the bulletin lists it: id, 1 when submitted in the span, the outlet it is listed under
+ * (-1 not adopted, -2 only by outlets the scheme does not list).
+ */
+export type LedgerItem = readonly [item: number, submitted: 0 | 1, outlet: number];
+
+export interface UnitLedger {
+  unit: { id: number; name: string; group: string; tier: string; position: number };
+  /** Exists in the span and is not exempt: belongs into the table even with nothing. */
+  onRoster: boolean;
+  submitted: number;
+  /** Items adopted at least once in the span by an outlet of the scheme. */
+  adopted: number;
+  /** Adoptions in the span by outlet, in the scheme's order. */
+  outlets: number[];
+  /** Hundredths. */
+  score: number;
+  lines: LedgerLine[];
+  items: LedgerItem[];
+  /** Forms, and names of outlets the scheme does not list. */
+  words: string[];
+  /** The months on end without progress, the longest run that counts; [] when the scheme has no escalation. */
+  silent: number[];
+}
+
+/** Rule index of lines for adoptions that no rule prices. */
+export const UNLISTED = -1;
+
+export function lineOf(draft: Draft): LedgerLine {
+  const { rule, month, points, item, adoption, outlet, word, extra } = draft;
+  // Most lines carry nothing extra, and copying an empty list costs a third of the whole run.
+  return extra.length === 0 ? [rule, month, points, item, adoption, outlet, word] : [rule, month, points, item, adoption, outlet, word, ...extra];
+}
+
+export function draftOf(line: LedgerLine): Draft {
+  const [rule, month, points, item, adoption, outlet, word, ...extra] = line;
+  return { rule, month, points, item, adoption, outlet, word, extra };
+}
+
+/**
+ * Order within a ledger: by item, month, points downwards, adoption, rule; a full order, so equal facts give equal ledgers.
+ * By item first because the rules hand their drafts over in that order, which makes the sorting cheap.
+ */
+export function compareDrafts(a: Draft, b: Draft): number {
+  return a.item - b.item || a.month - b.month || b.points - a.points || a.adoption - b.adoption || a.rule - b.rule;
+}

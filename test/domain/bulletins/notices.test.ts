@@ -1,0 +1,67 @@
+// 督办单 and 全区通报: who gets one, for which months, on a page of its own.
+import { describe, expect, test } from 'vitest';
+import { composeNotices, noticesWritten } from '../../../shared/bulletins/notices.ts';
+import { day } from '../../../shared/days/day.ts';
+import { hitech, hitechFile, hitechUnits, schemeOf, score, unit } from '../scoring/helpers.ts';
+import { block, hitechOffice, sound, text } from './helpers.ts';
+
+const run = score(hitech(), '2020-01', '2020-07', hitechUnits());
+const input = { scheme: hitech(), run: { readings: run.compiled.readings, lists: run.lists }, office: { ...hitechOffice, contact: '某某', telephone: '0000000' }, issuedOn: day('2020-08-03'), replyBy: day('2020-08-10') };
+const outline = sound(composeNotices(input));
+
+describe('督办单', () => {
+  const supervised = run.lists.notices.filter((notice) => notice.step === 'supervision').map((notice) => notice.unit);
+
+  test('one sheet for every unit that reached that step and no other, numbered, each on its page', () => {
+    expect(supervised.length).toBeGreaterThan(1);
+    expect(outline.blocks.filter((one) => one.kind === 'addressee' && one.id.startsWith('supervision.')).map((one) => ('text' in one ? one.text : ''))).toEqual(supervised.map((name) => `${name}：`));
+    expect(outline.blocks.filter((one) => one.kind === 'pageBreak')).toHaveLength(supervised.length);
+    expect(supervised.map((name) => text(outline, `supervision.${name}.number`))).toEqual(supervised.map((_, at) => `编号：〔2020〕${at + 1}号`));
+  });
+
+  test('it says what, under which clause, what is asked and by when', () => {
+    expect(text(outline, 'supervision.洸河街道.finding')).toBe('经统计，你单位2020年6月、7月连续2个月没有报送信息。《济宁高新区管委会办公室关于1—7月份政务公开信息采用情况的通报》规定：“连续两个月无持续进展的部门单位由党政办督查室下发督办单”。现予督办。');
+    expect(text(outline, 'supervision.洸河街道.request')).toBe('请你单位认真查找原因，抓紧报送政务公开工作信息，并于2020年8月10日前将整改情况填入回执报党政办督查室（联系人：某某，联系电话：0000000）。');
+    expect(block(outline, 'supervision.洸河街道.signature', 'signature').issuer).toBe('党政办督查室');
+    expect(block(outline, 'supervision.洸河街道.receipt', 'table').body[0]?.map((cell) => cell.text)).toEqual(['单位名称', '洸河街道']);
+  });
+
+  test('without a day and a contact nothing is made up', () => {
+    const bare = composeNotices({ ...input, office: { ...hitechOffice, supervisor: '' }, replyBy: undefined });
+    expect(text(bare, 'supervision.洸河街道.request')).toBe('请你单位认真查找原因，抓紧报送政务公开工作信息，并尽快将整改情况填入回执。');
+    expect(block(bare, 'supervision.洸河街道.signature', 'signature').issuer).toBe('济宁高新区管委会办公室');
+  });
+
+  test('only the units asked for, from the number given', () => {
+    const chosen = composeNotices({ ...input, units: ['洸河街道'], firstNumber: 7 });
+    expect(chosen.title).toBe('政务公开工作信息报送督办单');
+    expect(text(chosen, 'supervision.洸河街道.number')).toBe('编号：〔2020〕7号');
+    expect(chosen.blocks.some((one) => one.kind === 'pageBreak' || one.id.startsWith('circular'))).toBe(false);
+  });
+
+  test('a sheet can be reworded', () => {
+    expect(text(composeNotices({ ...input, edits: { 'supervision.洸河街道.finding': '改' } }), 'supervision.洸河街道.finding')).toBe('改');
+  });
+});
+
+describe('全区通报', () => {
+  test('one text names every unit of that step with its months', () => {
+    const named = run.lists.notices.filter((notice) => notice.step === 'circular').map((notice) => notice.unit);
+    const finding = text(outline, 'circular.finding') ?? '';
+    for (const name of named) expect(finding).toContain(name);
+    expect(finding).toContain('发展软环境保障局2020年3—7月连续5个月没有报送信息');
+    expect(finding).toContain('王因街道2020年1—7月连续7个月没有报送信息');
+    expect(text(outline, 'circular.basis')).toContain(`现对上述${named.length}个单位予以全区通报。`);
+    expect(outline.title).toBe('政务公开工作信息报送督办单和全区通报');
+  });
+
+  test('nothing to write gives no block; steps without a paper give none', () => {
+    const busy = score(hitech(), '2020-07', '2020-07', [[unit(1, '甲局'), []]]);
+    expect(composeNotices({ ...input, run: { readings: {}, lists: busy.lists } }).blocks).toEqual([]);
+    const file = hitechFile();
+    const scheme = schemeOf({ ...file, escalation: { ...(file.escalation as object), steps: [{ months: 1, step: 'named', clause: 'follow.2' }, { months: 2, step: 'talk', clause: 'follow.3' }] } });
+    const talked = score(scheme, '2020-06', '2020-07', [[unit(1, '甲局'), []]]);
+    expect(talked.lists.notices).toMatchObject([{ step: 'talk', periods: ['2020-06', '2020-07'] }]);
+    expect(noticesWritten({ run: { readings: {}, lists: talked.lists } })).toEqual([]);
+  });
+});

@@ -1,0 +1,56 @@
+// The ledger as kept: JSON, small, and in proportion to the records; a ledger that does not add up is a bug.
+import { expect, test } from 'vitest';
+import { day } from '../../../shared/days/day.ts';
+import { assembleRun } from '../../../shared/scoring/assemble.ts';
+import { compileScheme } from '../../../shared/scoring/compile.ts';
+import { evaluateUnit } from '../../../shared/scoring/evaluate.ts';
+import type { ScoringItem } from '../../../shared/scoring/facts.ts';
+import { expandLines } from '../../../shared/scoring/lines.ts';
+import { spanOf } from '../../../shared/scoring/period.ts';
+import { hitech, hitechUnits, unit } from './helpers.ts';
+
+const compiled = compileScheme(hitech());
+const span = spanOf('2020-01', '2020-07');
+
+test('a ledger kept as JSON gives the same run and the same sentences', () => {
+  const ledgers = hitechUnits().map(([one, items]) => evaluateUnit(compiled, span, one, items));
+  const kept = JSON.parse(JSON.stringify(ledgers)) as typeof ledgers;
+  expect(assembleRun(compiled, kept)).toEqual(assembleRun(compiled, ledgers));
+  const say = (list: typeof ledgers) => list.flatMap((ledger) => expandLines(compiled, ledger.unit.name, ledger, (id) => `第${id}件`));
+  expect(say(kept)).toEqual(say(ledgers));
+});
+
+test('a ledger that is not the sum of its lines, or a unit twice, is a bug', () => {
+  const ledger = evaluateUnit(compiled, span, ...(hitechUnits()[0] ?? [unit(1, '甲'), []]));
+  expect(() => assembleRun(compiled, [{ ...ledger, score: ledger.score + 1 }])).toThrow('lines sum to');
+  expect(() => assembleRun(compiled, [ledger, ledger])).toThrow('evaluated twice');
+});
+
+test('200 units with 500 items each are scored in well under a second, and in proportion', () => {
+  const outlets = ['政务公开经验做法', '《政务公开看山东》', '工作交流', '别处'];
+  const register = (perUnit: number): ScoringItem[][] => {
+    let adoption = 0;
+    return Array.from({ length: 200 }, (_, at) =>
+      Array.from({ length: perUnit }, (_unused, n) => ({
+        id: at * perUnit + n,
+        title: '',
+        submittedOn: day(`2020-0${(n % 7) + 1}-1${n % 9}`),
+        kind: '',
+        forwarded: null,
+        adoptions: Array.from({ length: n % 3 }, (_none, k) => ({ id: (adoption += 1), outlet: outlets[(n + k) % 4] ?? '', form: '', adoptedOn: null, instruction: '' })),
+      })),
+    );
+  };
+  const time = (items: ScoringItem[][]): number => {
+    const times = [1, 2, 3].map(() => {
+      const start = performance.now();
+      const run = assembleRun(compiled, items.map((list, at) => evaluateUnit(compiled, span, unit(at + 1, `单位${at}`), list)));
+      expect(run.totals.submitted).toBe(items.length * (items[0]?.length ?? 0));
+      return performance.now() - start;
+    });
+    return Math.min(...times);
+  };
+  const [small, large] = [time(register(125)), time(register(500))];
+  expect(large).toBeLessThan(1000);
+  expect(large / small).toBeLessThan(12);
+});

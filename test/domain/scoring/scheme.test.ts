@@ -1,0 +1,86 @@
+// A scheme file: what is taken, what is refused and with which words; readings by name.
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { Refusal } from '../../../shared/problems.ts';
+import { compileScheme, outOfForce } from '../../../shared/scoring/compile.ts';
+import { spanOf } from '../../../shared/scoring/period.ts';
+import { readScheme } from '../../../shared/scoring/readScheme.ts';
+import { schemeJsonSchema, schemeSchema } from '../../../shared/scoring/scheme.ts';
+import { hitech, hitechFile } from './helpers.ts';
+
+type Json = Record<string, unknown>;
+
+/** The paths of what is refused after a change to the shipped scheme. */
+function refused(change: (file: Json & { rules: Json[]; outlets: Json[]; readings: Json[]; escalation: Json }) => void): [string, string][] {
+  const file = structuredClone(hitechFile()) as Json & { rules: Json[]; outlets: Json[]; readings: Json[]; escalation: Json };
+  change(file);
+  return readScheme(file).problems.map((problem) => [problem.at?.field ?? '', problem.message]);
+}
+
+describe('办法文件', () => {
+  test('the shipped scheme is accepted, and comes out of itself again', () => {
+    expect(schemeSchema.parse(hitech())).toEqual(hitech());
+  });
+
+  test('every clause of attachment 3 stands word for word in its text', () => {
+    const scheme = hitech();
+    for (const clause of scheme.clauses.filter((one) => one.label.startsWith('附件3'))) expect(scheme.text.join('')).toContain(clause.text);
+  });
+
+  test('the JSON Schema beside the schemes is that of the program', () => {
+    const kept: unknown = JSON.parse(readFileSync(new URL('../../../resources/schemes/schema.json', import.meta.url), 'utf8'));
+    expect(kept).toEqual(schemeJsonSchema());
+  });
+
+  test.each<[string, (file: Json & { rules: Json[]; outlets: Json[]; readings: Json[]; escalation: Json }) => void, string, string]>([
+    ['a missing name', (file) => void delete file.name, 'name', '缺少这一项'],
+    ['an unknown key', (file) => void (file.rules[0] = { ...file.rules[0], bonus: 1 }), 'rules[0]', '有不认识的项：bonus'],
+    ['an unknown kind', (file) => void (file.rules[0] = { ...file.rules[0], kind: 'lottery' }), 'rules[0].kind', '不是认识的种类'],
+    ['three decimal places', (file) => void (file.rules[3] = { ...file.rules[3], points: 2.005 }), 'rules[3].points', '最多两位小数'],
+    ['points as text', (file) => void (file.rules[3] = { ...file.rules[3], points: '2' }), 'rules[3].points', '应是数'],
+    ['no such day', (file) => void (file.from = '2020-02-30'), 'from', '存在的日期'],
+    ['an unknown clause', (file) => void (file.rules[1] = { ...file.rules[1], clause: '9' }), 'rules[1].clause', '没有代号为“9”的条款'],
+    ['an unknown outlet', (file) => void (file.rules[1] = { ...file.rules[1], prices: [{ outlet: 'radio', points: 1 }] }), 'rules[1].prices[0].outlet', '没有代号为“radio”的刊物'],
+    ['a price twice', (file) => void (file.rules[1] = { ...file.rules[1], prices: [{ outlet: 'shandong', points: 1 }, { outlet: 'shandong', points: 2 }] }), 'rules[1].prices[1]', '定了两次分值'],
+    ['highest over an unknown rule', (file) => void (file.rules[4] = { ...file.rules[4], over: ['nothing'] }), 'rules[4].over[0]', '没有代号为“nothing”的规则'],
+    ['one alias for two outlets', (file) => void (file.outlets[0] = { ...file.outlets[0], aliases: ['《看山东》'] }), 'outlets[1]', '与另一刊物的相同'],
+    ['a rule id twice', (file) => void (file.rules[1] = { ...file.rules[1], id: 'national' }), 'rules[1].id', '代号与前面的重复'],
+    ['a reading without the option taken', (file) => void (file.readings[1] = { ...file.readings[1], taken: 'never' }), 'readings[1].taken', '不在所列的选择里'],
+    ['a reading the parameter cannot use', (file) => void (file.dating = { reading: 'months' }), 'dating.reading', '在这里没有意义'],
+    ['steps out of order', (file) => void (file.escalation = { ...file.escalation, steps: [{ months: 3, step: 'circular', clause: 'follow.3' }, { months: 2, step: 'supervision', clause: 'follow.2' }] }), 'escalation.steps[1].months', '从少到多排列'],
+    ['an end before the beginning', (file) => void (file.to = '2019-12-31'), 'to', '在生效日期之前'],
+  ])('refuses %s', (_name, change, path, words) => {
+    const found = refused(change);
+    expect(found.map(([field]) => field)).toContain(path);
+    expect(found.find(([field]) => field === path)?.[1]).toContain(words);
+  });
+
+  test('names every fault, not only the first', () => {
+    expect(refused((file) => Object.assign(file, { name: '', from: 'x', text: [] })).map(([path]) => path)).toEqual(['name', 'from', 'text']);
+  });
+
+  test.each([null, [], 'text', 7, {}])('refuses %j as a scheme', (content) => {
+    expect(readScheme(content).problems.length).toBeGreaterThan(0);
+  });
+});
+
+describe('读法', () => {
+  test('the scheme’s own unless said otherwise', () => {
+    expect(compileScheme(hitech()).readings).toEqual({ dating: 'adoption', progress: 'submitted', months: 'span' });
+    expect(compileScheme(hitech(), { progress: 'either', months: 'taken', dating: 'other' }).readings).toEqual({ dating: 'submission', progress: 'either', months: 'span' });
+  });
+
+  test.each([
+    [{ A1: 'sum' }, '没有代号为“A1”的读法'],
+    [{ progress: 'never' }, '没有“never”这一选择'],
+    [{ progress: 'other' }, '没有“other”这一选择'],
+  ])('refuses %j', (readings, words) => {
+    expect(() => compileScheme(hitech(), readings as unknown as Record<string, string>)).toThrow(Refusal);
+    expect(() => compileScheme(hitech(), readings as unknown as Record<string, string>)).toThrow(words);
+  });
+
+  test('says when the span lies outside the days the scheme is in force', () => {
+    expect(outOfForce(hitech(), spanOf('2020-01', '2020-07'))).toBeNull();
+    expect(outOfForce(hitech(), spanOf('2019-12', '2020-07'))?.message).toContain('2020-01-01 起');
+  });
+});
