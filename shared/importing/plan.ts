@@ -40,13 +40,15 @@ export const planRowSchema = z.object({
   before: z.record(z.string(), z.unknown()).optional(),
   /** Further rows folded into this record (an item adopted twice stands on two rows). */
   alsoRows: z.array(z.number().int()).optional(),
+  /** The same for rows of other sheets (a sheet of adoptions joined to the register). */
+  alsoAt: z.array(z.object({ sheet: z.string(), row: z.number().int() })).optional(),
   problems: z.array(problemSchema),
 });
 export type PlanRow = z.infer<typeof planRowSchema>;
 
 export const sheetMappingSchema = z.object({
   sheet: z.string(),
-  /** What the sheet was taken for: 'units', 'submissions', 'adoptions'. */
+  /** What the sheet was taken for: 'units', 'submissions', 'adoptions'; '' when nothing was taken and this is only a guess for mapping by hand. */
   part: z.string(),
   headerRow: z.number().int(),
   columns: z.array(z.object({ column: z.string(), title: z.string(), field: z.string().nullable() })),

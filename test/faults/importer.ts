@@ -11,6 +11,8 @@ process.send?.('ready');
 for (;;) {
   const answer = await program.call('import.run', { kind: 'submissions' }, { file, onProgress: ({ text }) => process.send?.(text) });
   if (answer.status !== 'done') throw new Error(JSON.stringify(answer));
+  process.send?.('written');
+  await new Promise((done) => setTimeout(done, 30));
   const { importId } = answer.output as { importId: number };
   const undone = await program.call('import.undo', { importId });
   if (undone.status !== 'done') throw new Error(JSON.stringify(undone));

@@ -1,0 +1,183 @@
+// Which sheets of a file a kind of import takes, by their heads or by the person's own mapping, and why the others are left.
+import { createOutletIndex } from '../names/outletIndex.ts';
+import { createUnitIndex } from '../names/unitIndex.ts';
+import type { Problem } from '../problems.ts';
+import { hint } from '../problems.ts';
+import type { PlanRequest } from './facts.ts';
+import { fieldLabel, fieldsOf, NOT_A_UNIT_LIST, REQUIRED } from './fields.ts';
+import type { Part } from './fields.ts';
+import { findTables, mappedTables } from './findTables.ts';
+import type { Table, UnitFinder } from './findTables.ts';
+import { columnName } from './grid.ts';
+import type { Sheet } from './grid.ts';
+import { foldHead, isIgnoredHead } from './matchHead.ts';
+import type { SheetMapping } from './plan.ts';
+import type { Head } from './readHead.ts';
+import { filledColumns, viewSheet } from './sheetView.ts';
+import type { SheetView } from './sheetView.ts';
+
+export interface ChosenTables {
+  tables: Table[];
+  /** Refusals and hints about sheets. */
+  problems: Problem[];
+  mapping: SheetMapping[];
+}
+
+const KIND_NAME = { units: '单位名录', submissions: '信息报送登记' } as const;
+
+function mappingOf(table: Table): SheetMapping {
+  return {
+    sheet: table.view.name, part: table.part, headerRow: table.head.bottom + 1,
+    columns: table.columns.map(({ column, title, field }) => ({ column: columnName(column), title, field })),
+  };
+}
+
+/** What a sheet lacks to be read, for a sentence. */
+function lacking(part: Part, head: Head | null, request: PlanRequest): string {
+  const fields = new Set(head?.columns.map(({ field }) => field));
+  const missing = REQUIRED[part].filter((field) => !fields.has(field) && !(field === 'unit' && request.options.unit !== undefined));
+  return missing.length === 0 ? '' : missing.map((field) => fieldLabel(part, field)).join('、');
+}
+
+/** Why a table with every required column is still another kind of table. */
+function unlike(kind: PlanRequest['kind'], head: Head | null): string {
+  const foreign = kind === 'units' ? (head?.columns ?? []).map(({ title }) => title).filter((title) => NOT_A_UNIT_LIST.test(foldHead(title))) : [];
+  const because = foreign.length > 0 ? `（有${foreign.slice(0, 3).map((title) => `“${title}”`).join('')}栏）` : '';
+  return `不像${KIND_NAME[kind]}${because}`;
+}
+
+function seenHeads(view: SheetView, head: Head | null): string {
+  const row = head?.bottom ?? [...Array(Math.min(view.height, 10)).keys()].sort((a, b) => filledColumns(view, b).length - filledColumns(view, a).length)[0] ?? 0;
+  const titles = filledColumns(view, row).map((column) => view.text(row, column).slice(0, 12)).slice(0, 15);
+  return titles.length === 0 ? '这张表是空的' : `第${row + 1}行写的是：${titles.join('、')}`;
+}
+
+/** The row a person would most likely call the head, offered for mapping by hand. */
+function guessedMapping(view: SheetView, head: Head | null): SheetMapping {
+  const row = head?.bottom ?? [...Array(Math.min(view.height, 10)).keys()].sort((a, b) => filledColumns(view, b).length - filledColumns(view, a).length)[0] ?? 0;
+  const columns = head?.columns ?? filledColumns(view, row).map((column) => ({ column, title: view.text(row, column), field: null }));
+  return { sheet: view.name, part: '', headerRow: row + 1, columns: columns.map(({ column, title, field }) => ({ column: columnName(column), title, field })) };
+}
+
+/** The tables of a sheet as the person mapped them, or refusals that say what is wrong with the mapping. */
+function byHand(request: PlanRequest, view: SheetView, entries: readonly { headerRow: number; columns: Record<string, string> }[], unitOf: UnitFinder): { tables: Table[]; problems: Problem[] } {
+  const { kind } = request;
+  const names = new Set(fieldsOf(kind === 'units' ? 'units' : 'submissions').map(({ field }) => field).filter((field) => field !== 'day'));
+  const problems: Problem[] = [];
+  const written = entries.map(({ headerRow, columns }) => {
+    const fields = new Map(Object.entries(columns).map(([letter, field]) => [letter.trim().toUpperCase(), field]));
+    const held = new Set(fields.values());
+    const part: Part = kind === 'units' ? 'units' : held.has('submittedOn') || !held.has('outlet') ? 'submissions' : 'adoptions';
+    return { headerRow, fields, part };
+  });
+  const tables = mappedTables(view, written, unitOf);
+  for (const [index, { headerRow, fields, part }] of written.entries()) {
+    const at = { sheet: view.name, row: headerRow };
+    for (const [letter, field] of fields) {
+      if (field !== '' && !names.has(field) && !(kind === 'submissions' && /^outlet:./.test(field))) {
+        problems.push({ code: 'mapping-unknown', message: `工作表“${view.name}”的${letter}列指定为“${field}”，没有这样的栏目，请重新选择。`, at });
+      }
+    }
+    if (headerRow > view.height) problems.push({ code: 'mapping-row', message: `工作表“${view.name}”没有第${headerRow}行，请重新指定表头所在的行。`, at });
+    const held = new Set(fields.values());
+    const missing = REQUIRED[part].filter((field) => !held.has(field) && !(field === 'unit' && tables[index]?.unit != null));
+    if (missing.length > 0) {
+      problems.push({ code: 'header-missing', message: `工作表“${view.name}”还没有指定哪一列是${missing.map((field) => fieldLabel(part, field)).join('、')}，请指定。`, at });
+    }
+  }
+  return { tables: problems.length === 0 ? tables : [], problems };
+}
+
+function hiddenColumnHints(sheet: Sheet, tables: readonly Table[]): Problem[] {
+  const hidden = new Set(sheet.hiddenColumns);
+  const read = tables.flatMap(({ columns }) => columns).filter(({ column, field }) => field !== null && hidden.has(column));
+  if (read.length === 0) return [];
+  return [hint('column-hidden', `工作表“${sheet.name}”的${read.map(({ column, title }) => `${columnName(column)}列“${title}”`).join('、')}是隐藏的，照样读取。`, { sheet: sheet.name })];
+}
+
+/** Columns with content that nobody reads, and a unit taken from the texts above the table. */
+function tableHints(table: Table): Problem[] {
+  const { view } = table;
+  const hints: Problem[] = [];
+  const content = (column: number): boolean => {
+    for (let row = table.from; row < table.to; row += 1) if (view.text(row, column) !== '') return true;
+    return false;
+  };
+  const left = table.columns.filter(({ column, title, field }) => field === null && !isIgnoredHead(title) && content(column));
+  if (left.length > 0) {
+    hints.push(hint('column-left', `工作表“${view.name}”的${left.map(({ column, title }) => `${columnName(column)}列“${title}”`).join('、')}没有读取；如果需要，请手工指定。`, { sheet: view.name }));
+  }
+  if (table.unit !== null) hints.push(hint('unit-from-caption', `工作表“${view.name}”没有单位一列，各行都按“${table.unit}”接收。`, { sheet: view.name }));
+  return hints;
+}
+
+/** Finds the unit of a table without a column of units: the person's, else 报送单位：… above it, else the sheet's name. */
+function unitFinder(request: PlanRequest): UnitFinder {
+  const index = createUnitIndex(request.known.units, { regionNames: request.known.regionNames });
+  return (caption, sheetName) => {
+    if (request.options.unit !== undefined) return request.options.unit;
+    const printed = /(?:^|\n)[^\n]{0,4}单位(?:名称)?(?:[(（][^()（）]*[)）])?\s*[:：]\s*([^\s:：]+)/.exec(caption)?.[1];
+    for (const name of [printed, sheetName]) if (name !== undefined && 'match' in index.resolve(name)) return name;
+    return null;
+  };
+}
+
+/** Chooses the tables of a file. Without any, the answer holds one refusal that names what was looked for and what was found. */
+export function chooseTables(request: PlanRequest): ChosenTables {
+  const { workbook, options, kind } = request;
+  const outlets = createOutletIndex(request.known.outlets);
+  const unitOf = unitFinder(request);
+  const mine: ChosenTables = { tables: [], problems: [], mapping: [] };
+  const left: { view: SheetView; head: Head | null; asked: boolean }[] = [];
+  const wanted = options.sheets === undefined ? null : new Set(options.sheets);
+  for (const name of [...(wanted ?? []), ...(options.mapping ?? []).map(({ sheet }) => sheet)]) {
+    if (!workbook.sheets.some((sheet) => sheet.name === name)) {
+      mine.problems.push({ code: 'sheet-missing', message: `文件里没有名为“${name}”的工作表，有的是：${workbook.sheets.map((sheet) => sheet.name).join('、')}。`, at: { sheet: name } });
+    }
+  }
+  for (const sheet of workbook.sheets) {
+    const byPerson = options.mapping?.filter((entry) => entry.sheet === sheet.name) ?? [];
+    if (wanted && !wanted.has(sheet.name) && byPerson.length === 0) continue;
+    if (sheet.hidden && !wanted?.has(sheet.name) && byPerson.length === 0) {
+      mine.problems.push(hint('sheet-hidden', `工作表“${sheet.name}”是隐藏的，没有读取。`, { sheet: sheet.name }));
+      continue;
+    }
+    const view = viewSheet(sheet);
+    if (byPerson.length > 0) {
+      const { tables, problems } = byHand(request, view, byPerson, unitOf);
+      mine.problems.push(...problems);
+      mine.tables.push(...tables);
+      continue;
+    }
+    const { tables, nearest } = findTables(view, kind, outlets, unitOf);
+    if (tables.length === 0) left.push({ view, head: nearest, asked: wanted?.has(sheet.name) ?? false });
+    mine.tables.push(...tables);
+    mine.problems.push(...hiddenColumnHints(sheet, tables), ...tables.flatMap(tableHints));
+  }
+  mine.mapping = mine.tables.map(mappingOf);
+  const refused = mine.problems.some(({ severity }) => severity !== 'hint');
+  const part: Part = kind;
+  const filled = left.filter(({ view, asked }) => asked || view.height > 0);
+  if (mine.tables.length === 0 && !refused) {
+    const best = [...filled].sort((a, b) => (b.head?.score ?? 0) - (a.head?.score ?? 0))[0];
+    if (!best) mine.problems.push({ code: 'file-empty', message: '文件里没有可以读取的内容，请检查是否选错了文件。' });
+    else {
+      const missing = lacking(part, best.head, request);
+      const want = missing === '' ? unlike(kind, best.head) : `没有找到${missing}这一列`;
+      mine.problems.push({
+        code: 'header-missing',
+        message: `工作表“${best.view.name}”${want}。${seenHeads(best.view, best.head)}。请把表头改成上面的写法，或在导入时手工指定各列。`,
+        at: { sheet: best.view.name },
+      });
+      mine.mapping = filled.map(({ view, head }) => guessedMapping(view, head));
+    }
+    return mine;
+  }
+  for (const { view, head, asked } of filled) {
+    const missing = lacking(part, head, request);
+    const reason = missing === '' ? unlike(kind, head) : `没有${missing}`;
+    if (asked) mine.problems.push({ code: 'header-missing', message: `工作表“${view.name}”${reason}，不能读取。请改正表头，或手工指定各列。`, at: { sheet: view.name } });
+    else mine.problems.push(hint('sheet-left', `工作表“${view.name}”没有读取：${reason}。`, { sheet: view.name }));
+  }
+  return mine;
+}

@@ -1,0 +1,124 @@
+// What a cell says about where an item was printed: outlets one or several, not adopted, awaiting, a tick in an outlet's column.
+import { readDay } from '../days/phrases.ts';
+import type { Day } from '../days/day.ts';
+import { cleanLine, foldOutlet, foldText } from '../names/fold.ts';
+import type { OutletIndex } from '../names/outletIndex.ts';
+import type { CellValue } from './grid.ts';
+import { readDayCell } from './readDayCell.ts';
+
+const NOT_ADOPTED = /^(?:未(?:被|予|获)?(?:采用|采纳|录用|刊发|刊登|刊用)?|没有(?:采用)?|无|暂无|尚无|暂未采用|尚未采用|不采用|不予采用|否|[-/\\×✗✘x0.、]+|n|no|none)$/;
+const AWAITING = /^(?:待采用|待定|待审|待审核|审核中|拟采用|待刊发|待录用|等待采用|已推荐|推荐中|待处理|处理中|已上报)$/;
+const ADOPTED_UNNAMED = /^(?:已?(?:被)?(?:采用|采纳|录用|刊发|刊登)|是|有|y|yes|[√✓✔☑对])$/;
+const TICK = /^(?:[√✓✔☑○●◯vy1]|是|有|已?采用|已?刊发|已?录用|yes)$/;
+
+/** How an item was printed (采用形式), as such words stand in an outlet's cell. */
+export const FORM_WORDS: ReadonlySet<string> = new Set([
+  '单篇', '单条', '单发', '综合', '简讯', '专报', '要情', '快报', '专刊', '头条', '全文', '摘要', '摘登', '图片', '调研', '综合采用', '单篇采用', '单独采用', '合编', '整篇', '独立采用', '约稿',
+]);
+
+export interface PrintedOutlet {
+  name: string;
+  known: boolean;
+  form: string;
+  adoptedOn: Day | null;
+}
+export type OutletCell =
+  | { kind: 'none' }
+  | { kind: 'notAdopted' }
+  | { kind: 'awaiting'; text: string }
+  | { kind: 'unnamed'; text: string }
+  | { kind: 'outlets'; outlets: PrintedOutlet[] };
+
+/** Splits at the marks given, but not within 《》 or brackets. */
+function splitOutside(text: string, marks: RegExp): string[] {
+  const parts: string[] = [];
+  let [depth, part] = [0, ''];
+  for (const letter of text) {
+    if (/[《〈(（〔[]/.test(letter)) depth += 1;
+    if (/[》〉)）〕\]]/.test(letter)) depth = Math.max(0, depth - 1);
+    if (depth === 0 && marks.test(letter)) {
+      parts.push(part);
+      part = '';
+    } else part += letter;
+  }
+  return [...parts, part].map((piece) => cleanLine(piece)).filter((piece) => piece !== '');
+}
+
+/** Several values in one cell, one under the other or joined by 、，；. */
+export function splitList(raw: string): string[] {
+  return splitOutside(raw, /[、，,；;\n\r]/);
+}
+
+/** A day written beside an outlet: 4月15日《政务公开看山东》, 政务公开看山东2020.5.20. */
+const DAY_BESIDE = /(?:\d{4}年)?\d{1,2}月\d{1,2}[日号]|\d{4}[.\-/]\d{1,2}[.\-/]\d{1,2}/;
+
+function readOne(text: string, index: OutletIndex, year: number | undefined): PrintedOutlet {
+  const whole = index.resolve(text);
+  let [form, adoptedOn]: [string, Day | null] = ['', null];
+  let name = text;
+  for (const match of text.matchAll(/[（(]([^（）()]+)[）)]/g)) {
+    const inner = cleanLine(match[1] ?? '');
+    const reading = readDay(inner, { year });
+    if ('day' in reading) adoptedOn = reading.day;
+    else if (FORM_WORDS.has(foldText(inner))) form = foldText(inner);
+    else continue;
+    name = name.replace(match[0], '');
+  }
+  const beside = adoptedOn === null ? DAY_BESIDE.exec(name.normalize('NFKC')) : null;
+  const besideDay = beside ? readDay(beside[0], { year }) : null;
+  if (beside && besideDay && 'day' in besideDay) {
+    adoptedOn = besideDay.day;
+    name = cleanLine(name.normalize('NFKC').replace(beside[0], ' '));
+  }
+  const resolved = whole.known ? whole : index.resolve(name);
+  return { name: resolved.name, known: resolved.known, form, adoptedOn };
+}
+
+/** Reads the cell of a column 采用刊物. `year` serves days written behind an outlet. */
+export function readOutletCell(raw: string, index: OutletIndex, year: number | undefined): OutletCell {
+  const text = cleanLine(raw);
+  if (text === '') return { kind: 'none' };
+  const folded = foldText(text);
+  if (NOT_ADOPTED.test(folded)) return { kind: 'notAdopted' };
+  if (AWAITING.test(folded)) return { kind: 'awaiting', text };
+  if (ADOPTED_UNNAMED.test(folded)) return { kind: 'unnamed', text };
+  const whole = index.resolve(text);
+  if (whole.known && foldOutlet(text) === foldOutlet(whole.name)) return { kind: 'outlets', outlets: [readOne(text, index, year)] };
+  const pieces = splitList(raw).flatMap((piece) => {
+    // 《甲》和《乙》, 《甲》《乙》, 甲/乙: only where each side is an outlet of its own.
+    const titles = piece.match(/《[^《》]+》/g) ?? [];
+    if (titles.length > 1 && piece.replace(/《[^《》]+》/g, '').replace(/[和及与\s采用刊发]/g, '') === '') return titles;
+    const sides = splitOutside(piece, /[/／+＋]/);
+    return sides.length > 1 && sides.every((side) => index.resolve(side).known) ? sides : [piece];
+  });
+  const outlets = pieces.filter((piece) => !NOT_ADOPTED.test(foldText(piece))).map((piece) => readOne(piece, index, year));
+  return outlets.length > 0 ? { kind: 'outlets', outlets } : { kind: 'notAdopted' };
+}
+
+export type MarkCell =
+  | { kind: 'none' }
+  | { kind: 'awaiting'; text: string }
+  | { kind: 'adopted'; times: number; form: string; adoptedOn: Day | null; note?: string }
+  | { kind: 'refused'; code: string; message: string };
+
+/** Reads a cell in the column of one outlet: √, 1, 是, a day, a form, a number of times. */
+export function readMarkCell(value: CellValue, outlet: string, year: number | undefined): MarkCell {
+  if (value === null || value === false || value === 0) return { kind: 'none' };
+  if (value === true) return { kind: 'adopted', times: 1, form: '', adoptedOn: null };
+  if (typeof value === 'object' && 'day' in value) return { kind: 'adopted', times: 1, form: '', adoptedOn: value.day };
+  if (typeof value === 'object') return { kind: 'refused', code: 'cell-error', message: `这个单元格是错误值 ${value.error}，请在表格里改正后重新导入` };
+  const text = cleanLine(String(value));
+  const folded = foldText(text);
+  if (folded === '' || NOT_ADOPTED.test(folded)) return { kind: 'none' };
+  if (AWAITING.test(folded)) return { kind: 'awaiting', text };
+  if (TICK.test(folded)) return { kind: 'adopted', times: 1, form: '', adoptedOn: null };
+  if (FORM_WORDS.has(folded)) return { kind: 'adopted', times: 1, form: folded, adoptedOn: null };
+  if (/^\d{1,2}[次篇条]?$/.test(folded)) {
+    const times = Number.parseInt(folded, 10);
+    return { kind: 'adopted', times, form: '', adoptedOn: null, note: `“${outlet}”一栏写的是${times}，按采用${times}次接收` };
+  }
+  const reading = readDayCell(typeof value === 'string' ? text : value, year);
+  if (reading.kind === 'day') return { kind: 'adopted', times: 1, form: '', adoptedOn: reading.day };
+  if (/^(?:\d{4}年)?(?:总?第?\d+期)$/.test(folded)) return { kind: 'adopted', times: 1, form: '', adoptedOn: null };
+  return { kind: 'refused', code: 'outlet-mark-unclear', message: `“${outlet}”一栏写的“${text}”看不出是否采用，请写“√”、采用日期，或留空` };
+}

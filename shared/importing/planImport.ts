@@ -1,0 +1,54 @@
+// From the cells of a file to a plan: which rows would be added, changed, left, refused, and why. Writes nothing, asks no clock.
+import type { Problem } from '../problems.ts';
+import { hint } from '../problems.ts';
+import { chooseTables } from './chooseTables.ts';
+import type { PlanRequest } from './facts.ts';
+import type { Plan, PlanRow } from './plan.ts';
+import { planSubmissions } from './planSubmissions.ts';
+import { planUnits } from './planUnits.ts';
+
+/** 秘密★, 机密★, 绝密★ as printed at the head of a classified document (GB/T 9704-2012, 7.2.2). */
+const SECRET_MARK = /(?:秘密|机密|绝密)\s*[★☆]/;
+const SEARCHED_ROWS = 30;
+
+function secretMark(request: PlanRequest): Problem | null {
+  for (const sheet of request.workbook.sheets) {
+    for (const [row, cells] of sheet.rows.slice(0, SEARCHED_ROWS).entries()) {
+      if (cells.some((value) => typeof value === 'string' && SECRET_MARK.test(value))) {
+        return { code: 'file-secret', message: `工作表“${sheet.name}”第${row + 1}行标有密级。本程序只用于非涉密信息，这个文件不能导入。`, at: { sheet: sheet.name, row: row + 1 } };
+      }
+    }
+  }
+  return null;
+}
+
+function countActions(rows: readonly PlanRow[]): Plan['counts'] {
+  const counts: Plan['counts'] = { add: 0, change: 0, same: 0, refuse: 0, skip: 0 };
+  for (const { action } of rows) counts[action] += 1;
+  return counts;
+}
+
+/**
+ * Plans an import. Rows keep the file's order; `values` of an add, change or same row are exactly what is to be written
+ * (submissions: SubmissionFields, units: UnitFields; with `id` when the record is there already; a unit the person asked to
+ * create stands in front with `record: 'unit'`). `problems` holds what concerns the file or a sheet, then every row's refusals.
+ */
+export function planImport(request: PlanRequest): Plan {
+  const notes = request.workbook.notes.map((note) => hint('file-note', note));
+  const empty = { planId: request.planId, counts: countActions([]), rows: [], questions: [] };
+  const secret = secretMark(request);
+  if (secret) return { ...empty, problems: [secret], mapping: [] };
+  const chosen = chooseTables(request);
+  const base = [...notes, ...chosen.problems];
+  if (chosen.tables.length === 0) return { ...empty, problems: base, mapping: chosen.mapping };
+  const planned = request.kind === 'units' ? { ...planUnits(request, chosen.tables), questions: [] } : planSubmissions(request, chosen.tables);
+  const problems = [...base, ...planned.hints];
+  if (!planned.rows.some(({ action }) => action !== 'skip')) {
+    const [table] = chosen.tables;
+    problems.push({ code: 'rows-missing', message: `工作表“${table?.view.name ?? ''}”里只有表头，没有可以登记的行，请检查是否选错了文件。`, at: { sheet: table?.view.name ?? '' } });
+  }
+  for (const row of planned.rows) {
+    if (row.action === 'refuse') problems.push(...row.problems.filter(({ severity }) => severity !== 'hint'));
+  }
+  return { planId: request.planId, counts: countActions(planned.rows), rows: planned.rows, problems, mapping: chosen.mapping, questions: planned.questions };
+}

@@ -1,0 +1,153 @@
+// The adoption columns of one row: outlets in a cell, outlets side by side, one column for each outlet.
+import type { Day } from '../days/day.ts';
+import { foldText } from '../names/fold.ts';
+import type { OutletIndex } from '../names/outletIndex.ts';
+import type { Problem } from '../problems.ts';
+import { hint } from '../problems.ts';
+import type { Adoption } from '../submissions/submission.ts';
+import type { Table } from './findTables.ts';
+import { readMarkCell, readOutletCell, splitList } from './outletCells.ts';
+import { readDayCell } from './readDayCell.ts';
+import { readFlag } from './readFlag.ts';
+
+/** Columns that speak of one adoption. */
+interface AdoptionColumns {
+  outlet: number | null;
+  form: number | null;
+  adoptedOn: number | null;
+  instruction: number | null;
+}
+export interface AdoptionReader {
+  /** All columns that speak of adoptions. */
+  columns: readonly number[];
+  /** Reads a row; `continued` rows only count what stands in cells of their own. */
+  read(row: number, continued: boolean): { adoptions: Adoption[]; problems: Problem[]; said: boolean };
+}
+export interface OutletNotes {
+  /** Remembers that a printed outlet is in no scheme. */
+  unknown(name: string, place: { sheet: string; row: number; cell: string }): void;
+}
+
+const LONGEST = 200;
+/** '' for cells that only say there is nothing. */
+export function saidText(text: string): string {
+  return /^(?:[-/\\.、]+|无|暂无|未采用|没有)$/.test(foldText(text)) ? '' : text;
+}
+
+function columnSets(table: Table): AdoptionColumns[] {
+  const sets: AdoptionColumns[] = [];
+  const early: AdoptionColumns = { outlet: null, form: null, adoptedOn: null, instruction: null };
+  for (const { column, field } of table.columns) {
+    if (field === 'outlet') {
+      sets.push(sets.length === 0 ? { ...early, outlet: column } : { outlet: column, form: null, adoptedOn: null, instruction: null });
+    } else if (field === 'form' || field === 'adoptedOn' || field === 'instruction') {
+      const set = sets.at(-1) ?? early;
+      set[field] ??= column;
+    }
+  }
+  return sets.length > 0 ? sets : [early];
+}
+
+/** Prepares the adoption columns of a table. `year` serves days written without one. */
+export function adoptionReader(table: Table, outlets: OutletIndex, year: number | undefined, notes: OutletNotes, yearTaken: (cell: string) => void): AdoptionReader {
+  const { view } = table;
+  const sets = columnSets(table);
+  const marks = table.columns.flatMap(({ column, field }) => (field?.startsWith('outlet:') ? [{ column, name: field.slice(7) }] : []));
+  const flagColumn = table.columns.find(({ field }) => field === 'adopted')?.column ?? null;
+  const columns = [...sets.flatMap((set) => [set.outlet, set.form, set.adoptedOn, set.instruction]), ...marks.map(({ column }) => column)].filter((column) => column !== null);
+
+  function read(row: number, continued: boolean): { adoptions: Adoption[]; problems: Problem[]; said: boolean } {
+    const adoptions: Adoption[] = [];
+    const problems: Problem[] = [];
+    let [said, awaiting, unnamed] = [false, '', ''];
+    const at = (column: number, field: string): { sheet: string; row: number; cell: string; field: string } => ({ sheet: view.name, row: row + 1, cell: view.address(row, column), field });
+    const own = (column: number): boolean => view.coveredFrom(row, column) === null;
+    const text = (column: number | null, ownOnly: boolean): string => (column === null || (ownOnly && !own(column)) ? '' : view.text(row, column));
+    const oneDay = (value: Parameters<typeof readDayCell>[0], column: number): Day | null => {
+      const reading = readDayCell(value, year);
+      if (reading.kind === 'refused') problems.push({ code: reading.code, message: `${view.address(row, column)}（采用日期）：${reading.message}。`, at: at(column, 'adoptedOn') });
+      if (reading.kind !== 'day') return null;
+      if (reading.yearless) yearTaken(view.address(row, column));
+      if (reading.serial) problems.push(hint('day-serial', `${view.address(row, column)} 是没有设成日期的数字，按 ${reading.day} 读取。`, at(column, 'adoptedOn')));
+      return reading.day;
+    };
+    const daysOf = (column: number | null, count: number): (Day | null)[] => {
+      if (column === null) return [];
+      const value = view.value(row, column);
+      const parts = typeof value === 'string' && count > 1 ? splitList(value) : [];
+      if (parts.length === count) return parts.map((part) => oneDay(part, column));
+      return [oneDay(value, column)];
+    };
+
+    for (const set of sets) {
+      const raw = set.outlet === null || (continued && !own(set.outlet)) ? null : view.value(row, set.outlet);
+      const cell = set.outlet ?? set.adoptedOn ?? set.form ?? set.instruction;
+      if (cell === null) continue;
+      if (raw !== null && typeof raw === 'object' && 'error' in raw) {
+        problems.push({ code: 'cell-error', message: `${view.address(row, cell)} 是错误值 ${raw.error}，请在表格里改正后重新导入。`, at: at(cell, 'outlet') });
+        continue;
+      }
+      const printed = typeof raw === 'string' ? raw : raw === null ? '' : view.text(row, cell);
+      const found = readOutletCell(printed, outlets, year);
+      if (found.kind !== 'none') said = true;
+      if (found.kind === 'awaiting') awaiting = found.text;
+      if (found.kind === 'unnamed') unnamed = found.text;
+      const instruction = saidText(text(set.instruction, continued));
+      const form = saidText(text(set.form, continued && found.kind === 'none'));
+      if (found.kind !== 'outlets') {
+        const dayText = saidText(text(set.adoptedOn, true));
+        if (found.kind === 'none' && marks.length === 0 && (instruction !== '' || dayText !== '' || (form !== '' && !continued))) {
+          const what = dayText !== '' ? '采用日期' : instruction !== '' ? '领导批示' : '采用形式';
+          problems.push({ code: 'outlet-missing', message: `${view.address(row, cell)}：写了${what}，没有写采用刊物，请补上采用刊物。`, at: at(cell, 'outlet') });
+        } else if (found.kind === 'notAdopted' && dayText !== '') {
+          problems.push(hint('adoption-contradiction', `${view.address(row, cell)} 写的是未采用，同一行的采用日期“${dayText}”没有读取。`, at(cell, 'adoptedOn')));
+        }
+        continue;
+      }
+      const days = daysOf(set.adoptedOn, found.outlets.length);
+      const formParts = found.outlets.length > 1 && set.form !== null ? splitList(String(view.value(row, set.form) ?? '')) : [];
+      found.outlets.forEach((outlet, index) => {
+        if (outlet.name.length > LONGEST) problems.push({ code: 'text-too-long', message: `${view.address(row, cell)} 的采用刊物超过${LONGEST}个字，请检查是否填错了列。`, at: at(cell, 'outlet') });
+        else if (!outlet.known) notes.unknown(outlet.name, { sheet: view.name, row: row + 1, cell: view.address(row, cell) });
+        adoptions.push({
+          outlet: outlet.name,
+          form: formParts.length === found.outlets.length ? saidText(formParts[index] ?? '') : form === '' ? outlet.form : form,
+          adoptedOn: (days.length > 1 ? days[index] : days[0]) ?? outlet.adoptedOn,
+          instruction: index === 0 ? instruction : '',
+        });
+      });
+    }
+
+    const shared = sets[0];
+    for (const { column, name } of marks) {
+      if (continued && !own(column)) continue;
+      const mark = readMarkCell(view.value(row, column), name, year);
+      if (mark.kind !== 'none') said = true;
+      if (mark.kind === 'refused') problems.push({ code: mark.code, message: `${view.address(row, column)}：${mark.message}。`, at: at(column, 'outlet') });
+      if (mark.kind === 'awaiting') awaiting = mark.text;
+      if (mark.kind !== 'adopted') continue;
+      if (mark.note !== undefined) problems.push(hint('outlet-times', `${view.address(row, column)}：${mark.note}。`, at(column, 'outlet')));
+      if (!outlets.resolve(name).known) notes.unknown(name, { sheet: view.name, row: row + 1, cell: view.address(row, column) });
+      const common = shared?.outlet === null ? shared : null;
+      const adoptedOn = mark.adoptedOn ?? (common?.adoptedOn == null ? null : oneDay(view.value(row, common.adoptedOn), common.adoptedOn));
+      for (let time = 0; time < mark.times; time += 1) {
+        adoptions.push({
+          outlet: name, form: mark.form === '' ? saidText(text(common?.form ?? null, false)) : mark.form, adoptedOn,
+          instruction: adoptions.length === 0 ? saidText(text(common?.instruction ?? null, continued)) : '',
+        });
+      }
+    }
+
+    if (awaiting !== '') problems.push(hint('adoption-awaited', `第${row + 1}行写的是“${awaiting}”，按尚未采用接收。`, { sheet: view.name, row: row + 1, field: 'outlet' }));
+    const flag = flagColumn === null || continued ? null : readFlag(view.value(row, flagColumn));
+    const flagAt = flagColumn ?? sets[0]?.outlet ?? 0;
+    if (adoptions.length === 0 && (flag === true || unnamed !== '') && !problems.some(({ code }) => code === 'outlet-missing')) {
+      problems.push({ code: 'outlet-missing', message: `${view.address(row, flagAt)} 写的是“${unnamed === '' ? '采用' : unnamed}”，没有写被哪个刊物（平台）采用，请补上。`, at: at(flagAt, 'outlet') });
+    }
+    if (adoptions.length > 0 && flag === false) {
+      problems.push({ code: 'adoption-contradiction', message: `${view.address(row, flagAt)} 写的是没有采用，同一行却写了采用刊物“${adoptions[0]?.outlet}”，请核对。`, at: at(flagAt, 'outlet') });
+    }
+    return { adoptions, problems, said };
+  }
+  return { columns, read };
+}

@@ -1,0 +1,168 @@
+// Reads registers of items and sheets of adoptions into items, in the file's order; further rows of one item are joined to it.
+import type { Day } from '../days/day.ts';
+import { yearsIn } from '../days/phrases.ts';
+import { cleanName, foldText, titleKey } from '../names/fold.ts';
+import { createOutletIndex } from '../names/outletIndex.ts';
+import type { Problem } from '../problems.ts';
+import { hint } from '../problems.ts';
+import type { UnitDesk } from './askUnits.ts';
+import type { PlanRequest } from './facts.ts';
+import type { Table } from './findTables.ts';
+import { isRefused } from './items.ts';
+import type { Item } from './items.ts';
+import type { PlanRow } from './plan.ts';
+import { adoptionReader, saidText } from './readAdoptions.ts';
+import { readDayCell } from './readDayCell.ts';
+import { readFlag } from './readFlag.ts';
+import { columnsByField, skipRow, walkRows } from './tableRows.ts';
+
+/** What stands in a title's cell when the unit sent nothing. */
+const NOTHING_SENT = /^(?:无|暂无|没有|零报送|未报送|没有报送|无报送)$/;
+const LONGEST_TITLE = 200;
+const LONGEST_REMARK = 2000;
+
+/** The year of days written without one: the person's, else the first one named above the table, by the sheet or by the file. */
+function yearOf(request: PlanRequest, table: Table): { year: number | undefined; source: string } {
+  if (request.options.year !== undefined) return { year: request.options.year, source: '导入时指定' };
+  for (const [source, text] of [...table.caption.split('\n').map((line): [string, string] => ['表格标题', line]), ['工作表名称', table.view.name], ['文件名', request.file.name]] as const) {
+    const years = yearsIn(text);
+    if (years.length === 1) return { year: years[0], source };
+    if (years.length > 1) return { year: undefined, source };
+  }
+  return { year: undefined, source: '' };
+}
+
+/** Reads all tables; entries are items and rows without a record, in reading order. */
+export function readItems(request: PlanRequest, tables: readonly Table[], desk: UnitDesk): { entries: (Item | PlanRow)[]; hints: Problem[] } {
+  const { options } = request;
+  const outlets = createOutletIndex(request.known.outlets);
+  const entries: (Item | PlanRow)[] = [];
+  const hints: Problem[] = [];
+  const unknownOutlets = new Map<string, { place: { sheet: string; row: number; cell: string }; rows: number }>();
+  const notes = {
+    unknown(name: string, place: { sheet: string; row: number; cell: string }): void {
+      const entry = unknownOutlets.get(name);
+      if (entry) entry.rows += 1;
+      else unknownOutlets.set(name, { place, rows: 1 });
+    },
+  };
+  let last: Item | null = null;
+
+  for (const table of tables) {
+    const { view, part } = table;
+    if (part === 'units') continue;
+    if (request.workbook.format !== 'docx') last = null;
+    const at = columnsByField(table);
+    const { year, source } = yearOf(request, table);
+    let yearless = 0;
+    const yearTaken = (): void => {
+      yearless += 1;
+    };
+    const adoptionsOf = adoptionReader(table, outlets, year, notes, yearTaken);
+    const [unitColumn, titleColumn, dayColumn] = [at.get('unit'), at.get('title') ?? 0, at.get('submittedOn')];
+    const byRow = new Map<number, Item>();
+    const place = (row: number, column: number, field: string): { sheet: string; row: number; cell: string; field: string } => ({
+      sheet: view.name, row: row + 1, cell: view.address(row, column), field,
+    });
+
+    /** The item a row only adds an adoption to: its first cells are merged with the row above, or left blank. */
+    const continues = (row: number): Item | null => {
+      const top = view.coveredFrom(row, titleColumn);
+      if (top !== null) return byRow.get(top) ?? null;
+      const blank = (column: number | undefined): boolean => column === undefined || view.coveredFrom(row, column) !== null || view.text(row, column) === '';
+      if (!blank(titleColumn) || !blank(unitColumn) || !blank(dayColumn)) return null;
+      return adoptionsOf.columns.some((column) => view.coveredFrom(row, column) === null && view.text(row, column) !== '') ? last : null;
+    };
+
+    /** A roster printed beforehand: the unit stands there, and nothing it sent. */
+    const onlyUnit = (row: number): boolean =>
+      part === 'submissions' && unitColumn !== undefined && view.text(row, unitColumn) !== '' && table.columns.every(({ column, field }) => column === unitColumn || field === null || view.text(row, column) === '');
+
+    const textOf = (field: string, row: number, longest: number, problems: Problem[]): string => {
+      const column = at.get(field);
+      if (column === undefined) return '';
+      const value = view.value(row, column);
+      const text = view.text(row, column);
+      const cell = view.address(row, column);
+      if (value !== null && typeof value === 'object' && 'error' in value) {
+        problems.push({ code: 'cell-error', message: `${cell} 是错误值 ${value.error}，请在表格里改正后重新导入。`, at: place(row, column, field) });
+      } else if (text.length > longest) {
+        problems.push({ code: 'text-too-long', message: `${cell} 有${text.length}个字，超过${longest}个字，请检查是否填错了列。`, at: place(row, column, field) });
+      } else return saidText(text);
+      return '';
+    };
+
+    const submittedOn = (row: number, problems: Problem[]): Day | null => {
+      if (dayColumn === undefined) return null;
+      const reading = readDayCell(view.value(row, dayColumn), year);
+      const cell = view.address(row, dayColumn);
+      if (reading.kind === 'refused') problems.push({ code: reading.code, message: `${cell}（报送日期）：${reading.message}。`, at: place(row, dayColumn, 'submittedOn') });
+      if (reading.kind !== 'day') return null;
+      if (reading.yearless) yearTaken();
+      if (reading.serial) problems.push(hint('day-serial', `${cell} 是没有设成日期的数字，按 ${reading.day} 读取。`, place(row, dayColumn, 'submittedOn')));
+      return reading.day;
+    };
+
+    const readRow = (row: number, rowHints: Problem[]): void => {
+      const above = continues(row);
+      const read = adoptionsOf.read(row, above !== null);
+      if (above) {
+        above.adoptions.push(...read.adoptions);
+        above.also.push({ sheet: view.name, row: row + 1 });
+        above.problems.push(...rowHints, ...read.problems);
+        return;
+      }
+      const problems: Problem[] = [...rowHints];
+      const title = textOf('title', row, LONGEST_TITLE, problems).replace(NOTHING_SENT, '');
+      if (title === '' && NOTHING_SENT.test(foldText(view.text(row, titleColumn))) && read.adoptions.length === 0) {
+        entries.push(skipRow(table, row, 'row-skipped', '写的是没有报送'));
+        return;
+      }
+      if (onlyUnit(row)) {
+        entries.push(skipRow(table, row, 'row-skipped', '只写了单位，没有报送内容'));
+        return;
+      }
+      const unitPrinted = unitColumn === undefined ? (part === 'submissions' ? (table.unit ?? options.unit ?? '') : '') : view.text(row, unitColumn);
+      if (title === '' && !isRefused({ problems })) {
+        problems.push({ code: 'title-missing', message: `${view.address(row, titleColumn)} 没有写信息标题，请补上。`, at: place(row, titleColumn, 'title') });
+      }
+      const day = submittedOn(row, problems);
+      let unit: string | null = null;
+      if (unitPrinted === '' && unitColumn !== undefined) {
+        problems.push({ code: 'unit-missing', message: `${view.address(row, unitColumn)} 没有写报送单位，请补上。`, at: place(row, unitColumn, 'unit') });
+      } else if (unitPrinted !== '') {
+        const found = desk.name(unitPrinted, day ?? read.adoptions[0]?.adoptedOn ?? null, { sheet: view.name, row: row + 1, cell: view.address(row, unitColumn ?? titleColumn) });
+        if ('unit' in found) unit = found.unit;
+        else problems.push(found.problem);
+      }
+      const forwardedColumn = at.get('forwarded');
+      const forwarded = forwardedColumn === undefined ? null : readFlag(view.value(row, forwardedColumn));
+      if (forwarded === 'unclear' && forwardedColumn !== undefined) {
+        problems.push({ code: 'flag-unclear', message: `${view.address(row, forwardedColumn)} 写的“${view.text(row, forwardedColumn)}”看不出是否上报，请写“是”或“否”。`, at: place(row, forwardedColumn, 'forwarded') });
+      }
+      const item: Item = {
+        part, sheet: view.name, row: row + 1, cell: view.address(row, titleColumn), unitPrinted: cleanName(unitPrinted), unit, title, key: titleKey(title), submittedOn: day,
+        kind: textOf('kind', row, LONGEST_TITLE, problems), forwarded: forwarded === 'unclear' ? null : forwarded, remark: textOf('remark', row, LONGEST_REMARK, problems),
+        adoptions: read.adoptions, also: [], problems: [...problems, ...read.problems], dayCell: dayColumn === undefined ? '' : view.address(row, dayColumn),
+      };
+      if (part === 'adoptions' && item.adoptions.length === 0 && !isRefused(item)) {
+        if (read.said) {
+          entries.push(skipRow(table, row, 'row-skipped', '写的是未采用'));
+          return;
+        }
+        const column = at.get('outlet') ?? titleColumn;
+        item.problems.push({ code: 'outlet-missing', message: `${view.address(row, column)} 没有写采用刊物，请补上。`, at: place(row, column, 'outlet') });
+      }
+      byRow.set(row, item);
+      last = item;
+      entries.push(item);
+    };
+
+    walkRows(table, [titleColumn], options, { data: readRow, skip: (row) => entries.push(row) });
+    if (yearless > 0) hints.push(hint('year-taken', `工作表“${view.name}”里${yearless}处日期没有写年份，按${year}年读取（${source}）。`, { sheet: view.name }));
+  }
+  for (const [name, { place, rows }] of unknownOutlets) {
+    hints.push(hint('outlet-unknown', `采用刊物“${name}”不在任何计分办法里（${rows}处），照原文登记，不会得分；如果是笔误请改正。`, { ...place, field: 'outlet' }));
+  }
+  return { entries, hints };
+}

@@ -1,0 +1,89 @@
+// Backup, restore, verify, export, settings, and the door itself.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import ExcelJS from 'exceljs';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { methods } from '../../shared/contract/methods.ts';
+import type { MethodName } from '../../shared/contract/methods.ts';
+import { temporaryFolder } from '../tools/temporary.ts';
+import { testProgram } from '../tools/program.ts';
+
+test('a backup restores what it held; what stood there is saved first', async () => {
+  const { ask, document, refused } = await testProgram();
+  await ask('system.loadSample', { sample: 'hitech-2020' });
+  const { output, document: backup } = await document('system.backup', {});
+  expect(output.ok).toBe(true);
+  await ask('units.add', { name: '新设立的局' });
+  await ask('system.restore', {}, backup);
+  expect((await ask('system.info')).counts['units']).toBe(25);
+  expect((await ask('system.verify')).ok).toBe(true);
+  await ask('units.add', { name: '恢复之后还能用' });
+  expect((await refused('system.restore', {}, { name: 'x.db', bytes: new Uint8Array(3) }))[0]?.message).toMatch(/没有改动/);
+  expect((await ask('system.info')).counts['units']).toBe(26);
+});
+
+test('verify names each check, and finds a damaged page', async () => {
+  const database = join(temporaryFolder(), '数据.db');
+  const first = await testProgram({ database });
+  await first.ask('system.loadSample', { sample: 'hitech-2020' });
+  const sound = await first.ask('system.verify');
+  expect(sound).toMatchObject({ ok: true, checks: [{ name: '数据库完整性' }, { name: '记录之间的引用' }, { name: '表结构' }, { name: '操作日志' }] });
+  await first.program.close();
+  const bytes = readFileSync(database);
+  bytes.fill(0x41, bytes.length - 4096 * 3, bytes.length - 4096 * 2);
+  writeFileSync(database, bytes);
+  const outcome = await testProgram({ database }).then(async (again) => (await again.program.call('system.verify', {})), (error: unknown) => error);
+  const told = JSON.stringify(outcome instanceof Error ? { refused: outcome.message } : outcome);
+  expect(told).toMatch(/损坏|"ok":false/);
+});
+
+test('a list leaves as a workbook with exactly what was shown, and text stays text', async () => {
+  const { document } = await testProgram();
+  const table = {
+    name: '单位',
+    title: '单位名录',
+    columns: [{ title: '名称' }, { title: '报送', kind: 'number' as const }, { title: '日期', kind: 'day' as const }],
+    rows: [['=1+1', 0, '2020-06-01'], ['+甲镇', null, null]],
+    totals: ['合计', 0, null],
+  };
+  const { output, document: file } = await document('tables.export', table);
+  expect(output).toEqual({ title: '单位名录', rows: 2 });
+  expect(file.name).toBe('单位名录.xlsx');
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.load(file.bytes as never);
+  const found = book.worksheets[0]!.getSheetValues().flatMap((row) => (Array.isArray(row) ? row.slice(1) : []));
+  expect(found).toEqual(expect.arrayContaining(['单位名录', '名称', '=1+1', 0, '+甲镇', '合计']));
+  expect(found.some((value) => typeof value === 'object' && value !== null && 'formula' in value)).toBe(false);
+});
+
+test('settings change field by field', async () => {
+  const { ask } = await testProgram();
+  await ask('settings.change', { issuer: '某区政务公开办公室', regionNames: ['某区'] });
+  await ask('settings.change', { numberPrefix: '某政公开' });
+  expect(await ask('settings.show')).toMatchObject({ issuer: '某区政务公开办公室', regionNames: ['某区'], numberPrefix: '某政公开' });
+});
+
+test('the door: an unknown method, a wrong field with its path, a missing file', async () => {
+  const { program, refused } = await testProgram();
+  expect(await program.call('units.burn', {})).toMatchObject({ status: 'refused', problems: [{ code: 'method-unknown' }] });
+  expect(await program.call('__proto__', {})).toMatchObject({ status: 'refused', problems: [{ code: 'method-unknown' }] });
+  expect((await refused('submissions.add', { unit: '甲', title: '乙', submittedOn: '2020-06-01', adoptions: [{ outlet: '' }] }))[0]).toMatchObject({ code: 'input-invalid', at: { field: 'adoptions.0.outlet' }, message: expect.stringContaining('采用刊物不能空白') });
+  expect((await refused('system.restore', {}))[0]?.code).toBe('file-needed');
+});
+
+test('whatever goes in, an answer comes out, and the data stays sound', { timeout: 180_000 }, async () => {
+  const { program, ask } = await testProgram();
+  await ask('system.loadSample', { sample: 'hitech-2020' });
+  const names = Object.keys(methods) as MethodName[];
+  const value = fc.oneof(fc.anything({ maxDepth: 3 }), fc.dictionary(fc.constantFrom('id', 'ids', 'runId', 'unit', 'scheme', 'from', 'to', 'kind', 'options', 'fields', 'title', 'name', 'seq', 'planId', 'text', '__proto__'), fc.oneof(fc.string(), fc.integer(), fc.constant(null), fc.constant('2020-07'), fc.constant('hitech-2020'), fc.array(fc.integer())), { maxKeys: 5 }));
+  await fc.assert(
+    fc.asyncProperty(fc.constantFrom(...names), value, fc.option(fc.uint8Array({ maxLength: 300 }), { nil: undefined }), async (method, input, bytes) => {
+      const answer = await program.call(method, input, bytes ? { file: { name: 'x', bytes } } : {});
+      if (answer.status === 'fault') throw new Error(`${method} ${JSON.stringify(input)}: ${answer.detail}`);
+      if (answer.status === 'refused') for (const problem of answer.problems) expect(problem.message, `${method}: ${problem.message}`).toMatch(/[\u4e00-\u9fff]/);
+    }),
+    { numRuns: 400, seed: 20200730 },
+  );
+  expect((await ask('system.verify')).ok).toBe(true);
+});
