@@ -34,11 +34,11 @@ async function killAfter(child: ChildProcess, message: string, wait: number): Pr
   await gone;
 }
 
-/** When the nth kill falls: anywhere in the loop, into the write itself (a quarter of a millisecond apart), or right after it. */
+/** When the nth kill falls: anywhere in the loop, into the write itself (half a millisecond apart), or right after it. */
 function moment(kill: number): { message: string; wait: number } {
   if (kill % 4 === 0) return { message: 'ready', wait: (kill * 7) % 160 };
   if (kill % 4 === 3) return { message: 'written', wait: kill % 8 };
-  return { message: '正在写入', wait: ((kill * 3) % 80) / 4 };
+  return { message: '正在写入', wait: ((kill * 3) % 80) / 2 };
 }
 
 /** One lane of kills over one data file. Returns how often the import stood whole and how often not at all. */
@@ -83,5 +83,5 @@ test(`${kills} kills leave all of an import or none`, { timeout: 900_000 }, asyn
   // The kills really fell on both sides of a commit, and really left a program without its close.
   expect(sum('whole')).toBeGreaterThan(10);
   expect(sum('none')).toBeGreaterThan(10);
-  expect(sum('unclean')).toBeGreaterThan(kills / 2);
+  expect(sum('unclean')).toBeGreaterThanOrEqual(sum('whole'));
 });
