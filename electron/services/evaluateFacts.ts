@@ -28,12 +28,24 @@ export function evaluate(context: Context, compiled: Compiled, span: Span, hash:
   for (const unit of listUnits(context.store)) {
     const items: ScoringItem[] = facts.get(unit.id) ?? [];
     const { id, name, group, tier, from, to, exempt, position } = unit;
-    hash?.update(JSON.stringify([{ id, name, group, tier, from, to, exempt, position }, items]));
+    hash?.update(`${JSON.stringify([id, name, group, tier, from, to, exempt, position])}\n${factsText(items)}`);
     const ledger = evaluateUnit(compiled, span, unit, items);
     each(ledger, titlesOf(ledger, items), expand);
     ledgers.push(ledger);
   }
   return assembleRun(compiled, ledgers);
+}
+
+/** Everything the items say, as one text that no other facts give: each part that may hold anything is led by its length. */
+function factsText(items: readonly ScoringItem[]): string {
+  let text = '';
+  for (const { id, title, submittedOn, kind, forwarded, adoptions } of items) {
+    text += `${id} ${submittedOn} ${forwarded} ${kind.length}:${kind} ${title.length}:${title}\n`;
+    for (const { id: adoption, outlet, form, adoptedOn, instruction } of adoptions) {
+      text += `+${adoption} ${adoptedOn} ${outlet.length}:${outlet} ${form.length}:${form} ${instruction.length}:${instruction}\n`;
+    }
+  }
+  return text;
 }
 
 function titlesOf(ledger: UnitLedger, items: readonly ScoringItem[]): Titles {

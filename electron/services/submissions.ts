@@ -4,7 +4,7 @@ import { submissionFieldsSchema } from '../../shared/submissions/submission.ts';
 import type { Submission, SubmissionFields } from '../../shared/submissions/submission.ts';
 import { change } from '../store/change.ts';
 import type { Store } from '../store/store.ts';
-import { insertSubmission, listSubmissions, removeSubmission, updateSubmission } from '../store/submissions.ts';
+import { insertSubmissions, listSubmissions, removeSubmission, updateSubmission } from '../store/submissions.ts';
 import type { SubmissionRecord } from '../store/submissions.ts';
 import type { Handlers } from './context.ts';
 import { requireUnit } from './units.ts';
@@ -29,7 +29,7 @@ export const submissionHandlers: Pick<Handlers, 'submissions.list' | 'submission
 
   'submissions.add': ({ store }, fields) => {
     const wanted = record(store, fields);
-    const done = change(store, { command: 'submissions.add', summary: `登记“${fields.title}”` }, (recorder) => insertSubmission(recorder, wanted));
+    const done = change(store, { command: 'submissions.add', summary: `登记“${fields.title}”` }, (recorder) => insertSubmissions(recorder, [wanted])[0]!);
     return { id: done.result, change: done.seq };
   },
 

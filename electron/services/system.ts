@@ -8,7 +8,7 @@ import { change } from '../store/change.ts';
 import { checkStore, countOf } from '../store/check.ts';
 import { restoreStore } from '../store/restore.ts';
 import { readSettings, writeSettings } from '../store/settings.ts';
-import { insertSubmission } from '../store/submissions.ts';
+import { insertSubmissions } from '../store/submissions.ts';
 import { insertUnit } from '../store/units.ts';
 import { WithDocument } from './context.ts';
 import type { Context, Handlers } from './context.ts';
@@ -45,11 +45,12 @@ export const systemHandlers: Pick<
     change(store, { command: 'system.loadSample', summary: `载入示例“${sample.name}”` }, (recorder) => {
       writeSettings(recorder, { ...readSettings(store), ...sample.settings });
       const ids = new Map(sample.units.map((unit, position) => [unit.name, insertUnit(recorder, unit, position)]));
-      for (const { unit, ...fields } of sample.submissions) {
+      const records = sample.submissions.map(({ unit, ...fields }) => {
         const unitId = ids.get(unit);
         if (unitId === undefined) throw new Error(`the sample ${id} has no unit ${unit}`);
-        insertSubmission(recorder, { ...fields, unitId });
-      }
+        return { ...fields, unitId };
+      });
+      insertSubmissions(recorder, records);
     });
     return { counts: countAll(context) };
   },

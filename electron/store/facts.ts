@@ -31,7 +31,7 @@ export function readFacts(store: Store, { factsFrom, last }: FactsSpan): Map<num
     .all(span) as ItemRow[];
   const byId = new Map<number, Item>();
   const byUnit = new Map<number, Item[]>();
-  for (const [id, unitId, title, submittedOn, kind, forwarded] of [...sent, ...sentBefore]) {
+  for (const [id, unitId, title, submittedOn, kind, forwarded] of sentBefore.length > 0 ? [...sent, ...sentBefore] : sent) {
     const item: Item = { id, title, submittedOn, kind, forwarded: forwarded === null ? null : forwarded === 1, adoptions: [] };
     byId.set(id, item);
     const list = byUnit.get(unitId);
@@ -51,10 +51,11 @@ function addAdoptions(store: Store, byId: Map<number, Item>): void {
     if (id > last) last = id;
   }
   if (byId.size === 0) return;
+  // '+' keeps SQLite from looking each one up through the index: one pass over the table is several times faster.
   const rows = store.db
-    .prepare('SELECT id, submission_id, outlet, form, adopted_on, instruction FROM adoptions WHERE submission_id >= ? AND submission_id <= ? ORDER BY id')
+    .prepare('SELECT id, submission_id, outlet, form, adopted_on, instruction FROM adoptions WHERE +submission_id >= ? AND +submission_id <= ? ORDER BY id')
     .raw()
-    .iterate(first, last) as Iterable<AdoptionRow>;
+    .all(first, last) as AdoptionRow[];
   for (const [id, submissionId, outlet, form, adoptedOn, instruction] of rows) {
     byId.get(submissionId)?.adoptions.push({ id, outlet, form, adoptedOn, instruction });
   }

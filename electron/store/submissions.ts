@@ -78,11 +78,11 @@ function adoptionsOf(store: Store, where: string, parameters: Record<string, unk
   return found;
 }
 
-/** Adds a submission with its adoptions and returns its id. */
-export function insertSubmission(recorder: Recorder, record: SubmissionRecord): number {
-  const id = recorder.insert('submissions', submissionValues(record));
-  for (const adoption of record.adoptions) recorder.insert('adoptions', adoptionValues(id, adoption));
-  return id;
+/** Adds submissions with their adoptions and returns their ids. */
+export function insertSubmissions(recorder: Recorder, records: readonly SubmissionRecord[]): number[] {
+  const ids = recorder.insertAll('submissions', records.map(submissionValues));
+  recorder.insertAll('adoptions', records.flatMap(({ adoptions }, index) => adoptions.map((adoption) => adoptionValues(ids[index]!, adoption))));
+  return ids;
 }
 
 /** Replaces a submission's fields; adoptions that stay the same keep their ids. */

@@ -1,5 +1,7 @@
 // A file on its whole way: bytes → plan → data → undo, through the door.
 import { expect, test } from 'vitest';
+import { submissionFieldsSchema } from '../../shared/submissions/submission.ts';
+import { unitFieldsSchema } from '../../shared/units/unit.ts';
 import { csv, testProgram } from '../tools/program.ts';
 import type { TestProgram } from '../tools/program.ts';
 
@@ -35,6 +37,17 @@ test('what the plan shows is what is written, and one step takes all of it back'
   expect((await ask('import.undo', { importId })).counts).toEqual({ submissions: 2, adoptions: 2 });
   expect((await ask('submissions.list', {})).submissions).toEqual([]);
   expect((await ask('import.list', {})).imports).toEqual([expect.objectContaining({ importId, file: '登记表.csv', undone: true })]);
+});
+
+test('a plan’s values are whole records, as the commit takes them', async () => {
+  const { ask } = await office();
+  const adds = (plan: Awaited<ReturnType<typeof ask<'import.preview'>>>) => plan.rows.filter((row) => row.action === 'add' || row.action === 'change').map(({ values: { id: _id, record: _record, ...fields } }) => fields);
+  const submissions = adds(await ask('import.preview', { kind: 'submissions' }, register));
+  expect(submissions).toHaveLength(2);
+  for (const fields of submissions) expect(submissionFieldsSchema.strict().parse(fields)).toEqual(fields);
+  const units = adds(await ask('import.preview', { kind: 'units' }, csv('名录.csv', ['单位名称,类别,别名', '审计局,区直,区审计局', '公安分局,区直,'])));
+  expect(units).toHaveLength(2);
+  for (const fields of units) expect(unitFieldsSchema.strict().parse(fields)).toEqual(fields);
 });
 
 test('the same file again: all the same, nothing written, no entry', async () => {

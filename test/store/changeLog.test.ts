@@ -6,7 +6,7 @@ import { change } from '../../electron/store/change.ts';
 import { listChanges } from '../../electron/store/changes.ts';
 import { checkStore } from '../../electron/store/check.ts';
 import { closeStore } from '../../electron/store/open.ts';
-import { insertSubmission, listSubmissions, removeSubmission } from '../../electron/store/submissions.ts';
+import { insertSubmissions, listSubmissions, removeSubmission } from '../../electron/store/submissions.ts';
 import { findUnit, listUnits, updateUnit } from '../../electron/store/units.ts';
 import { redo, redoableSeq, undo, undoableSeq } from '../../electron/store/undo.ts';
 import { day } from '../../shared/days/day.ts';
@@ -85,7 +85,7 @@ test('what others rest on is not taken away', async () => {
   const store = await testStore();
   const { id, seq } = addUnit(store, '甲镇');
   const record = { unitId: id, title: '甲镇晒出办事清单', submittedOn: day('2020-07-01'), kind: '', forwarded: null, remark: '', adoptions: [] };
-  change(store, { command: 'submissions.add', summary: '登记' }, (recorder) => insertSubmission(recorder, record));
+  change(store, { command: 'submissions.add', summary: '登记' }, (recorder) => insertSubmissions(recorder, [record]));
   expect(() => undo(store, seq)).toThrow(Refusal);
   expect(listUnits(store)).toHaveLength(1);
 });
@@ -94,7 +94,7 @@ test('removing an item with its adoptions comes back whole', async () => {
   const store = await testStore();
   const { id } = addUnit(store, '甲镇');
   const adoptions = [{ outlet: '政务公开看山东', form: '单篇', adoptedOn: day('2020-07-09'), instruction: '' }];
-  change(store, { command: 'submissions.add', summary: '登记' }, (recorder) => insertSubmission(recorder, { unitId: id, title: '甲镇晒出办事清单', submittedOn: day('2020-07-01'), kind: '', forwarded: true, remark: '', adoptions }));
+  change(store, { command: 'submissions.add', summary: '登记' }, (recorder) => insertSubmissions(recorder, [{ unitId: id, title: '甲镇晒出办事清单', submittedOn: day('2020-07-01'), kind: '', forwarded: true, remark: '', adoptions }]));
   const before = listSubmissions(store);
   const { seq } = change(store, { command: 'submissions.remove', summary: '删除' }, (recorder) => before.forEach((one) => removeSubmission(recorder, one)));
   expect(listSubmissions(store)).toEqual([]);

@@ -1,0 +1,75 @@
+// The bulletin before it is issued: the form at the left, the pages at the right, and the export that freezes it.
+import { Button } from 'antd';
+import { useMemo, useState, type ReactElement } from 'react';
+import { Link } from 'react-router';
+import type { Day } from '../../../shared/days/day.ts';
+import type { OfficeSettings } from '../../../shared/settings.ts';
+import { useRead } from '../../app/queries.ts';
+import { Loaded } from '../../parts/Loaded.tsx';
+import { PagePreview } from '../../parts/preview/PagePreview.tsx';
+import { Problems } from '../../parts/Problems.tsx';
+import { useCommand } from '../../parts/useCommand.ts';
+import { Waiting } from '../../parts/Waiting.tsx';
+import { BulletinForm } from './BulletinForm.tsx';
+import { useDraft, useRested } from './draft.ts';
+import { EditedBlocks } from './EditedBlocks.tsx';
+import { FontsLine } from './FontsLine.tsx';
+
+interface Props {
+  runId: string;
+  office: OfficeSettings;
+  today: Day;
+}
+
+const REST = 350;
+
+export function BulletinDraft({ runId, office, today }: Props): ReactElement {
+  const { draft, put, edit, forget } = useDraft(runId);
+  const command = useCommand();
+  const [issued, setIssued] = useState<{ id: number; title: string } | null>(null);
+  const input = useMemo(() => ({ runId, ...draft, issuedOn: draft.issuedOn ?? today }), [runId, draft, today]);
+  const rested = useRested(input, REST);
+  const preview = useRead('bulletins.preview', rested);
+  const edited = useMemo(() => new Set(Object.keys(draft.edits ?? {})), [draft.edits]);
+  const missing = preview.data?.missing ?? [];
+  const behind = rested !== input || preview.isFetching;
+
+  const issue = async () => {
+    const result = await command.runForDocument('bulletins.export', input, { beside: true, done: ({ title }) => `已导出“${title}”，通报和它所依据的计分已冻结。` });
+    if (!result.ok) return;
+    setIssued({ id: result.output.bulletinId, title: result.output.title });
+    forget();
+  };
+
+  return (
+    <div className="bulletin-work">
+      <aside className="bulletin-side" aria-label="通报的各项">
+        {issued ? (
+          <div className="bulletin-issued" role="status">
+            <p>已冻结：{issued.title}</p>
+            <Link to={`/bulletins/${issued.id}`}>打开印发的通报</Link>
+          </div>
+        ) : null}
+        <BulletinForm draft={draft} office={office} today={today} missing={missing} onPut={put} />
+        <EditedBlocks edits={draft.edits ?? {}} original={preview.data?.original ?? []} stray={preview.data?.stray ?? []} onEdit={edit} />
+        <FontsLine />
+        <Problems problems={command.problems} />
+        <div className="bulletin-export">
+          <Button type="primary" block disabled={command.busy || preview.data === undefined} onClick={() => void issue()}>
+            导出 Word 并冻结
+          </Button>
+          {command.busy ? <Waiting text="正在写 Word 文件" /> : null}
+          <p className="faint">
+            {missing.length > 0 ? `还缺${missing.join('、')}，也可以先导出。` : ''}
+            冻结后通报和所依据的计分不再变动；登记以后有更正，会列出差别。
+          </p>
+        </div>
+      </aside>
+      <div className="bulletin-pages">
+        <Loaded query={preview} text="正在生成通报">
+          {(data) => <PagePreview outline={data.outline} original={data.original} edited={edited} label="通报的全文" onEdit={edit} busy={behind} />}
+        </Loaded>
+      </div>
+    </div>
+  );
+}

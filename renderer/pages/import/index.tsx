@@ -1,0 +1,95 @@
+// 导入: a file or pasted cells become a plan, the plan becomes records, and all of it can be taken back.
+import { Button } from 'antd';
+import { useEffect, useState, type ReactElement } from 'react';
+import { Link, useSearchParams } from 'react-router';
+import { importKindSchema, type PlanRow } from '../../../shared/importing/plan.ts';
+import { Page } from '../../parts/Page.tsx';
+import { useCommand } from '../../parts/useCommand.ts';
+import { countsText } from './actions.ts';
+import { EarlierImports, undoImport } from './EarlierImports.tsx';
+import { kinds } from './kinds.ts';
+import { PlanStep } from './PlanStep.tsx';
+import { RowPanel } from './RowPanel.tsx';
+import { SourceStep } from './SourceStep.tsx';
+import { useImport, type Import } from './useImport.ts';
+import { WriteBar } from './WriteBar.tsx';
+import './import.css';
+
+export default function ImportPage(): ReactElement {
+  const [search, setSearch] = useSearchParams();
+  const asked = importKindSchema.safeParse(search.get('kind')).data ?? 'submissions';
+  const work = useImport(asked);
+  const command = useCommand();
+  const { kind, choose, take, plan, source, written } = work;
+
+  // The address names the kind: a link to another kind changes the page, and the choice stays after going back.
+  useEffect(() => {
+    if (asked !== kind) choose(asked);
+  }, [asked]);
+  const turn = (next: typeof kind) => {
+    setSearch({ kind: next }, { replace: true });
+    choose(next);
+  };
+  // Cells may be pasted anywhere on the page as long as no file was chosen.
+  useEffect(() => {
+    if (source) return undefined;
+    const paste = (event: ClipboardEvent) => {
+      const target = event.target;
+      const text = event.clipboardData?.getData('text/plain') ?? '';
+      if (event.defaultPrevented || target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement || text === '') return;
+      event.preventDefault();
+      take({ file: { name: '粘贴的单元格', bytes: new TextEncoder().encode(text) }, pasted: true });
+    };
+    document.addEventListener('paste', paste);
+    return () => document.removeEventListener('paste', paste);
+  }, [source, take]);
+
+  // A new plan has other rows: the panel closes.
+  const [open, setOpen] = useState<PlanRow | null>(null);
+  const openRow = open !== null && plan?.rows.includes(open) ? open : null;
+
+  return (
+    <Page
+      title={`导入${kinds[kind].name}`}
+      note="先核对，再写入；写入后可以整批撤销"
+      side={openRow ? <RowPanel kind={kind} row={openRow} onClose={() => setOpen(null)} /> : undefined}
+    >
+      <div className="import-page">
+        {written ? <Result work={work} command={command} /> : null}
+        <SourceStep work={{ ...work, choose: turn }} />
+        {plan && source ? (
+          <>
+            <PlanStep key={source.file.name} work={work} plan={plan} onOpen={setOpen} />
+            <WriteBar work={work} plan={plan} />
+          </>
+        ) : source && work.busy ? null : (
+          <EarlierImports command={command} />
+        )}
+      </div>
+    </Page>
+  );
+}
+
+/** What was written, with the way back and the way on. */
+function Result({ work, command }: { work: Import; command: ReturnType<typeof useCommand> }): ReactElement | null {
+  const { written } = work;
+  if (!written) return null;
+  const facts = kinds[written.kind];
+  return (
+    <div className="import-result" role="status">
+      <span>
+        已从“{written.file}”写入{facts.name}：{countsText(written.counts, ['add', 'change'])}
+        {written.counts.same > 0 ? `；${written.counts.same} ${facts.measure}相同，没有动` : ''}
+        {written.counts.refuse > 0 ? `；${written.counts.refuse} 行不能接收，没有写入` : ''}。
+      </span>
+      <Link to={facts.register}>打开{facts.name}</Link>
+      <Button
+        size="small"
+        disabled={command.busy}
+        onClick={() => void undoImport(command, written.importId, written.file).then((undone) => { if (undone) work.restart(); })}
+      >
+        整批撤销
+      </Button>
+    </div>
+  );
+}

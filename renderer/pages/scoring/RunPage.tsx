@@ -1,0 +1,123 @@
+// One scoring run: the table as printed, the lists, why each number is what it is, and the papers made of it.
+import { Button, Segmented } from 'antd';
+import { useCallback, useMemo, useState, type ReactElement } from 'react';
+import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
+import type { Output } from '../../../shared/contract/methods.ts';
+import { useRead } from '../../app/queries.ts';
+import { Loaded } from '../../parts/Loaded.tsx';
+import { momentText } from '../../parts/moment.ts';
+import { Page } from '../../parts/Page.tsx';
+import { Problems } from '../../parts/Problems.tsx';
+import { useCommand } from '../../parts/useCommand.ts';
+import { periodText } from './bounds.ts';
+import { ComparePanel } from './ComparePanel.tsx';
+import { LedgerPanel } from './LedgerPanel.tsx';
+import { ListPanel, runLists } from './ListPanel.tsx';
+import { ScoreTable } from './ScoreTable.tsx';
+import './scoring.css';
+
+type Run = Output<'scoring.show'>;
+
+export function RunPage(): ReactElement {
+  const { runId = '' } = useParams();
+  const run = useRead('scoring.show', { runId, withLines: false }, { keep: false });
+  const head = run.data?.head;
+  return (
+    <Page
+      title={head ? `${periodText(head.from, head.to)}得分` : '得分'}
+      back={<Link to="/scoring" aria-label="回到历次计分">‹ 计分</Link>}
+      note={head ? `${head.schemeName}　${momentText(head.at)} 计分` : undefined}
+      commands={run.data ? <Commands run={run.data} /> : undefined}
+      side={run.data ? <Side run={run.data} /> : undefined}
+    >
+      <Loaded query={run} text="正在读取得分">{(data) => <RunView key={data.runId} run={data} />}</Loaded>
+    </Page>
+  );
+}
+
+/** Buttons that lead on. */
+function Commands({ run }: { run: Run }): ReactElement {
+  const navigate = useNavigate();
+  const [, setSearch] = useSearchParams();
+  const letters = run.lists.notices.filter((notice) => notice.step === 'supervision' || notice.step === 'circular').length;
+  return (
+    <>
+      <Button onClick={() => setSearch({ show: 'compare' })}>与现在的登记比较</Button>
+      <Button
+        disabled={letters === 0}
+        title={letters === 0 ? '这段时期没有单位达到发督办单的条件' : undefined}
+        onClick={() => void navigate(`/bulletins/new/${run.runId}?paper=notices`)}
+      >
+        督办单{letters > 0 ? `（${letters}）` : ''}
+      </Button>
+      <Button type="primary" onClick={() => void navigate(`/bulletins/new/${run.runId}`)}>生成通报</Button>
+    </>
+  );
+}
+
+function RunView({ run }: { run: Run }): ReactElement {
+  const scheme = useRead('schemes.show', { scheme: run.scheme }).data;
+  const [, setSearch] = useSearchParams();
+  const [group, setGroup] = useState<string>('');
+  const groups = useMemo(() => [...new Set(run.rows.map((row) => row.group))], [run.rows]);
+  const rows = useMemo(() => (group === '' ? run.rows : run.rows.filter((row) => row.group === group)), [run.rows, group]);
+  const explain = useCallback((unit: string, outlet?: string) => setSearch(outlet === undefined ? { unit } : { unit, outlet }), [setSearch]);
+  const choices = [
+    { value: '', label: `全部 ${run.rows.length}` },
+    ...groups.map((one) => ({ value: one, label: `${one || '未分组'} ${run.rows.filter((row) => row.group === one).length}` })),
+  ];
+  return (
+    <>
+      {run.head.stale ? <Stale run={run} /> : null}
+      <div className="scoring-strip" role="group" aria-label="名单">
+        {runLists(run.lists).map((list) => (
+          <Button key={list.id} size="small" type="text" disabled={list.count === 0} onClick={() => setSearch({ show: list.id })}>
+            <span>
+              {list.title} <b className={list.count > 0 && list.alarm ? 'scoring-alarm' : undefined}>{list.count}</b> 个
+            </span>
+          </Button>
+        ))}
+      </div>
+      <ScoreTable
+        run={run}
+        rows={rows}
+        scheme={scheme}
+        toolbar={groups.length > 1 ? <Segmented<string> size="small" aria-label="只看哪一组" value={group} onChange={setGroup} options={choices} /> : null}
+        onExplain={explain}
+      />
+    </>
+  );
+}
+
+/** What the address asks for beside the table: the lines of a unit, a list, or the comparison. */
+function Side({ run }: { run: Run }): ReactElement | null {
+  const scheme = useRead('schemes.show', { scheme: run.scheme }).data;
+  const [search, setSearch] = useSearchParams();
+  const close = () => setSearch({}, { replace: true });
+  const unit = search.get('unit');
+  const show = search.get('show');
+  const list = runLists(run.lists).find((one) => one.id === show);
+  if (unit !== null) return <LedgerPanel key={unit} runId={run.runId} unit={unit} outlet={search.get('outlet')} scheme={scheme} onClose={close} onAll={() => setSearch({ unit })} />;
+  if (list) return <ListPanel key={list.id} list={list} rows={run.rows} onClose={close} onExplain={(one) => setSearch({ unit: one })} />;
+  return show === 'compare' ? <ComparePanel runId={run.runId} onClose={close} /> : null;
+}
+
+/** Facts changed since: said, and two ways on. */
+function Stale({ run }: { run: Run }): ReactElement {
+  const command = useCommand();
+  const navigate = useNavigate();
+  const [, setSearch] = useSearchParams();
+  const again = async () => {
+    const { scheme, from, to, readings } = run;
+    const result = await command.run('scoring.run', { scheme, from, to, readings, withLines: false }, { beside: true, undo: 'none', done: () => '已按现在的登记重新计分，原来的结果仍在历次计分里。' });
+    if (result.ok) void navigate(`/scoring/${result.output.runId}`);
+  };
+  return (
+    <div className="scoring-notice" role="status">
+      <span>计分以后登记又有变动，这里仍是当时的结果{run.head.frozen ? '（已印发通报，不会改变）' : ''}。</span>
+      <Button size="small" type="link" onClick={() => setSearch({ show: 'compare' })}>看有什么不同</Button>
+      <Button size="small" disabled={command.busy} onClick={() => void again()}>按现在的登记重新计分</Button>
+      <Problems problems={command.problems} />
+    </div>
+  );
+}

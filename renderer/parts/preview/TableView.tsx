@@ -1,0 +1,105 @@
+// A table of a document on paper: fixed widths in millimetres, never wider than the type area; a part shows the head and some rows.
+import type { CSSProperties, ReactNode } from 'react';
+import { PITCH, POINTS_PER_MM, SIZES } from '../../../shared/outline/gongwen.ts';
+import type { Block, TableCell } from '../../../shared/outline/outline.ts';
+import { fittedWidths, tableSize } from '../../../shared/outline/tableWidths.ts';
+import { textWidth } from '../../../shared/outline/textWidth.ts';
+import { faceFonts, MM, PT } from './measures.ts';
+
+type Table = Extract<Block, { kind: 'table' }>;
+
+interface Props {
+  table: Table;
+  rows?: { from: number; to: number; head: boolean } | undefined;
+  width: number;
+}
+
+export function TableView({ table, rows, width }: Props): ReactNode {
+  const widths = fittedWidths(table.columns.map((column) => column.width), width / MM);
+  const size = tableSize(widths);
+  const pitch = size === SIZES.five ? PITCH.five : PITCH.smallFour;
+  const aligns = columnAligns(table, widths, size);
+  const body = rows ? table.body.slice(rows.from, rows.to) : table.body;
+  return (
+    <table
+      className="preview-table"
+      style={{ width: widths.reduce((sum, one) => sum + one, 0) * MM, fontSize: size * PT, lineHeight: `${pitch * PT}px` }}
+    >
+      <colgroup>
+        {widths.map((one, index) => (
+          <col key={index} style={{ width: one * MM }} />
+        ))}
+      </colgroup>
+      {rows?.head === false ? null : (
+        <thead>
+          {table.head.map((row, index) => (
+            <tr key={index}>
+              {row.map((cell, at) => (
+                <th
+                  key={at}
+                  scope="col"
+                  colSpan={cell.colSpan}
+                  rowSpan={cell.rowSpan}
+                  style={{ fontFamily: faceFonts('hei'), textAlign: cell.align ?? 'center' }}
+                >
+                  {cell.text}
+                </th>
+              ))}
+            </tr>
+          ))}
+        </thead>
+      )}
+      <tbody>
+        {body.map((row, index) => (
+          <tr key={index}>
+            {row.map((cell, at) => (
+              <td
+                key={at}
+                colSpan={cell.colSpan}
+                rowSpan={cell.rowSpan}
+                style={cellStyle(cell, (cell.colSpan ?? 1) > 1 ? 'center' : aligns[columnOf(row, at)])}
+              >
+                {cell.text}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** Column a cell stands in, as far as its own row tells. */
+function columnOf(row: TableCell[], at: number): number {
+  let column = 0;
+  for (let index = 0; index < at; index += 1) column += row[index]?.colSpan ?? 1;
+  return column;
+}
+
+function cellStyle(cell: TableCell, align: 'left' | 'center' | 'right' | undefined): CSSProperties {
+  return { fontFamily: faceFonts(cell.strong ? 'hei' : 'fangsong'), textAlign: cell.align ?? align ?? 'left' };
+}
+
+/** Free space at both sides of a cell, in millimetres. */
+const SIDES = 2;
+
+/** Where nothing is said, a column of short entries is centred and one whose entries run over is set from the left, as in the Word file. */
+function columnAligns(table: Table, widths: number[], size: number): ('left' | 'center' | 'right')[] {
+  return table.columns.map((column, index) => {
+    if (column.align) return column.align;
+    const room = Math.max(1, Math.floor((((widths[index] ?? 0) - SIDES) * POINTS_PER_MM) / size));
+    const runsOver = (text: string) => text.includes('\n') || textWidth(text) > room;
+    const whole = table.body.filter((cells) => cells.length === table.columns.length);
+    return whole.some((cells) => runsOver(cells[index]?.text ?? '')) ? 'left' : 'center';
+  });
+}
+
+/** For each row: true when a cell of an earlier row reaches down into it, so that the two stay on one page. */
+export function joinedRows(table: Table): boolean[] {
+  let reach = 0;
+  return table.body.map((row, index) => {
+    const joined = index < reach;
+    for (const cell of row) reach = Math.max(reach, index + (cell.rowSpan ?? 1));
+    return joined;
+  });
+}
