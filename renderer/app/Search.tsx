@@ -1,0 +1,122 @@
+// The one search field (Ctrl+K): units and titles from the data, pages and commands from the areas; Chinese, pinyin or initials.
+import { SearchOutlined } from '@ant-design/icons';
+import { Input } from 'antd';
+import type { InputRef } from 'antd';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { KeyboardEvent, ReactElement } from 'react';
+import { useNavigate } from 'react-router';
+import { findByPinyin } from '../parts/pinyin.ts';
+import { areas } from './areas.tsx';
+import { useRead } from './queries.ts';
+
+interface Found {
+  group: string;
+  title: string;
+  detail: string;
+  path: string;
+}
+
+const local: Found[] = areas.flatMap((area) => [
+  { group: '页面和命令', title: area.title, detail: '', path: area.path },
+  ...area.pages.map((page) => ({ group: '页面和命令', title: page.title, detail: area.title, path: page.path })),
+]);
+
+const GROUPS = { unit: '单位', submission: '信息' } as const;
+
+/** Waits until typing rests, so that not every letter is asked for. */
+function useRested(text: string, wait: number): string {
+  const [rested, setRested] = useState(text);
+  useEffect(() => {
+    const timer = setTimeout(() => setRested(text), wait);
+    return () => clearTimeout(timer);
+  }, [text, wait]);
+  return rested;
+}
+
+/** Arrow keys and Enter choose; Escape leaves. */
+export function Search(): ReactElement {
+  const navigate = useNavigate();
+  const field = useRef<InputRef>(null);
+  const [text, setText] = useState('');
+  const [open, setOpen] = useState(false);
+  const [picked, setPicked] = useState(0);
+  const asked = useRested(text.trim(), 120);
+  const hits = useRead('search.find', { text: asked, limit: 20 }, { enabled: open && asked !== '', always: true });
+
+  useEffect(() => {
+    const press = (event: globalThis.KeyboardEvent): void => {
+      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'k') return;
+      event.preventDefault();
+      field.current?.focus({ cursor: 'all' });
+      setOpen(true);
+    };
+    window.addEventListener('keydown', press);
+    return () => window.removeEventListener('keydown', press);
+  }, []);
+
+  const found = useMemo<Found[]>(() => {
+    const pages = findByPinyin(local, (one) => one.title, text).slice(0, text.trim() === '' ? 20 : 6);
+    if (asked === '' || !hits.data) return pages;
+    const data = hits.data.hits.map((hit) => ({ group: GROUPS[hit.kind], title: hit.title, detail: hit.detail, path: hit.kind === 'unit' ? `/units?focus=${hit.id}` : `/submissions?open=${hit.id}` }));
+    return [...data.filter((one) => one.group === GROUPS.unit), ...data.filter((one) => one.group === GROUPS.submission), ...pages];
+  }, [text, asked, hits.data]);
+
+  const at = Math.min(picked, found.length - 1);
+  const take = (one: Found | undefined): void => {
+    if (!one) return;
+    setOpen(false);
+    setText('');
+    field.current?.blur();
+    void navigate(one.path);
+  };
+  const keyDown = (event: KeyboardEvent): void => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      event.preventDefault();
+      setOpen(true);
+      setPicked((at + (event.key === 'ArrowDown' ? 1 : -1) + found.length) % Math.max(1, found.length));
+    } else if (event.key === 'Enter') {
+      event.preventDefault();
+      take(found[at]);
+    } else if (event.key === 'Escape') {
+      setOpen(false);
+      field.current?.blur();
+    }
+  };
+
+  return (
+    <div className="frame-search" role="search">
+      <Input
+        ref={field}
+        prefix={<SearchOutlined aria-hidden />}
+        placeholder="查找单位、标题、页面（Ctrl+K）"
+        role="combobox"
+        aria-label="查找单位、信息标题、页面和命令，可以用拼音或首字母"
+        aria-expanded={open}
+        aria-controls={open ? 'search-list' : undefined}
+        aria-activedescendant={open && at >= 0 ? `search-${at}` : undefined}
+        value={text}
+        onChange={(event) => {
+          setText(event.target.value);
+          setPicked(0);
+          setOpen(true);
+        }}
+        onFocus={() => setOpen(true)}
+        onBlur={() => setOpen(false)}
+        onKeyDown={keyDown}
+      />
+      {open ? (
+        <ul id="search-list" role="listbox" aria-label="查找结果" className="search-list" onPointerDown={(event) => event.preventDefault()}>
+          {found.map((one, index) => [
+            one.group === found[index - 1]?.group ? null : <li key={`g-${one.group}`} className="group" role="presentation">{one.group}</li>,
+            <li key={`${one.path}-${one.title}`} id={`search-${index}`} role="option" aria-selected={index === at} className={index === at ? 'picked' : undefined} ref={index === at ? (item) => item?.scrollIntoView({ block: 'nearest' }) : undefined} onClick={() => take(one)}>
+              <span>{one.title}</span>
+              <span className="faint">{one.detail}</span>
+            </li>,
+          ])}
+          {found.length === 0 ? <li className="none faint" role="presentation">没有找到“{text.trim()}”。可以换几个字，或用拼音首字母。</li> : null}
+        </ul>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+// The areas of the program, in the order of the frame, with the pages and commands the search finds. A new area is one more line.
+import { AuditOutlined, BankOutlined, HomeOutlined, InboxOutlined, SettingOutlined } from '@ant-design/icons';
+import type { ReactElement } from 'react';
+
+export interface AreaPage {
+  title: string;
+  path: string;
+}
+
+export interface Area {
+  /** Path of its first page; deeper paths and `also` belong to it too. */
+  path: string;
+  title: string;
+  icon: ReactElement;
+  /** Paths of pages elsewhere that belong to this area, with '?name=value' where the query decides. */
+  also?: readonly string[];
+  /** Pages and commands, found by their titles in Chinese or pinyin. */
+  pages: readonly AreaPage[];
+}
+
+export const areas: readonly Area[] = [
+  { path: '/', title: '工作台', icon: <HomeOutlined />, pages: [] },
+  { path: '/submissions', title: '信息报送', icon: <InboxOutlined />, also: ['/import'], pages: [{ title: '登记一条信息', path: '/submissions?do=add' }, { title: '导入信息报送', path: '/import?kind=submissions' }] },
+  { path: '/scoring', title: '计分通报', icon: <AuditOutlined />, also: ['/bulletins'], pages: [{ title: '计分', path: '/scoring' }, { title: '已印发的通报', path: '/bulletins' }] },
+  { path: '/units', title: '单位', icon: <BankOutlined />, also: ['/import?kind=units'], pages: [{ title: '新增单位', path: '/units?do=add' }, { title: '导入单位名录', path: '/import?kind=units' }] },
+  { path: '/settings', title: '设置', icon: <SettingOutlined />, pages: [{ title: '本单位设置', path: '/settings?part=office' }, { title: '备份、恢复和检查数据', path: '/settings?part=data' }, { title: '操作日志', path: '/settings?part=log' }, { title: '关于本程序', path: '/settings?part=about' }] },
+];
+
+/** The area an address belongs to; one that names the query goes before one that does not. */
+export function areaOf(path: string, search: string): Area | undefined {
+  const fits = (own: string): boolean => (own === '/' ? path === '/' : path === own || path.startsWith(`${own}/`));
+  const fitsQuery = (own: string): boolean => own.includes('?') && `${path}${search}`.startsWith(own);
+  return areas.find((area) => fits(area.path)) ?? areas.find((area) => area.also?.some(fitsQuery)) ?? areas.find((area) => area.also?.some(fits));
+}

@@ -1,0 +1,154 @@
+// 信息报送: the register of items sent in, with where they were adopted.
+import { Button } from 'antd';
+import { useCallback, useMemo, useRef, useState } from 'react';
+import type { ReactElement } from 'react';
+import { useNavigate, useSearchParams } from 'react-router';
+import { isDay } from '../../../shared/days/day.ts';
+import type { Day } from '../../../shared/days/day.ts';
+import type { Problem } from '../../../shared/problems.ts';
+import type { Submission, SubmissionFields } from '../../../shared/submissions/submission.ts';
+import { usePeriod } from '../../app/period.tsx';
+import { useRead } from '../../app/queries.ts';
+import { DataGrid } from '../../parts/DataGrid.tsx';
+import type { GridAction, GridRowEdit } from '../../parts/DataGrid.tsx';
+import { Loaded } from '../../parts/Loaded.tsx';
+import { Page } from '../../parts/Page.tsx';
+import { useCommand } from '../../parts/useCommand.ts';
+import { submissionColumns } from './columns.tsx';
+import { ListFilters } from './ListFilters.tsx';
+import type { ListAsked } from './ListFilters.tsx';
+import { SubmissionPanel } from './SubmissionPanel.tsx';
+import { useOffered } from './useOffered.ts';
+import { submissionFields } from './words.ts';
+import './submissions.css';
+
+const keyOf = (one: Submission): number => one.id;
+const NONE: Submission[] = [];
+const dayOrNull = (text: string | null): Day | null => (text !== null && isDay(text) ? (text as Day) : null);
+
+/** ?from ?to ?unit narrow the list, ?open shows one submission, ?do=add a new one. */
+export default function SubmissionsPage(): ReactElement {
+  const navigate = useNavigate();
+  const [params, setParams] = useSearchParams();
+  const { month } = usePeriod();
+  const command = useCommand();
+  const asked: ListAsked = { from: dayOrNull(params.get('from')), to: dayOrNull(params.get('to')), unit: params.get('unit') };
+  const query = useRead('submissions.list', { ...(asked.from ? { from: asked.from } : {}), ...(asked.to ? { to: asked.to } : {}), ...(asked.unit ? { unit: asked.unit } : {}) });
+  const adding = params.get('do') === 'add';
+  const openId = params.get('open') === null ? null : Number(params.get('open'));
+  const panel = adding || openId !== null;
+  const everything = useRead('submissions.list', {}, { enabled: panel });
+  const info = useRead('system.info', {});
+  const rows = query.data?.submissions ?? NONE;
+  const all = everything.data?.submissions ?? rows;
+  const offered = useOffered(all);
+  const shown = useRef<readonly Submission[]>(rows);
+  const [added, setAdded] = useState<number | null>(null);
+  const year = month === null ? undefined : Number(month.slice(0, 4));
+
+  const ask = useCallback((changes: Record<string, string | null>) => {
+    setParams((current) => {
+      const next = new URLSearchParams(current);
+      for (const [name, value] of Object.entries(changes)) {
+        if (value === null) next.delete(name);
+        else next.set(name, value);
+      }
+      return next;
+    }, { replace: true });
+  }, [setParams]);
+  const open = useCallback((one: Submission) => {
+    setAdded(null);
+    ask({ open: String(one.id), do: null });
+  }, [ask]);
+  const columns = useMemo(() => submissionColumns({ units: offered.unitNames, kinds: offered.kinds, year, open }), [offered, year, open]);
+
+  const { run, undo, say, refresh } = command;
+  const editRows = useCallback(async (edits: GridRowEdit<Submission>[]): Promise<Problem[]> => {
+    const seqs: number[] = [];
+    for (const { row, changes } of edits) {
+      const fields: Partial<SubmissionFields> = Object.assign({}, ...Object.entries(changes).map(([columnId, text]) => submissionFields(columnId, text)));
+      const result = await run('submissions.change', { id: row.id, fields }, { beside: true, later: true });
+      if (!result.ok) {
+        await refresh('submissions.change');
+        // The rows before this one stand; they are named, so that nothing half-done goes unnoticed.
+        if (seqs.length > 0) say({ kind: 'refused', text: `前 ${seqs.length} 行已经改好，“${row.title}”这一行没有改：${result.problems.map((problem) => problem.message).join('')}`, undo: () => void undo(seqs) });
+        return result.problems;
+      }
+      seqs.push(result.output.change);
+    }
+    await refresh('submissions.change');
+    const first = edits[0];
+    if (first) say({ kind: 'done', text: edits.length === 1 ? `已修改“${first.changes.title ?? first.row.title}”。` : `已修改 ${edits.length} 条信息。`, undo: () => void undo(seqs) });
+    return [];
+  }, [run, say, undo, refresh]);
+
+  const actions = useMemo<GridAction<Submission>[]>(() => [
+    {
+      id: 'remove',
+      title: '删除',
+      key: 'Ctrl+Delete',
+      shortcut: 'Ctrl+Delete',
+      run: (chosen) => void run('submissions.remove', { ids: chosen.map((one) => one.id) }, { done: () => (chosen.length === 1 ? `已删除“${chosen[0]?.title}”。` : `已删除 ${chosen.length} 条信息。`) }),
+    },
+  ], [run]);
+  const totals = useCallback((listed: readonly Submission[]) => ({
+    unit: `${new Set(listed.map((one) => one.unitId)).size} 个单位`,
+    title: `${listed.length} 条，其中采用 ${listed.filter((one) => one.adoptions.length > 0).length} 条`,
+    count: listed.reduce((sum, one) => sum + one.adoptions.length, 0),
+  }), []);
+  const remember = useCallback((listed: readonly Submission[]) => {
+    shown.current = listed;
+  }, []);
+  const step = (by: -1 | 1): void => {
+    const at = shown.current.findIndex((one) => one.id === openId);
+    const next = shown.current[at + by];
+    if (next) open(next);
+    else say({ kind: 'done', text: by < 0 ? '这是表里的第一条。' : '这是表里的最后一条。' });
+  };
+
+  const current = all.find((one) => one.id === openId) ?? rows.find((one) => one.id === openId) ?? null;
+  const narrowed = asked.from !== null || asked.to !== null || asked.unit !== null;
+  const add = <Button type="primary" onClick={() => ask({ do: 'add', open: null })}>登记一条信息</Button>;
+  const importing = <Button onClick={() => void navigate('/import?kind=submissions')}>导入</Button>;
+  const panelElement = adding || current ? (
+    <SubmissionPanel
+      key={adding ? 'new' : openId}
+      submission={adding ? null : current}
+      all={all}
+      offered={offered}
+      today={info.data?.today}
+      year={year}
+      onClose={() => ask({ do: null, open: null })}
+      onOpen={(id) => ask({ open: String(id), do: null })}
+      onAdded={setAdded}
+      onStep={adding ? null : step}
+    />
+  ) : null;
+  return (
+    <Page title="信息报送" commands={<>{add}{importing}</>} side={panelElement}>
+      <Loaded query={query} text="正在读取信息报送登记">
+        {() => (
+          <DataGrid<Submission>
+            id="submissions"
+            label="信息报送登记"
+            columns={columns}
+            rows={rows}
+            rowKey={keyOf}
+            onEdit={(one, columnId, text) => editRows([{ row: one, changes: { [columnId]: text } }])}
+            onPasteRows={editRows}
+            onOpen={open}
+            actions={actions}
+            totals={totals}
+            focusKey={added ?? openId}
+            exportTitle="信息报送登记"
+            onShown={remember}
+            toolbar={<ListFilters asked={asked} month={month} units={offered.units} onChange={(next) => ask({ from: next.from, to: next.to, unit: next.unit })} />}
+            empty={narrowed
+              ? { text: '这段时间里没有符合条件的信息。', action: <Button onClick={() => ask({ from: null, to: null, unit: null })}>看全部</Button> }
+              : { text: '这里登记各单位报送的信息和采用情况。还没有信息。', action: <Button type="primary" onClick={() => void navigate('/import?kind=submissions')}>从表格导入</Button> }}
+          />
+        )}
+      </Loaded>
+    </Page>
+  );
+}
