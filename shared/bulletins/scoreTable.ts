@@ -5,11 +5,24 @@ import { sayPoints, toHundredths } from '../scoring/points.ts';
 import type { Attachment, BulletinInput } from './input.ts';
 import { periodWords, wholeArea } from './words.ts';
 
-/** Columns beside the outlets, in millimetres. */
-const WIDTHS = { number: 10, unit: 38, submitted: 12, adopted: 12, score: 16 };
+/** Columns beside the outlets, in millimetres: nine characters of 五号 for a unit's name, two for the counts. */
+const WIDTHS = { number: 5.9, unit: 35, submitted: 9.2, adopted: 9.2, score: 14.3 };
+
+/** Characters to a line in the head of an outlet's column, and the width they need. */
+const HEAD = { characters: 5, width: 20.6 };
 
 /** More outlet columns than this do not fit upright. */
-const UPRIGHT_OUTLETS = 5;
+const UPRIGHT_OUTLETS = 4;
+
+/** '《政务公开经验做法》（10分）' → three lines of much the same length, the points on a line of their own. */
+function headLines(printed: string): string {
+  const [, name = printed, points = ''] = /^(.+?)(（[^（）]*）)?$/.exec(printed) ?? [];
+  const characters = [...name];
+  const length = Math.ceil(characters.length / Math.ceil(characters.length / HEAD.characters));
+  const lines: string[] = [];
+  for (let at = 0; at < characters.length; at += length) lines.push(characters.slice(at, at + length).join(''));
+  return [...lines, points].filter((line) => line !== '').join('\n');
+}
 
 /** The table is left out when there is no unit. Zero is blank in the outlets' columns and 0 in the last three, as printed. */
 export function scoreTable({ scheme, run, office, issuedOn }: BulletinInput): Attachment[] {
@@ -18,9 +31,10 @@ export function scoreTable({ scheme, run, office, issuedOn }: BulletinInput): At
   const landscape = scheme.outlets.length > UPRIGHT_OUTLETS;
   const room = (landscape ? LANDSCAPE_TYPE_AREA : TYPE_AREA).width;
   const fixed = Object.values(WIDTHS).reduce((sum, width) => sum + width, 0);
-  const unitWidth = scheme.outlets.length === 0 ? WIDTHS.unit + room - fixed : WIDTHS.unit;
-  const outletWidth = Math.floor(((room - fixed) / Math.max(1, scheme.outlets.length)) * 10) / 10;
-  const head = ['序号', '单位', ...scheme.outlets.map((outlet) => outlet.printed), '报送数量', '采用数量', period.short.length <= 6 ? `${period.short}得分` : '得分'];
+  const outletWidth = scheme.outlets.length === 0 ? 0 : Math.min(HEAD.width, Math.floor(((room - fixed) / scheme.outlets.length) * 10) / 10);
+  const spare = Math.floor((room - fixed - outletWidth * scheme.outlets.length) * 10) / 10;
+  const unitWidth = WIDTHS.unit + Math.max(0, spare);
+  const head = ['序号', '单位', ...scheme.outlets.map((outlet) => headLines(outlet.printed)), '报送\n数量', '采用\n数量', period.short.length <= 6 ? `${period.short}\n得分` : '得分'];
   const counts = (outlets: Record<string, number>, zero: string): TableCell[] =>
     scheme.outlets.map((outlet) => ({ text: (outlets[outlet.name] ?? 0) === 0 ? zero : String(outlets[outlet.name]) }));
   const last = (row: { submitted: number; adopted: number; score: number }): TableCell[] =>

@@ -65,3 +65,6 @@ export const PAGE_NUMBER = { size: SIZES.four, distance: 7 };
 
 /** Points in a millimetre. */
 export const POINTS_PER_MM = 72 / 25.4;
+
+/** Cells of a table in millimetres: free space beside and above the text, least height of a row. The standard names none; offices print them so. */
+export const CELL = { side: 0.8, above: 0.5, row: 7 };

@@ -1,6 +1,7 @@
 // The text of a document: addressee, headings, paragraphs in their faces.
 import { AlignmentType, Paragraph } from 'docx';
 import { HEADING_FACES } from '../../../shared/outline/gongwen.ts';
+import { staysWhole, staysWithNext } from '../../../shared/outline/keeping.ts';
 import type { Block } from '../../../shared/outline/outline.ts';
 import type { Place } from './place.ts';
 import { STYLE, headingStyle } from './styles.ts';
@@ -8,8 +9,6 @@ import { BODY_TYPE, textRun, type TypeStyle } from './text.ts';
 
 type Of<K extends Block['kind']> = Extract<Block, { kind: K }>;
 
-/** A last paragraph up to this long (three lines) goes with the signature, which must not stand alone on a page. */
-const SHORT = 84;
 const ALIGNMENTS = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT };
 
 /** 主送机关: flush left, further lines too, a full-width colon at the end (7.3.2). */
@@ -27,13 +26,14 @@ export function heading(block: Of<'heading'>, place: Place): Paragraph {
 /** 正文: a line break in the text begins a paragraph. */
 export function paragraph(block: Of<'paragraph'>, place: Place): Paragraph[] {
   const flush = block.indent === false || block.align === 'center' || block.align === 'right';
-  const keepNext = place.next === 'signature' && block.text.length <= SHORT;
+  const keepNext = staysWithNext(block, place.next);
   return lines(block).map(
     (pieces, index) =>
       new Paragraph({
         style: flush ? STYLE.flush : STYLE.body,
         pageBreakBefore: (index === 0 && place.newPage) || undefined,
         keepNext: keepNext || undefined,
+        keepLines: staysWhole(block, place.next) || undefined,
         ...(block.align ? { alignment: ALIGNMENTS[block.align] } : {}),
         children: pieces.map(({ text, type }) => textRun(text, type)),
       }),

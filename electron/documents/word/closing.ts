@@ -3,6 +3,7 @@ import { AlignmentType, Paragraph, Tab, TabStopType, TextRun } from 'docx';
 import { attachmentLines } from '../../../shared/outline/attachments.ts';
 import { printedDay } from '../../../shared/outline/day.ts';
 import { EMPTY_LINES } from '../../../shared/outline/gongwen.ts';
+import { staysWhole, staysWithNext } from '../../../shared/outline/keeping.ts';
 import type { Block } from '../../../shared/outline/outline.ts';
 import { signaturePlace } from '../../../shared/outline/signature.ts';
 import { twipsOfCharacters } from './measures.ts';
@@ -22,7 +23,7 @@ export function attachmentList(block: Of<'attachmentList'>, place: Place): Parag
       new Paragraph({
         style: STYLE.flush,
         pageBreakBefore: (index === 0 && place.newPage) || undefined,
-        keepNext: (place.next === 'signature' && index === list.lines.length - 1) || undefined,
+        keepNext: (index === list.lines.length - 1 ? staysWithNext(block, place.next) : staysWhole(block, place.next)) || undefined,
         indent: { left, hanging: left - twipsOfCharacters(index === 0 ? list.start : list.next) },
         ...(index === 0 ? { spacing: above(EMPTY_LINES.aboveAttachmentList) } : {}),
         ...(numbered ? { tabStops: [{ type: TabStopType.LEFT, position: left }] } : {}),

@@ -1,6 +1,6 @@
 // A table of an outline: fixed widths within the type area, head rows on every page, rows kept whole.
 import type { IXmlableObject } from 'docx';
-import { POINTS_PER_MM, SIZES } from '../../../shared/outline/gongwen.ts';
+import { CELL, POINTS_PER_MM, SIZES } from '../../../shared/outline/gongwen.ts';
 import type { Block } from '../../../shared/outline/outline.ts';
 import { fittedWidths, tableSize } from '../../../shared/outline/tableWidths.ts';
 import { textWidth } from '../../../shared/outline/textWidth.ts';
@@ -14,12 +14,8 @@ import { RawTable, element } from './xml.ts';
 type TableBlock = Extract<Block, { kind: 'table' }>;
 type Align = 'left' | 'center' | 'right';
 
-/** Free space beside the text of a cell, in twips (1 mm). */
-const SIDE = 57;
-/** Free space above and below it, in twips (0.5 mm). */
-const ABOVE = 28;
-/** Height no row falls below, in twips (7 mm). */
-const ROW_HEIGHT = 397;
+const twips = (millimetres: number): number => Math.round(twipsOfPoints(millimetres * POINTS_PER_MM));
+const [SIDE, ABOVE, ROW_HEIGHT] = [twips(CELL.side), twips(CELL.above), twips(CELL.row)];
 /** A row that may fill this many lines may break over pages: kept whole it could be higher than a page. */
 const LONG_ROW = 14;
 

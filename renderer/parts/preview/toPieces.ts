@@ -1,5 +1,6 @@
 // Blocks and their measured heights → pieces for pagination, with the empty lines the standard puts above a block.
 import { EMPTY_LINES } from '../../../shared/outline/gongwen.ts';
+import { staysWhole, staysWithNext } from '../../../shared/outline/keeping.ts';
 import type { Block } from '../../../shared/outline/outline.ts';
 import { LINE } from './measures.ts';
 import type { Piece } from './pieces.ts';
@@ -25,23 +26,14 @@ function spaceAbove(block: Block, above: Block | undefined): number {
   return 0;
 }
 
-/** A last paragraph of up to three lines goes with the signature, which must not stand alone on a page. */
-const SHORT = 84;
-
-/** What the Word file keeps with the next paragraph. */
-function staysWithNext(block: Block, next: Block | undefined): boolean {
-  if (block.kind === 'heading' || block.kind === 'title' || block.kind === 'addressee') return true;
-  if (next?.kind === 'note') return block.kind === 'signature';
-  if (next?.kind !== 'signature') return false;
-  return block.kind === 'attachmentList' || (block.kind === 'paragraph' && block.text.length <= SHORT);
-}
-
 /** One piece for each block, in the document's order. */
 export function toPieces(blocks: readonly Block[], measured: ReadonlyMap<string, Measured>): Piece[] {
   return blocks.map((block, index): Piece => {
     const size = measured.get(block.id) ?? { height: 0, head: 0, rows: [], joined: [] };
     const before = spaceAbove(block, blocks[index - 1]);
-    const keepNext = staysWithNext(block, blocks[index + 1]);
+    const next = blocks[index + 1]?.kind;
+    const keepNext = staysWithNext(block, next);
+    if (staysWhole(block, next)) return { kind: 'solid', block: block.id, height: size.height, before, keepNext };
     switch (block.kind) {
       case 'paragraph':
       case 'addressee':

@@ -40,7 +40,7 @@ describe('济宁高新区2020年1—7月通报', () => {
 
   test('attachment 1 cell by cell', () => {
     const table = block(outline, 'attachment.scores.table', 'table');
-    expect(table.head[0]?.map((cell) => cell.text)).toEqual(['序号', '单位', '《政务公开经验做法》（10分）', '《政务公开看山东》（20分）', '《政务公开工作交流》（40分）', '其它国家级报刊（40分）', '报送数量', '采用数量', '1—7月得分']);
+    expect(table.head[0]?.map((cell) => cell.text.replaceAll('\n', ''))).toEqual(['序号', '单位', '《政务公开经验做法》（10分）', '《政务公开看山东》（20分）', '《政务公开工作交流》（40分）', '其它国家级报刊（40分）', '报送数量', '采用数量', '1—7月得分']);
     const body = table.body.map((row) => row.map((cell) => cell.text));
     const blank = (count: number): string => (count === 0 ? '' : String(count));
     const printed = hitechCase().table.map(([unit, ...counts], at) => [String(at + 1), unit, ...counts.slice(0, 4).map(blank), ...counts.slice(4).map(String)]);
