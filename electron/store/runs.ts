@@ -18,20 +18,7 @@ export interface RunHead {
   changeSeq: number;
 }
 
-interface HeadRow {
-  id: string;
-  schemeId: string;
-  schemeHash: string;
-  factsHash: string;
-  from: string;
-  to: string;
-  at: string;
-  submitted: number;
-  score: number;
-  scheme: string;
-  readings: string;
-  changeSeq: number;
-}
+type HeadRow = Omit<RunHead, 'scheme' | 'readings'> & { scheme: string; readings: string };
 
 const headColumns = `id, scheme_id AS schemeId, scheme_hash AS schemeHash, facts_hash AS factsHash, span_from AS "from", span_to AS "to", at, submitted, score, scheme, readings, change_seq AS changeSeq`;
 

@@ -1,5 +1,6 @@
 // A table of an outline: fixed widths within the type area, head rows on every page, rows kept whole.
 import type { IXmlableObject } from 'docx';
+import { columnAligns } from '../../../shared/outline/columnAligns.ts';
 import { CELL, POINTS_PER_MM, SIZES } from '../../../shared/outline/gongwen.ts';
 import type { Block } from '../../../shared/outline/outline.ts';
 import { fittedWidths, tableSize } from '../../../shared/outline/tableWidths.ts';
@@ -49,7 +50,7 @@ export function table(block: TableBlock, room: number): RawTable {
   const paragraphOf = (align: Align) => element('w:pPr', null, style, element('w:jc', { 'w:val': align }));
   const setting: Setting = {
     widths,
-    aligns: block.columns.map((column, index) => column.align ?? usualAlign(block, index, widths[index] ?? 0, size)),
+    aligns: columnAligns(block, millimetres, size),
     size,
     text: runElement({ face: 'fangsong', size }),
     strong: runElement({ face: 'hei', size }),
@@ -114,12 +115,6 @@ function paragraphs(text: string, placed: PlacedCell, setting: Setting, head: bo
     .map((line) =>
       line === '' ? element('w:p', null, properties) : element('w:p', null, properties, element('w:r', null, type, element('w:t', { 'xml:space': 'preserve' }, line))),
     );
-}
-
-/** Where nothing is said, a column of short entries is centred and one whose entries run over is set from the left. */
-function usualAlign(block: TableBlock, column: number, width: number, size: number): Align {
-  const runsOver = block.body.some((cells) => cells.length === block.columns.length && lineCount(cells[column]?.text ?? '', width, size) > 1);
-  return runsOver ? 'left' : 'center';
 }
 
 /** Lines a text takes in a cell of this width (twips), roughly. */

@@ -1,9 +1,9 @@
 // A table of a document on paper: fixed widths in millimetres, never wider than the type area; a part shows the head and some rows.
 import type { CSSProperties, ReactNode } from 'react';
-import { PITCH, POINTS_PER_MM, SIZES } from '../../../shared/outline/gongwen.ts';
+import { columnAligns } from '../../../shared/outline/columnAligns.ts';
+import { PITCH, SIZES } from '../../../shared/outline/gongwen.ts';
 import type { Block, TableCell } from '../../../shared/outline/outline.ts';
 import { fittedWidths, tableSize } from '../../../shared/outline/tableWidths.ts';
-import { textWidth } from '../../../shared/outline/textWidth.ts';
 import { faceFonts, MM, PT } from './measures.ts';
 
 type Table = Extract<Block, { kind: 'table' }>;
@@ -78,20 +78,6 @@ function columnOf(row: TableCell[], at: number): number {
 
 function cellStyle(cell: TableCell, align: 'left' | 'center' | 'right' | undefined): CSSProperties {
   return { fontFamily: faceFonts(cell.strong ? 'hei' : 'fangsong'), textAlign: cell.align ?? align ?? 'left' };
-}
-
-/** Free space at both sides of a cell, in millimetres. */
-const SIDES = 2;
-
-/** Where nothing is said, a column of short entries is centred and one whose entries run over is set from the left, as in the Word file. */
-function columnAligns(table: Table, widths: number[], size: number): ('left' | 'center' | 'right')[] {
-  return table.columns.map((column, index) => {
-    if (column.align) return column.align;
-    const room = Math.max(1, Math.floor((((widths[index] ?? 0) - SIDES) * POINTS_PER_MM) / size));
-    const runsOver = (text: string) => text.includes('\n') || textWidth(text) > room;
-    const whole = table.body.filter((cells) => cells.length === table.columns.length);
-    return whole.some((cells) => runsOver(cells[index]?.text ?? '')) ? 'left' : 'center';
-  });
 }
 
 /** For each row: true when a cell of an earlier row reaches down into it, so that the two stay on one page. */
