@@ -1,4 +1,5 @@
 // Starts the window: language, theme, readings, pages.
+import { DownOutlined } from '@ant-design/icons';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { ConfigProvider } from 'antd';
 import chinese from 'antd/locale/zh_CN';
@@ -17,7 +18,7 @@ if (!root) throw new Error('the page has no place for the program');
 
 createRoot(root).render(
   <StrictMode>
-    <ConfigProvider locale={chinese} theme={makeTheme()} button={{ autoInsertSpace: false }} wave={{ disabled: true }}>
+    <ConfigProvider locale={chinese} theme={makeTheme()} button={{ autoInsertSpace: false }} wave={{ disabled: true }} select={{ suffixIcon: <DownOutlined aria-hidden /> }}>
       <QueryClientProvider client={queryClient}>
         <Notices>
           <PeriodHolder>

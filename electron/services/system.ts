@@ -6,7 +6,8 @@ import { refusal } from '../../shared/problems.ts';
 import { writeBackup } from '../store/backup.ts';
 import { change } from '../store/change.ts';
 import { checkStore, countOf } from '../store/check.ts';
-import { restoreStore } from '../store/restore.ts';
+import { keptBackups } from '../store/keptBackups.ts';
+import { restoreKept, restoreStore } from '../store/restore.ts';
 import { readSettings, writeSettings } from '../store/settings.ts';
 import { insertSubmissions } from '../store/submissions.ts';
 import { insertUnit } from '../store/units.ts';
@@ -22,7 +23,7 @@ function countAll({ store }: Context): Record<string, number> {
 
 export const systemHandlers: Pick<
   Handlers,
-  'system.info' | 'system.loadSample' | 'system.backup' | 'system.restore' | 'system.verify' | 'system.fonts' | 'settings.show' | 'settings.change' | 'tables.export'
+  'system.info' | 'system.loadSample' | 'system.backup' | 'system.backups' | 'system.restore' | 'system.verify' | 'system.fonts' | 'settings.show' | 'settings.change' | 'tables.export'
 > = {
   'system.info': (context) => ({
     version: context.version,
@@ -67,10 +68,14 @@ export const systemHandlers: Pick<
     }
   },
 
-  'system.restore': async (context, _input, { file, onProgress }) => {
-    if (!file) throw new Error('the door lets no call without a file pass');
+  'system.backups': async ({ store }) => ({ backups: await keptBackups(store.path) }),
+
+  'system.restore': async (context, { name }, { file, onProgress }) => {
+    const { store, openOptions } = context;
+    if (file && name !== undefined) throw refusal('restore-two-sources', '既给了备份文件，又给了备份的名称，不知道用哪一份恢复。现有数据没有改动。请只给一样。', { field: 'name' });
+    if (!file && name === undefined) throw refusal('file-needed', '恢复需要一份备份。请选择备份文件，或者指定程序保存的一份备份。');
     onProgress({ text: '正在检验备份，并先把现有数据另存一份', share: null });
-    const restored = await restoreStore(context.store, file.bytes, context.openOptions);
+    const restored = file ? await restoreStore(store, file.bytes, openOptions) : await restoreKept(store, name ?? '', openOptions);
     context.store = restored.opened.store;
     context.plans.clear();
     return { ok: true, checks: restored.checks, savedAs: basename(restored.savedAs) };

@@ -1,4 +1,5 @@
 // units.*: the unit register.
+import { patchOf } from '../../shared/patch.ts';
 import { refusal } from '../../shared/problems.ts';
 import { existsWithin, unitFieldsSchema } from '../../shared/units/unit.ts';
 import type { Unit, UnitFields } from '../../shared/units/unit.ts';
@@ -9,6 +10,10 @@ import { readSettings } from '../store/settings.ts';
 import type { Store } from '../store/store.ts';
 import { countUnitRecords, findUnit, insertUnit, listUnits, updateUnit } from '../store/units.ts';
 import type { Handlers } from './context.ts';
+import { everyRow, readFields } from './manyRows.ts';
+import type { RowChange } from './manyRows.ts';
+
+const patchSchema = patchOf(unitFieldsSchema);
 
 /** The one way from a printed name to a unit, over the register as it stands. */
 export function unitIndex(store: Store): UnitIndex {
@@ -16,25 +21,28 @@ export function unitIndex(store: Store): UnitIndex {
 }
 
 /** The unit a person means. Refused when the register does not know the name, with the nearest names. */
-export function requireUnit(store: Store, printed: string, on?: Unit['from']): Unit {
-  const found = unitIndex(store).resolve(printed, on ?? undefined);
+export function unitNamed(units: UnitIndex, printed: string, on?: Unit['from']): Unit {
+  const found = units.resolve(printed, on ?? undefined);
   if ('match' in found) return found.match;
   const near = found.candidates.slice(0, 3).map((unit) => `“${unit.name}”`).join('、');
   throw refusal('unit-unknown', `单位名录里没有“${printed}”。${near === '' ? '请先在单位名录里登记，或者加一个别名。' : `相近的有${near}；请改用名录里的名称，或者给单位加一个别名。`}`, { field: 'unit' });
 }
 
-function requireId(store: Store, id: number): Unit {
-  const unit = findUnit(store, id);
+function present(unit: Unit | undefined): Unit {
   if (!unit) throw refusal('unit-gone', '这个单位已经不在名录里。请刷新后再试。', { field: 'id' });
   return unit;
 }
 
-/** A unit's fields must be consistent, and its name must not mean another unit. */
-function check(store: Store, fields: UnitFields, self?: number): UnitFields {
+function requireId(store: Store, id: number): Unit {
+  return present(findUnit(store, id));
+}
+
+/** A unit's fields must be consistent, and its name must not mean another unit of the register. */
+function check(register: readonly Unit[], fields: UnitFields, self?: number): UnitFields {
   if (fields.from !== null && fields.to !== null && fields.from > fields.to) {
     throw refusal('unit-days', '“存续起”晚于“存续止”。请改正日期。', { field: 'to' });
   }
-  const others = createUnitIndex(listUnits(store).filter((unit) => unit.id !== self), { regionNames: [] });
+  const others = createUnitIndex(register.filter((unit) => unit.id !== self), { regionNames: [] });
   for (const name of [fields.name, ...fields.aliases]) {
     const taken = others.resolve(name, fields.from ?? fields.to ?? undefined);
     if ('match' in taken && (taken.how === 'name' || taken.how === 'alias') && overlaps(taken.match, fields)) {
@@ -54,23 +62,49 @@ export function fieldsOf(unit: Unit): UnitFields {
   return fields;
 }
 
-export const unitHandlers: Pick<Handlers, 'units.list' | 'units.add' | 'units.change' | 'units.remove' | 'units.move'> = {
+/** A unit with what a caller gave laid over it. */
+function laidOver(unit: Unit, fields: Partial<UnitFields>): Unit {
+  return { ...unitFieldsSchema.parse({ ...fieldsOf(unit), ...given(fields) }), id: unit.id, position: unit.position };
+}
+
+/** Changes all the units or none. Names are held against the register as it will stand, so that two units may swap theirs. */
+function changeMany(store: Store, changes: readonly RowChange[]): { changed: number; change: number } {
+  const known = new Map(listUnits(store).map((unit) => [unit.id, unit]));
+  const nameOf = (id: number): string | undefined => known.get(id)?.name;
+  const next = new Map(everyRow(changes, nameOf, ({ id, fields }) => laidOver(present(known.get(id)), readFields(patchSchema, fields))).map((unit) => [unit.id, unit]));
+  const register = [...known.values()].map((unit) => next.get(unit.id) ?? unit);
+  const rows = everyRow(changes, nameOf, ({ id }) => {
+    const [before, after] = [present(known.get(id)), present(next.get(id))];
+    const fields = check(register, fieldsOf(after), id);
+    return { before, fields, differs: JSON.stringify(fields) !== JSON.stringify(unitFieldsSchema.parse(fieldsOf(before))) };
+  }).filter(({ differs }) => differs);
+  const [first] = rows;
+  const summary = rows.length === 1 && first ? changedSummary(first.before, first.fields) : `修改 ${rows.length} 个单位`;
+  const done = change(store, { command: 'units.changeMany', summary }, (recorder) => rows.forEach(({ before, fields }) => updateUnit(recorder, before.id, fields, before.position)));
+  return { changed: rows.length, change: done.seq };
+}
+
+function changedSummary(before: Unit, after: UnitFields): string {
+  return after.name === before.name ? `修改单位“${before.name}”` : `单位“${before.name}”改名为“${after.name}”`;
+}
+
+export const unitHandlers: Pick<Handlers, 'units.list' | 'units.add' | 'units.change' | 'units.changeMany' | 'units.remove' | 'units.move'> = {
   'units.list': ({ store }, { on }) => ({ units: listUnits(store).filter((unit) => on === undefined || existsWithin(unit, on, on)) }),
 
   'units.add': ({ store }, input) => {
-    const fields = check(store, unitFieldsSchema.parse(input));
+    const fields = check(listUnits(store), unitFieldsSchema.parse(input));
     const done = change(store, { command: 'units.add', summary: `新增单位“${fields.name}”` }, (recorder) => insertUnit(recorder, fields, nextPosition(store)));
     return { id: done.result, change: done.seq };
   },
 
   'units.change': ({ store }, { id, fields }) => {
     const unit = requireId(store, id);
-    const renamed = fields.name !== undefined && fields.name !== unit.name;
-    const wanted = check(store, unitFieldsSchema.parse({ ...fieldsOf(unit), ...given(fields) }), id);
-    const summary = renamed ? `单位“${unit.name}”改名为“${wanted.name}”` : `修改单位“${unit.name}”`;
-    const done = change(store, { command: 'units.change', summary }, (recorder) => updateUnit(recorder, id, wanted, unit.position));
+    const wanted = check(listUnits(store), fieldsOf(laidOver(unit, fields)), id);
+    const done = change(store, { command: 'units.change', summary: changedSummary(unit, wanted) }, (recorder) => updateUnit(recorder, id, wanted, unit.position));
     return { id, change: done.seq };
   },
+
+  'units.changeMany': ({ store }, { changes }) => changeMany(store, changes),
 
   'units.remove': ({ store }, { id }) => {
     const unit = requireId(store, id);

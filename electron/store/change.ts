@@ -72,9 +72,10 @@ function appendEntry(store: Store, head: ChangeHead, detail: string, records: nu
   const entry: LoggedChange = {
     seq: (last?.seq ?? 0) + 1,
     at: store.now(),
-    who: store.who,
+    // Well-formed, as SQLite keeps text: the hash is over what will be read back.
+    who: store.who.toWellFormed(),
     command: head.command,
-    summary: head.summary,
+    summary: head.summary.toWellFormed(),
     undoable: undoable ? 1 : 0,
     target: head.target ?? null,
     records,

@@ -11,18 +11,20 @@ export interface ChangeRow {
   records: number;
   undoneBy: number | null;
   undoes: number | null;
+  /** It can be undone now. */
+  undoable: boolean;
 }
 
 /** Entries newest first, at most `limit`, older than `before` if given. */
 export function listChanges(store: Store, limit: number, before?: number): ChangeRow[] {
   const rows = store.db
     .prepare(
-      `SELECT seq, at, who, command, summary, records, target AS undoes,
+      `SELECT seq, at, who, command, summary, records, target AS undoes, undoable = 1 AND target IS NULL AS undoable,
               (SELECT CASE t.command WHEN '${undoCommand}' THEN t.seq END FROM changes t WHERE t.target = changes.seq ORDER BY t.seq DESC LIMIT 1) AS undoneBy
        FROM changes WHERE seq < ? ORDER BY seq DESC LIMIT ?`,
     )
-    .all(before ?? Number.MAX_SAFE_INTEGER, limit) as ChangeRow[];
-  return rows;
+    .all(before ?? Number.MAX_SAFE_INTEGER, limit) as (Omit<ChangeRow, 'undoable'> & { undoable: number })[];
+  return rows.map((row) => ({ ...row, undoable: row.undoable === 1 && row.undoneBy === null }));
 }
 
 /** The hash of the last entry: as long as it stays the same, so do the facts. '' for an empty log. */

@@ -1,7 +1,8 @@
-// Is a data file sound? SQLite's own checks, the schema, and the chain of the change log.
+// Is a data file sound? SQLite's own checks, the schema, the chain of the change log, and whether the log explains the records.
 import Database from 'better-sqlite3';
 import { chainStart, entryHash } from './change.ts';
 import type { LoggedChange } from './change.ts';
+import { explained } from './explained.ts';
 import { currentSchema } from './migrations/index.ts';
 import { schemaText } from './schemaText.ts';
 import type { Store } from './store.ts';
@@ -15,12 +16,31 @@ export interface Check {
 /** Tables whose row counts a copy must share with its original. */
 const counted = ['units', 'submissions', 'adoptions', 'runs', 'bulletins', 'imports', 'changes'];
 
-/** Checks an open file. */
+/** Frozen records and the command whose entry each of them has. */
+const frozen = [
+  ['runs', 'scoring.run'],
+  ['bulletins', 'bulletins.export'],
+] as const;
+
+/** Checks an open file. A check that cannot be carried out has failed. */
 export function checkStore(db: Database.Database): Check[] {
-  return [integrity(db), foreignKeys(db), schema(db), chain(db)];
+  return [...checkFabric(db), attempt('操作日志', () => log(db))];
 }
 
-/** Checks a file that is not open; against `original` its row counts too. A file that is no database fails the first check. */
+/** Checks an open file but for its log. */
+function checkFabric(db: Database.Database): Check[] {
+  return [attempt('数据库完整性', () => integrity(db)), attempt('记录之间的引用', () => foreignKeys(db)), attempt('表结构', () => schema(db))];
+}
+
+/** Whether a file's pages are whole and its log explains its records: what must hold before the write-ahead log beside it is folded in. */
+export function isWhole(db: Database.Database): boolean {
+  return attempt('数据库完整性', () => integrity(db)).ok && attempt('操作日志', () => log(db)).ok;
+}
+
+/**
+ * Checks a file that is not open; against `original` its row counts too. A file that is no database fails the first check.
+ * Whether the log explains the records is not asked: a copy is as good as its original, and must not be out of reach for that.
+ */
 export function checkFile(path: string, original?: Store): Check[] {
   let db: Database.Database;
   try {
@@ -32,32 +52,41 @@ export function checkFile(path: string, original?: Store): Check[] {
     return [{ name: '文件', ok: false, detail: sentence(error) }];
   }
   try {
-    const checks = checkStore(db);
+    const checks = [...checkFabric(db), attempt('操作日志', () => chain(db))];
     if (original && checks.every((check) => check.ok)) checks.push(counts(db, original.db));
     return checks;
-  } catch (error) {
-    return [{ name: '文件', ok: false, detail: sentence(error) }];
   } finally {
     db.close();
   }
 }
 
-function integrity(db: Database.Database): Check {
+type Outcome = Omit<Check, 'name'>;
+
+/** Damage may stop a check half-way with an error of any kind: then it has failed, and says so. */
+function attempt(name: string, work: () => Outcome): Check {
+  try {
+    return { name, ...work() };
+  } catch (error) {
+    return { name, ok: false, detail: `没有查完：${sentence(error)}` };
+  }
+}
+
+function integrity(db: Database.Database): Outcome {
   const found = db.pragma('integrity_check(5)') as { integrity_check: string }[];
   const ok = found.length === 1 && found[0]?.integrity_check === 'ok';
-  return { name: '数据库完整性', ok, detail: ok ? '完好' : `数据库文件有损坏，共发现 ${found.length} 处` };
+  return { ok, detail: ok ? '完好' : `数据库文件有损坏，共发现 ${found.length} 处` };
 }
 
-function foreignKeys(db: Database.Database): Check {
+function foreignKeys(db: Database.Database): Outcome {
   const found = db.pragma('foreign_key_check') as unknown[];
-  return { name: '记录之间的引用', ok: found.length === 0, detail: found.length === 0 ? '完好' : `${found.length} 条记录所引用的记录不存在` };
+  return { ok: found.length === 0, detail: found.length === 0 ? '完好' : `${found.length} 条记录所引用的记录不存在` };
 }
 
-function schema(db: Database.Database): Check {
+function schema(db: Database.Database): Outcome {
   const version = db.pragma('user_version', { simple: true }) as number;
-  if (version < currentSchema) return { name: '表结构', ok: true, detail: `第 ${version} 版，打开时会升级到第 ${currentSchema} 版` };
-  const same = schemaText(db) === expectedSchema();
-  return { name: '表结构', ok: same, detail: same ? `第 ${version} 版` : '表结构被改动过' };
+  if (version > 0 && version < currentSchema) return { ok: true, detail: `第 ${version} 版，打开时会升级到第 ${currentSchema} 版` };
+  const same = version === currentSchema && schemaText(db) === expectedSchema();
+  return { ok: same, detail: same ? `第 ${version} 版` : '表结构被改动过' };
 }
 
 let expected: string | undefined;
@@ -68,21 +97,37 @@ function expectedSchema(): string {
 }
 
 /** Follows the chain of hashes from the first entry to the last; a gap, a changed or a missing entry breaks it. */
-function chain(db: Database.Database): Check {
-  const name = '操作日志';
+function chain(db: Database.Database): Outcome {
   let previous = chainStart;
   let seq = 0;
   const rows = db.prepare('SELECT * FROM changes ORDER BY seq').iterate() as Iterable<LoggedChange & { previous: string; hash: string }>;
   for (const row of rows) {
     seq += 1;
     if (row.seq !== seq || row.previous !== previous || row.hash !== entryHash(previous, row)) {
-      return { name, ok: false, detail: `第 ${seq} 项起与前面接不上：有人改动、删除或调换过日志` };
+      return { ok: false, detail: `第 ${seq} 项起与前面接不上：有人改动、删除或调换过日志` };
     }
     previous = row.hash;
   }
-  const imports = db.prepare('SELECT count(*) AS count FROM imports WHERE change_seq > ?').get(seq) as { count: number };
-  if (imports.count > 0) return { name, ok: false, detail: '日志的末尾被截去' };
-  return { name, ok: true, detail: seq === 0 ? '还没有记录' : `${seq} 项，首尾相接，末项校验码 ${previous.slice(0, 16)}` };
+  if (isCut(db, seq)) return { ok: false, detail: '日志的末尾被截去' };
+  return { ok: true, detail: seq === 0 ? '还没有记录' : `${seq} 项，首尾相接，末项校验码 ${previous.slice(0, 16)}` };
+}
+
+/** Whether something stands in the file whose entry the log no longer has: an import, a run, a bulletin. */
+function isCut(db: Database.Database, last: number): boolean {
+  const later = db.prepare('SELECT count(*) AS count FROM imports WHERE change_seq > ?').get(last) as { count: number };
+  return later.count > 0 || frozen.some(([table, command]) => entriesOf(db, command) < countOf(db, table));
+}
+
+function entriesOf(db: Database.Database, command: string): number {
+  return (db.prepare('SELECT count(*) AS count FROM changes WHERE command = ?').get(command) as { count: number }).count;
+}
+
+/** The chain, and then whether each record stands as the log says. */
+function log(db: Database.Database): Outcome {
+  const chained = chain(db);
+  if (!chained.ok) return chained;
+  const { differing } = explained(db);
+  return differing === 0 ? chained : { ok: false, detail: `${differing} 条记录与日志所记不符：在本程序以外改动过，或者文件有损坏` };
 }
 
 function counts(db: Database.Database, original: Database.Database): Check {

@@ -1,14 +1,20 @@
 // Opening the data file: one owner, nothing lost, schema brought up to date, and the settings SQLite needs read back.
-import { existsSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
 import Database from 'better-sqlite3';
 import { Refusal, refusal } from '../../shared/problems.ts';
 import { backupsBeside, saveBackup } from './backup.ts';
+import { isWhole } from './check.ts';
 import { prepareFolder } from './folder.ts';
 import { applicationId, inspectFile, refuseNewer } from './header.ts';
 import { migrate } from './migrate.ts';
 import { currentSchema } from './migrations/index.ts';
+import { removeLeftovers } from './leftovers.ts';
+import { asRefusal, damaged, readOnly } from './refusals.ts';
 import { makeStore } from './store.ts';
 import type { Store } from './store.ts';
+
+export { asRefusal } from './refusals.ts';
 
 export interface OpenOptions {
   now: () => string;
@@ -22,22 +28,34 @@ export interface Opened {
 }
 
 /**
- * Opens (or creates) the data file. Refused: a network share, a folder that cannot be written, a file that is no database
- * or not this program's, a newer schema, a file another program owns, a damaged file.
+ * Opens (or creates) the data file. Refused: a network share, a folder or file that cannot be written, a file that is no database
+ * or not this program's, a newer schema, a file another program owns, a damaged file, a log whose data file is gone.
  */
 export async function openStore(path: string, options: OpenOptions): Promise<Opened> {
+  try {
+    return await openFile(path, options);
+  } catch (error) {
+    throw asRefusal(error, resolve(path));
+  }
+}
+
+async function openFile(path: string, options: OpenOptions): Promise<Opened> {
   const full = prepareFolder(path);
   const state = inspectFile(full);
+  if (state !== 'missing') refuseReadOnly(full);
   if (state === 'empty' && backupsBeside(full).length > 0) {
     throw refusal('database-empty', `数据文件“${full}”是空的（0 字节），而旁边有备份，内容可能丢失了。没有改动它。请从备份恢复。`, { file: full });
   }
-  if (typeof state === 'object') refuseForeign(state, full);
   const unclean = sizeOf(`${full}-wal`) > 0;
+  if (typeof state === 'object') refuseForeign(state, full);
+  else if (unclean) throw orphanedLog(full);
+  if (unclean) refuseUnsound(full);
   const db = connect(full);
   try {
     const schema = db.pragma('user_version', { simple: true }) as number;
     refuseNewer(schema, full);
-    if (unclean) refuseDamaged(db, full);
+    if (schema === 0 && state !== 'missing') refuseLost(db, full);
+    removeLeftovers(full);
     const store = makeStore(db, full, options.now, options.who);
     if (schema < currentSchema) {
       if (schema > 0) await saveBackup(store, `before-schema-${currentSchema}`);
@@ -46,7 +64,7 @@ export async function openStore(path: string, options: OpenOptions): Promise<Ope
     return { store, unclean };
   } catch (error) {
     db.close();
-    throw asRefusal(error, full);
+    throw error;
   }
 }
 
@@ -70,12 +88,66 @@ function isOurs(path: string): boolean {
   try {
     db = new Database(path, { readonly: true, timeout: 200 });
     if (db.pragma('application_id', { simple: true }) === applicationId) return true;
-    return db.prepare('SELECT 1 FROM sqlite_schema LIMIT 1').get() === undefined;
+    return hasNoTables(db);
   } catch (error) {
-    throw asRefusal(error, path);
+    throw unreadable(error, path);
   } finally {
     db?.close();
   }
+}
+
+/**
+ * After an unclean end the file and the log beside it are checked as one before anything is written: closing folds the log in, and one
+ * that is not this file's own would spoil it for good. A connection that only reads folds nothing in.
+ */
+function refuseUnsound(path: string): void {
+  let db: Database.Database | undefined;
+  try {
+    db = new Database(path, { readonly: true, timeout: 200 });
+    const schema = db.pragma('user_version', { simple: true }) as number;
+    refuseNewer(schema, path);
+    if (schema > 0 && !isWhole(db)) throw unsound(path);
+  } catch (error) {
+    throw unreadable(error, path);
+  } finally {
+    db?.close();
+  }
+}
+
+function unsound(path: string): Refusal {
+  return refusal(
+    'database-damaged',
+    `数据文件“${path}”上次没有正常关闭，它和旁边的日志（${path}-wal）合不起来：日志不是它的，或者文件已经损坏。两个文件都没有改动。请先各复制一份留底，再从最近的备份恢复；或者移走日志后打开（上次打开以后的改动会失去）。`,
+    { file: path },
+  );
+}
+
+/** A file without a schema is a first start that was cut off, unless backups or tables show that more once stood in it. */
+function refuseLost(db: Database.Database, path: string): void {
+  if (!hasNoTables(db)) throw damaged(path);
+  if (backupsBeside(path).length === 0) return;
+  throw refusal('database-empty', `数据文件“${path}”里什么也没有，而旁边有备份，内容可能丢失了。没有改动它。请把这个文件移走，重新打开程序，再从备份恢复。`, { file: path });
+}
+
+function hasNoTables(db: Database.Database): boolean {
+  return db.prepare('SELECT 1 FROM sqlite_schema LIMIT 1').get() === undefined;
+}
+
+/** SQLite would open such a file to read and then stumble over its lock. */
+function refuseReadOnly(path: string): void {
+  try {
+    accessSync(path, constants.R_OK | constants.W_OK);
+  } catch {
+    throw readOnly(path);
+  }
+}
+
+function orphanedLog(path: string): Refusal {
+  return refusal(
+    'database-missing',
+    `数据文件“${path}”不见了或者是空的，而它的日志（${path}-wal）还在，最后的改动只在日志里。没有改动它。请把数据文件放回原处再打开；确实要从头开始的，请把这个日志文件移走。`,
+    { file: path },
+  );
 }
 
 function connect(path: string): Database.Database {
@@ -99,8 +171,13 @@ function connect(path: string): Database.Database {
     return db;
   } catch (error) {
     db?.close();
-    throw asRefusal(error, path);
+    throw unreadable(error, path);
   }
+}
+
+/** What SQLite says of a file it cannot make sense of has many codes, and one meaning. */
+function unreadable(error: unknown, path: string): unknown {
+  return error instanceof Error && (error as { code?: unknown }).code === 'SQLITE_ERROR' ? damaged(path) : asRefusal(error, path);
 }
 
 /** A setting the safety of the data rests on must have taken effect. */
@@ -109,29 +186,6 @@ function expectPragma(db: Database.Database, name: string, wanted: unknown): voi
   if (found !== wanted) throw new Error(`PRAGMA ${name} is ${String(found)}, not ${String(wanted)}`);
 }
 
-function refuseDamaged(db: Database.Database, path: string): void {
-  const found = db.pragma('quick_check(1)', { simple: true });
-  if (found !== 'ok') throw damaged(path);
-}
-
 function sizeOf(path: string): number {
   return existsSync(path) ? statSync(path).size : 0;
-}
-
-function damaged(path: string): Refusal {
-  return refusal('database-damaged', `数据文件“${path}”已经损坏。没有改动它。请从最近的备份恢复（设置—数据—恢复，或命令 system.restore）。`, { file: path });
-}
-
-/** SQLite's own refusals in plain words; anything else is passed on as it is. */
-export function asRefusal(error: unknown, path: string): unknown {
-  const code = error instanceof Error ? String((error as { code?: unknown }).code ?? '') : '';
-  if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) {
-    return refusal('database-in-use', `数据文件“${path}”正被另一个窗口或程序使用。请先关闭它，再试一次。`, { file: path });
-  }
-  if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB') return damaged(path);
-  if (code.startsWith('SQLITE_FULL')) return refusal('disk-full', '磁盘已满，这一步没有写入，原有数据不变。请清理磁盘后再试。', { file: path });
-  if (code.startsWith('SQLITE_READONLY')) return refusal('database-read-only', `数据文件“${path}”是只读的，不能写入。请去掉只读属性，或者换一个文件夹。`, { file: path });
-  if (code.startsWith('SQLITE_CANTOPEN')) return refusal('database-cannot-open', `打不开数据文件“${path}”。请检查文件夹的权限。`, { file: path });
-  if (code.startsWith('SQLITE_IOERR')) return refusal('disk-error', '读写磁盘时出错，这一步没有写入，原有数据不变。请检查磁盘，并尽快备份。', { file: path });
-  return error;
 }

@@ -1,10 +1,14 @@
 // Writes rows and keeps what stood there before: the only way a tracked table is changed.
 import type Database from 'better-sqlite3';
+import { refusal } from '../../shared/problems.ts';
 import { tracked } from './tracked.ts';
 import type { ChangeDetail, RecordChange, RecordId, SqlValue, TrackedTable } from './tracked.ts';
 
 /** Rows to a statement. */
 const batchSize = 50;
+
+/** Longest text of one column, in UTF-16 units: what a spreadsheet's cell can hold; lists and whole documents are JSON and may be longer. */
+const longestText: Record<TrackedTable, number> = { settings: 1_000_000, units: 100_000, submissions: 32_767, adoptions: 32_767, schemes: 10_000_000 };
 
 interface Statements {
   insert: Database.Statement;
@@ -15,7 +19,10 @@ interface Statements {
   select: Database.Statement;
 }
 
-/** Collects the changes of one transaction. Values are given in the order of `tracked[table]`. */
+/**
+ * Collects the changes of one transaction. Values are given in the order of `tracked[table]`. Refused: a text too long for a record.
+ * Half of a surrogate pair is replaced as SQLite would replace it, so that the log and the row never differ.
+ */
 export class Recorder {
   readonly #db: Database.Database;
   readonly #statements = new Map<TrackedTable, Statements>();
@@ -26,7 +33,8 @@ export class Recorder {
   }
 
   /** Adds a row and returns its new id. */
-  insert(table: TrackedTable, values: SqlValue[]): number {
+  insert(table: TrackedTable, given: SqlValue[]): number {
+    const values = storable(table, given);
     const id = Number(this.#of(table).insert.run(...values).lastInsertRowid);
     this.#note(table, id, null, values);
     return id;
@@ -41,7 +49,7 @@ export class Recorder {
     const batch = this.#of(table).batch;
     const whole = rows.length - (rows.length % batchSize);
     for (let at = 0; at < whole; at += batchSize) {
-      const part = rows.slice(at, at + batchSize);
+      const part = rows.slice(at, at + batchSize).map((values) => storable(table, values));
       const last = Number(batch.run(part.flat()).lastInsertRowid);
       part.forEach((values, index) => {
         const id = last - batchSize + 1 + index;
@@ -54,13 +62,15 @@ export class Recorder {
   }
 
   /** Adds a row under a given id (undoing a removal, or a named record). */
-  insertAs(table: TrackedTable, id: RecordId, values: SqlValue[]): void {
+  insertAs(table: TrackedTable, id: RecordId, given: SqlValue[]): void {
+    const values = storable(table, given);
     this.#of(table).insertWithId.run(id, ...values);
     this.#note(table, id, null, values);
   }
 
   /** Replaces a row's columns. A row that does not exist is a bug. */
-  update(table: TrackedTable, id: RecordId, values: SqlValue[]): void {
+  update(table: TrackedTable, id: RecordId, given: SqlValue[]): void {
+    const values = storable(table, given);
     const before = this.current(table, id);
     if (before === null) throw new Error(`no ${table} ${id}`);
     if (sameValues(before, values)) return;
@@ -118,6 +128,17 @@ export class Recorder {
     this.#statements.set(table, made);
     return made;
   }
+}
+
+/** Values as the file will give them back. */
+function storable(table: TrackedTable, values: SqlValue[]): SqlValue[] {
+  return values.map((value) => {
+    if (typeof value !== 'string') return value;
+    if (value.length > longestText[table]) {
+      throw refusal('text-too-long', `有一项内容太长（${value.length} 字，最多 ${longestText[table]} 字），没有写入，原有数据不变。请删减后再试。`);
+    }
+    return value.toWellFormed();
+  });
 }
 
 /** True when two rows hold the same values. */

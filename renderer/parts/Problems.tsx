@@ -30,21 +30,23 @@ export function Problems({ problems, limit = 50, bare, action }: ProblemsProps):
   if (problems.length === 0) return null;
   const refused = problems.some((problem) => problem.severity !== 'hint');
   return (
-    <ul className="problems" role={refused ? 'alert' : 'status'} aria-label={refused ? '需要处理的问题' : '提示'}>
-      {problems.slice(0, limit).map((problem, index) => {
-        const place = bare ? '' : placeText(problem.at);
-        const isHint = problem.severity === 'hint';
-        return (
-          <li key={`${index}-${problem.code}`} className={isHint ? 'hint' : 'refuse'}>
-            {isHint ? <InfoCircleOutlined aria-label="提示" /> : <ExclamationCircleFilled aria-label="问题" />}
-            <span>
-              {place === '' ? null : <span className="place">{place}：</span>}
-              {problem.message} {action?.(problem)}
-            </span>
-          </li>
-        );
-      })}
-      {problems.length > limit ? <li className="faint">还有 {problems.length - limit} 条没有列出。</li> : null}
-    </ul>
+    <div role={refused ? 'alert' : 'status'}>
+      <ul className="problems" aria-label={refused ? '需要处理的问题' : '提示'}>
+        {problems.slice(0, limit).map((problem, index) => {
+          const place = bare ? '' : placeText(problem.at);
+          const isHint = problem.severity === 'hint';
+          return (
+            <li key={`${index}-${problem.code}`} className={isHint ? 'hint' : 'refuse'}>
+              {isHint ? <InfoCircleOutlined aria-label="提示" /> : <ExclamationCircleFilled aria-label="问题" />}
+              <span>
+                {place === '' ? null : <span className="place">{place}：</span>}
+                {problem.message} {action?.(problem)}
+              </span>
+            </li>
+          );
+        })}
+        {problems.length > limit ? <li className="faint">还有 {problems.length - limit} 条没有列出。</li> : null}
+      </ul>
+    </div>
   );
 }

@@ -21,7 +21,7 @@ export interface RunOptions<M extends MethodName> {
   file?: FilePart;
   onProgress?: (progress: Progress) => void;
   signal?: AbortSignal;
-  /** Refusals are shown by the caller beside the thing; otherwise they are said at the foot of the window. */
+  /** Refusals and faults are shown by the caller beside the thing, once; otherwise they are said at the top of the window. */
   beside?: boolean;
   /** What depends on it is not read anew yet: for one of several writes, followed by `refresh`. */
   later?: boolean;
@@ -37,7 +37,7 @@ export function undoneText(summary: string): string {
 export interface Command {
   /** True while a command is running. */
   busy: boolean;
-  /** Refusals of the last command, for Problems beside the thing. */
+  /** Refusals or the fault of the last command, for Problems beside the thing. */
   problems: readonly Problem[];
   clear: () => void;
   /** Runs a method. Never throws for refusals and faults: they are said; a bug still throws. */
@@ -110,8 +110,7 @@ export function useCommand(): Command {
     } catch (error) {
       const found = asProblems(error);
       if (own === latest.current) setProblems(found);
-      const fault = error instanceof FaultError;
-      if (fault || !options.beside) say({ kind: fault ? 'fault' : 'refused', text: found.map((problem) => problem.message).join('\n') });
+      if (!options.beside) say({ kind: error instanceof FaultError ? 'fault' : 'refused', text: found.map((problem) => problem.message).join('\n') });
       return { ok: false, problems: found };
     } finally {
       setRunning((count) => count - 1);

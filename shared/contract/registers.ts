@@ -4,10 +4,25 @@ import { daySchema } from '../days/day.ts';
 import { patchOf } from '../patch.ts';
 import { submissionFieldsSchema, submissionSchema } from '../submissions/submission.ts';
 import { unitFieldsSchema, unitSchema } from '../units/unit.ts';
-import { method } from "./define.ts";
+import { method } from './define.ts';
 
 const id = z.number().int();
 const done = z.object({ id, change: z.number().int() });
+
+/**
+ * Changes to many records: what the caller writes is typed as in the method for one record. The fields are held against
+ * that record's schema by the service, row by row, so that a refusal can say which record it speaks of.
+ */
+function manyOf<S extends z.ZodRawShape>(_fields: z.ZodObject<S>): z.ZodType<{ changes: { id: number; fields: Record<string, unknown> }[] }, { changes: { id: number; fields: Partial<z.input<z.ZodObject<S>>> }[] }> {
+  const changes = z.array(z.object({ id, fields: z.record(z.string(), z.unknown()) })).min(1).max(100_000);
+  return z.object({ changes }) as unknown as ReturnType<typeof manyOf<S>>;
+}
+const doneMany = z.object({
+  /** Records that are different now. */
+  changed: z.number().int(),
+  /** The one entry of the change log; 0 when nothing was different. */
+  change: z.number().int(),
+});
 
 export const registerMethods = {
   'units.list': method({
@@ -18,6 +33,7 @@ export const registerMethods = {
   }),
   'units.add': method({ access: 'write', summary: '新增一个单位', input: unitFieldsSchema, output: done }),
   'units.change': method({ access: 'write', summary: '修改一个单位', input: z.object({ id, fields: patchOf(unitFieldsSchema) }), output: done }),
+  'units.changeMany': method({ access: 'write', summary: '一次修改许多单位（fields 同 units.change；有一个不能改就都不改，撤销也是一步）', input: manyOf(unitFieldsSchema), output: doneMany }),
   'units.remove': method({ access: 'write', summary: '删除一个没有任何记录的单位', input: z.object({ id }), output: done }),
   'units.move': method({ access: 'write', summary: '调整单位在名录里的次序（放到第几位，从 0 数）', input: z.object({ id, position: z.number().int().min(0) }), output: done }),
   'submissions.list': method({
@@ -29,6 +45,7 @@ export const registerMethods = {
   'submissions.show': method({ access: 'read', summary: '一条报送信息', input: z.object({ id }), output: submissionSchema }),
   'submissions.add': method({ access: 'write', summary: '登记一条报送信息', input: submissionFieldsSchema, output: done }),
   'submissions.change': method({ access: 'write', summary: '修改一条报送信息', input: z.object({ id, fields: patchOf(submissionFieldsSchema) }), output: done }),
+  'submissions.changeMany': method({ access: 'write', summary: '一次修改许多条报送信息（fields 同 submissions.change；有一条不能改就都不改，撤销也是一步）', input: manyOf(submissionFieldsSchema), output: doneMany }),
   'submissions.remove': method({
     access: 'write',
     summary: '删除报送信息（可撤销）',

@@ -19,6 +19,19 @@ export const changeSchema = z.object({
   undoneBy: z.number().int().nullable(),
   /** This entry took back that one. */
   undoes: z.number().int().nullable(),
+  /** It can be undone now: of a kind that can, not undone already, and not itself an undo or redo. */
+  undoable: z.boolean(),
+});
+
+/** A backup the program keeps beside the data file: a name, never a path. */
+export const keptBackupSchema = z.object({
+  name: z.string(),
+  /** When it was made, by this machine's clock: 'YYYY-MM-DDTHH:MM:SS'. */
+  at: z.string(),
+  /** In bytes. */
+  size: z.number().int(),
+  /** Still the bytes that were verified when it was written; null when it cannot be told. */
+  intact: z.boolean().nullable(),
 });
 
 export const systemMethods = {
@@ -43,10 +56,19 @@ export const systemMethods = {
   }),
   'system.restore': method({
     access: 'write',
-    summary: '用备份恢复数据库，恢复之前先把现有数据另存一份',
+    summary: '用备份恢复数据库：给出备份文件，或者 system.backups 里一份备份的名称；恢复之前先把现有数据另存一份',
+    input: z.object({ name: z.string().optional() }),
+    output: checks.extend({
+      /** The name of the backup that holds what stood there before; '' when there was nothing to save. */
+      savedAs: z.string(),
+    }),
+    file: 'maybe',
+  }),
+  'system.backups': method({
+    access: 'read',
+    summary: '程序自己存在数据文件旁边的备份，新的在前',
     input: nothing,
-    output: checks.extend({ savedAs: z.string() }),
-    file: 'one',
+    output: z.object({ backups: z.array(keptBackupSchema) }),
   }),
   'system.verify': method({ access: 'read', summary: '检查数据库文件、表结构和操作日志是否完好', input: nothing, output: checks }),
   'system.fonts': method({

@@ -29,11 +29,14 @@ function foldDayText(text: string): string {
     .normalize('NFKC')
     .replace(/[\s\u200b-\u200f\ufeff]+/g, ' ')
     .trim()
+    .replace(/^['‘’`](?=\d)/, '')
+    .replace(/[ ]?(?:上午|下午|早上|中午|晚上)$/, '')
     .replace(/(?:[ T]|(?<=[日号]))(?:上午|下午|早|晚)?\d{1,2}(?::|时|点)\d{0,2}(?:[:分]\d{0,2})?秒?(?:[.]\d+)?Z?$/, '')
     .replace(/ /g, '')
     .replace(/\((?:周|星期|礼拜)[一二三四五六日天]\)$|(?:周|星期)[一二三四五六日天]$/, '')
     .replace(/[‐‑‒–—―−﹣─]/g, '-')
     .replace(/[。．]/g, '.')
+    .replace(/^(\d{4})[、,，\\·](\d{1,2})[、,，\\·](\d{1,2}[日号]?)$/, '$1.$2.$3')
     .replace(NUMERAL_BEFORE_UNIT, (letters) => String(readNumeral(letters) ?? letters))
     .replace(/(?<=\d)[.]$/, '');
 }

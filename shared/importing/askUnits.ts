@@ -1,6 +1,6 @@
 // Names of units in a file: resolved against the register, answered by the person, or asked about; never created silently.
 import type { Day } from '../days/day.ts';
-import { cleanName, foldText } from '../names/fold.ts';
+import { cleanName, dropNumber, foldText } from '../names/fold.ts';
 import { createUnitIndex } from '../names/unitIndex.ts';
 import type { UnitFields } from '../units/unit.ts';
 import type { Problem } from '../problems.ts';
@@ -53,7 +53,8 @@ export function createUnitDesk(known: KnownFacts, options: ImportOptions): UnitD
   }
 
   return {
-    name(printed, on, place) {
+    name(written, on, place) {
+      const printed = dropNumber(written);
       const key = foldText(printed);
       const answer = answers.get(key);
       if (answer !== undefined && typeof answer !== 'string') return create(printed, answer, place);

@@ -1,12 +1,13 @@
 // Which sheets of a file a kind of import takes, by their heads or by the person's own mapping, and why the others are left.
 import { createOutletIndex } from '../names/outletIndex.ts';
+import type { OutletIndex } from '../names/outletIndex.ts';
 import { createUnitIndex } from '../names/unitIndex.ts';
 import type { Problem } from '../problems.ts';
 import { hint } from '../problems.ts';
 import type { PlanRequest } from './facts.ts';
 import { fieldLabel, fieldsOf, NOT_A_UNIT_LIST, REQUIRED } from './fields.ts';
 import type { Part } from './fields.ts';
-import { findTables, mappedTables } from './findTables.ts';
+import { findTables, headEndingAt, mappedTables } from './findTables.ts';
 import type { Table, UnitFinder } from './findTables.ts';
 import { columnName } from './grid.ts';
 import type { Sheet } from './grid.ts';
@@ -59,13 +60,20 @@ function guessedMapping(view: SheetView, head: Head | null): SheetMapping {
   return { sheet: view.name, part: '', headerRow: row + 1, columns: columns.map(({ column, title, field }) => ({ column: columnName(column), title, field })) };
 }
 
-/** The tables of a sheet as the person mapped them, or refusals that say what is wrong with the mapping. */
-function byHand(request: PlanRequest, view: SheetView, entries: readonly { headerRow: number; columns: Record<string, string> }[], unitOf: UnitFinder): { tables: Table[]; problems: Problem[] } {
+/**
+ * The tables of a sheet as the person mapped them. Where something is wrong with the mapping there are refusals instead of tables;
+ * the mapping (titles of the chosen row, fields as far as known) is there in both cases, to go on from. An entry that names no
+ * column at all only chooses the row: its titles say what they hold.
+ */
+function byHand(request: PlanRequest, view: SheetView, entries: readonly { headerRow: number; columns: Record<string, string> }[], outlets: OutletIndex, unitOf: UnitFinder): ChosenTables {
   const { kind } = request;
   const names = new Set(fieldsOf(kind === 'units' ? 'units' : 'submissions').map(({ field }) => field).filter((field) => field !== 'day'));
+  const known = (field: string): boolean => names.has(field) || (kind === 'submissions' && /^outlet:./.test(field));
   const problems: Problem[] = [];
   const written = entries.map(({ headerRow, columns }) => {
-    const fields = new Map(Object.entries(columns).map(([letter, field]) => [letter.trim().toUpperCase(), field]));
+    const chosen = Object.entries(columns).map(([letter, field]): [string, string] => [letter.trim().toUpperCase(), field]);
+    const named = chosen.length > 0 || headerRow > view.height ? [] : headEndingAt(view, headerRow - 1, kind, outlets, unitOf).columns;
+    const fields = new Map([...chosen, ...named.map(({ column, field }): [string, string] => [columnName(column), field ?? ''])]);
     const held = new Set(fields.values());
     const part: Part = kind === 'units' ? 'units' : held.has('submittedOn') || !held.has('outlet') ? 'submissions' : 'adoptions';
     return { headerRow, fields, part };
@@ -74,7 +82,7 @@ function byHand(request: PlanRequest, view: SheetView, entries: readonly { heade
   for (const [index, { headerRow, fields, part }] of written.entries()) {
     const at = { sheet: view.name, row: headerRow };
     for (const [letter, field] of fields) {
-      if (field !== '' && !names.has(field) && !(kind === 'submissions' && /^outlet:./.test(field))) {
+      if (field !== '' && !known(field)) {
         problems.push({ code: 'mapping-unknown', message: `工作表“${view.name}”的${letter}列指定为“${field}”，没有这样的栏目，请重新选择。`, at });
       }
     }
@@ -85,7 +93,8 @@ function byHand(request: PlanRequest, view: SheetView, entries: readonly { heade
       problems.push({ code: 'header-missing', message: `工作表“${view.name}”还没有指定哪一列是${missing.map((field) => fieldLabel(part, field)).join('、')}，请指定。`, at });
     }
   }
-  return { tables: problems.length === 0 ? tables : [], problems };
+  const mapping = tables.map(mappingOf);
+  return problems.length === 0 ? { tables, problems, mapping } : { tables: [], problems, mapping: mapping.map((entry) => ({ ...entry, part: '', columns: entry.columns.map((column) => ({ ...column, field: column.field !== null && known(column.field) ? column.field : null })) })) };
 }
 
 function hiddenColumnHints(sheet: Sheet, tables: readonly Table[]): Problem[] {
@@ -144,17 +153,18 @@ export function chooseTables(request: PlanRequest): ChosenTables {
     }
     const view = viewSheet(sheet);
     if (byPerson.length > 0) {
-      const { tables, problems } = byHand(request, view, byPerson, unitOf);
+      const { tables, problems, mapping } = byHand(request, view, byPerson, outlets, unitOf);
       mine.problems.push(...problems);
       mine.tables.push(...tables);
+      mine.mapping.push(...mapping);
       continue;
     }
     const { tables, nearest } = findTables(view, kind, outlets, unitOf);
     if (tables.length === 0) left.push({ view, head: nearest, asked: wanted?.has(sheet.name) ?? false });
     mine.tables.push(...tables);
+    mine.mapping.push(...tables.map(mappingOf));
     mine.problems.push(...hiddenColumnHints(sheet, tables), ...tables.flatMap(tableHints));
   }
-  mine.mapping = mine.tables.map(mappingOf);
   const refused = mine.problems.some(({ severity }) => severity !== 'hint');
   const part: Part = kind;
   const filled = left.filter(({ view, asked }) => asked || view.height > 0);

@@ -44,6 +44,8 @@ const signature = (columns: readonly ColumnUse[]): string => columns.map(({ colu
 
 /** A list printed in two or three blocks side by side (序号 单位 类别 | 序号 单位 类别) is read block by block. */
 function sideBySide(view: SheetView, head: Head, context: HeadContext): ColumnUse[][] {
+  const names = head.columns.filter(({ field }) => field === 'name');
+  if (names.length > 1) return names.map((column) => [column]);
   const key = head.part === 'units' ? 'name' : 'title';
   const keyTitle = head.columns.find(({ field }) => field === key)?.title;
   const first = head.columns[0];
@@ -69,7 +71,8 @@ function firstHead(view: SheetView, table: HeadTable, contextAt: (row: number) =
     if (other && table === 'units' && !looksLikeHead(view, row)) continue;
     const head = readHead(view, row, contextAt(row));
     if (head.part === null) {
-      if (head.score > (nearest?.score ?? 0)) nearest = head;
+      // A row of data may name an outlet; a head says more than that.
+      if (head.columns.some(({ field }) => field !== null && !field.startsWith('outlet:')) && head.score > (nearest?.score ?? 0)) nearest = head;
       other ||= looksLikeHead(view, row) || (head.columns.length >= 3 && head.score >= 2);
       continue;
     }
@@ -139,6 +142,16 @@ export function findTables(view: SheetView, table: HeadTable, outlets: OutletInd
     row = head.bottom;
   }
   return { tables, nearest };
+}
+
+/** The head whose last row the person chose, with the fields its titles name; what they do not name is null. */
+export function headEndingAt(view: SheetView, bottom: number, table: HeadTable, outlets: OutletIndex, unitOf: UnitFinder): Head {
+  const caption = captionAbove(view, bottom);
+  const context: HeadContext = { table, outlets, caption: `${view.name}\n${caption}`, unitGiven: table === 'submissions' && unitOf(caption, view.name) !== null };
+  // Nothing below the chosen row belongs to the head.
+  const above: SheetView = { ...view, height: Math.min(view.height, bottom + 1) };
+  const double = bottom > 0 ? readHead(above, bottom - 1, context) : null;
+  return double?.bottom === bottom ? double : readHead(above, bottom, context);
 }
 
 /** One table as the person mapped it: the head's last row (from 1) and column letter → field, '' for a column to leave out. */

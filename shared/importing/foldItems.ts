@@ -163,7 +163,8 @@ export function joinAdoptions(items: readonly Item[], found: FoldedItems, knownB
     }
     const nearby = nearestTitle(item, found);
     const advice = nearby ? `；标题相近的有第${nearby.row}行“${nearby.title}”${nearby.submittedOn === null ? '' : `（${formatDay(nearby.submittedOn)}）`}` : '';
-    refuse('adoption-without-item', `${item.cell} 的${named}在登记表和已有登记里都没有${item.unit === null ? '' : `（单位：${item.unit}）`}${advice}。请先登记这条信息，或改正标题。`);
+    const lack = item.unitPrinted === '' && item.dayCell !== '' ? '；这张表没有报送单位一栏，按采用登记读取，如果是报送登记，请补上报送单位，或在导入时指定单位' : item.dayCell === '' ? '；这张表没有报送日期一栏，按采用登记读取' : '';
+    refuse('adoption-without-item', `${item.cell} 的${named}在登记表和已有登记里都没有${item.unit === null ? '' : `（单位：${item.unit}）`}${advice}${lack}。请先登记这条信息，或改正标题。`);
   }
 }
 

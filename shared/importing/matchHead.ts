@@ -29,7 +29,7 @@ const EVERY_HEAD = new Set([...WORDS.units.keys(), ...WORDS.submissions.keys(), 
 /** A head without spaces, line breaks, brackets with units of measure, stars, colons and a number behind it. */
 export function foldHead(text: string): string {
   const folded = foldText(text).replace(/^[*★☆△]+|[*★☆△:]+$/g, '');
-  const bare = folded.replace(/\([^()]*\)/g, '').replace(/[/、和及与·,]/g, '');
+  const bare = folded.replace(/\([^()]*\)/g, '').replace(/[/、和及与·,_]/g, '');
   const plain = bare === '' ? folded : bare;
   return plain.length > 2 ? plain.replace(/\d+$/, '') : plain;
 }
@@ -41,6 +41,9 @@ export function matchHead(table: HeadTable, text: string): HeadMatch | null {
   if (head === '' || head.length > LONGEST_HEAD) return null;
   const word = WORDS[table].get(head);
   if (word) return word;
+  // 采用载体及时间: the outlet with its day in one cell.
+  const outlet = /(?:时间|日期)$/.test(head) ? WORDS[table].get(head.slice(0, -2)) : undefined;
+  if (outlet?.field === 'outlet' && outlet.trust === 3) return outlet;
   // A list of names (各街道、区直各部门) is content, however much its end looks like a head.
   if (IGNORED.has(head) || /[、,;]/.test(foldText(text).replace(/\([^()]*\)/g, '')) || /^各|等$/.test(head)) return null;
   for (const { field, pattern, never } of FIELDS[table]) {
@@ -56,5 +59,5 @@ export function isIgnoredHead(text: string): boolean {
 
 /** True when the text is, letter for letter, a head of any table this program knows (序号 and 得分 included). */
 export function isHeadWord(text: string): boolean {
-  return text.length <= LONGEST_HEAD && (EVERY_HEAD.has(text) || (/[\s(（*]/.test(text) && EVERY_HEAD.has(foldHead(text))));
+  return text.length <= LONGEST_HEAD && (EVERY_HEAD.has(text) || (/[\s(（*_A-Z]/.test(text) && EVERY_HEAD.has(foldHead(text))));
 }

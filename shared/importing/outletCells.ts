@@ -8,8 +8,8 @@ import { readDayCell } from './readDayCell.ts';
 
 const NOT_ADOPTED = /^(?:未(?:被|予|获)?(?:采用|采纳|录用|刊发|刊登|刊用)?|没有(?:采用)?|无|暂无|尚无|暂未采用|尚未采用|不采用|不予采用|否|[-/\\×✗✘x0.、]+|n|no|none)$/;
 const AWAITING = /^(?:待采用|待定|待审|待审核|审核中|拟采用|待刊发|待录用|等待采用|已推荐|推荐中|待处理|处理中|已上报)$/;
-const ADOPTED_UNNAMED = /^(?:已?(?:被)?(?:采用|采纳|录用|刊发|刊登)|是|有|y|yes|[√✓✔☑对])$/;
-const TICK = /^(?:[√✓✔☑○●◯vy1]|是|有|已?采用|已?刊发|已?录用|yes)$/;
+const ADOPTED_UNNAMED = /^(?:已?(?:被)?(?:采用|采纳|录用|刊发|刊登|刊用)|是|有|y|yes|[√✓✔☑对])$/;
+const TICK = /^(?:[√✓✔☑○●◯vy1]|是|有|已?采用|已?刊发|已?录用|已?刊用|yes)$/;
 
 /** How an item was printed (采用形式), as such words stand in an outlet's cell. */
 export const FORM_WORDS: ReadonlySet<string> = new Set([
@@ -52,7 +52,13 @@ export function splitList(raw: string): string[] {
 /** A day written beside an outlet: 4月15日《政务公开看山东》, 政务公开看山东2020.5.20. */
 const DAY_BESIDE = /(?:\d{4}年)?\d{1,2}月\d{1,2}[日号]|\d{4}[.\-/]\d{1,2}[.\-/]\d{1,2}/;
 
-function readOne(text: string, index: OutletIndex, year: number | undefined): PrintedOutlet {
+/** The level written before an outlet: 省级：政务公开看山东. */
+const LEVEL_BEFORE = /^(?:国家|中央|省部?|市|区|县|上)级?(?:媒体|刊物|平台|报刊)?\s*[:：]\s*/;
+/** A number in front of each outlet: 1.甲 2.乙, （1）甲（2）乙, ①甲②乙. */
+const ITEM_NUMBER = /(^|[\s)）》；;、，,。])(?:[（(]\d[）)]|\d[.、．](?!\d)|[①-⑨])\s*/g;
+
+function readOne(printed: string, index: OutletIndex, year: number | undefined): PrintedOutlet {
+  const text = index.resolve(printed).known ? printed : printed.replace(LEVEL_BEFORE, '');
   const whole = index.resolve(text);
   let [form, adoptedOn]: [string, Day | null] = ['', null];
   let name = text;
@@ -84,7 +90,7 @@ export function readOutletCell(raw: string, index: OutletIndex, year: number | u
   if (ADOPTED_UNNAMED.test(folded)) return { kind: 'unnamed', text };
   const whole = index.resolve(text);
   if (whole.known && foldOutlet(text) === foldOutlet(whole.name)) return { kind: 'outlets', outlets: [readOne(text, index, year)] };
-  const pieces = splitList(raw).flatMap((piece) => {
+  const pieces = splitList(raw.replace(ITEM_NUMBER, '$1\n')).flatMap((piece) => {
     // 《甲》和《乙》, 《甲》《乙》, 甲/乙: only where each side is an outlet of its own.
     const titles = piece.match(/《[^《》]+》/g) ?? [];
     if (titles.length > 1 && piece.replace(/《[^《》]+》/g, '').replace(/[和及与\s采用刊发]/g, '') === '') return titles;
@@ -101,8 +107,24 @@ export type MarkCell =
   | { kind: 'adopted'; times: number; form: string; adoptedOn: Day | null; note?: string }
   | { kind: 'refused'; code: string; message: string };
 
-/** Reads a cell in the column of one outlet: √, 1, 是, a day, a form, a number of times. */
-export function readMarkCell(value: CellValue, outlet: string, year: number | undefined): MarkCell {
+/** More adoptions of one item by one outlet than this are taken for points. */
+const MOST_TIMES = 5;
+
+/** A number in an outlet's column: times, or points when the head prints the points of one adoption (政务公开看山东（20分）). */
+function readTimes(number: number, outlet: string, title: string): MarkCell {
+  const points = Number(/[(（](?:[^()（）]*[^\d()（）.])?(\d+)\s*分[^()（）]*[)）]/.exec(title.normalize('NFKC'))?.[1] ?? 0);
+  const adopted = (times: number, read: string): MarkCell => ({
+    kind: 'adopted', times, form: '', adoptedOn: null, note: `“${outlet}”一栏写的是${number}，${read}`,
+  });
+  if (points > 1 && number >= points && number % points === 0 && number > MOST_TIMES && number <= points * MOST_TIMES) {
+    return adopted(number / points, `每篇${points}分，按采用${number / points}次接收`);
+  }
+  if (number <= MOST_TIMES && !(points > 1 && number % points === 0)) return adopted(number, `按采用${number}次接收`);
+  return { kind: 'refused', code: 'outlet-mark-unclear', message: `“${outlet}”一栏写的“${number}”分不清是采用次数还是得分，请写“√”或采用日期` };
+}
+
+/** Reads a cell in the column of one outlet: √, 1, 是, a day, a form, a number of times; `title` is the column's head as printed. */
+export function readMarkCell(value: CellValue, outlet: string, title: string, year: number | undefined): MarkCell {
   if (value === null || value === false || value === 0) return { kind: 'none' };
   if (value === true) return { kind: 'adopted', times: 1, form: '', adoptedOn: null };
   if (typeof value === 'object' && 'day' in value) return { kind: 'adopted', times: 1, form: '', adoptedOn: value.day };
@@ -114,8 +136,7 @@ export function readMarkCell(value: CellValue, outlet: string, year: number | un
   if (TICK.test(folded)) return { kind: 'adopted', times: 1, form: '', adoptedOn: null };
   if (FORM_WORDS.has(folded)) return { kind: 'adopted', times: 1, form: folded, adoptedOn: null };
   if (/^\d{1,2}[次篇条]?$/.test(folded)) {
-    const times = Number.parseInt(folded, 10);
-    return { kind: 'adopted', times, form: '', adoptedOn: null, note: `“${outlet}”一栏写的是${times}，按采用${times}次接收` };
+    return readTimes(Number.parseInt(folded, 10), outlet, title);
   }
   const reading = readDayCell(typeof value === 'string' ? text : value, year);
   if (reading.kind === 'day') return { kind: 'adopted', times: 1, form: '', adoptedOn: reading.day };

@@ -20,7 +20,7 @@ export const importOptionsSchema = z.object({
   sheets: z.array(z.string()).optional(),
   /** Rows hidden in the sheet: 'take' (default, each with a hint) or 'skip'. */
   hiddenRows: z.enum(['take', 'skip']).optional(),
-  /** The person's own mapping: header row (from 1, as printed) and column letter → field name, '' for a column to leave out. */
+  /** The person's own mapping: header row (from 1, as printed) and column letter → field name, '' for a column to leave out; no columns at all: read the titles of that row. */
   mapping: z.array(z.object({ sheet: z.string(), headerRow: z.number().int().min(1), columns: z.record(z.string(), z.string()) })).optional(),
   /** Printed name → answer. */
   units: z.record(z.string(), unitAnswerSchema).optional(),

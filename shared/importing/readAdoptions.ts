@@ -52,7 +52,7 @@ function columnSets(table: Table): AdoptionColumns[] {
 export function adoptionReader(table: Table, outlets: OutletIndex, year: number | undefined, notes: OutletNotes, yearTaken: (cell: string) => void): AdoptionReader {
   const { view } = table;
   const sets = columnSets(table);
-  const marks = table.columns.flatMap(({ column, field }) => (field?.startsWith('outlet:') ? [{ column, name: field.slice(7) }] : []));
+  const marks = table.columns.flatMap(({ column, title, field }) => (field?.startsWith('outlet:') ? [{ column, title, name: field.slice(7) }] : []));
   const flagColumn = table.columns.find(({ field }) => field === 'adopted')?.column ?? null;
   const columns = [...sets.flatMap((set) => [set.outlet, set.form, set.adoptedOn, set.instruction]), ...marks.map(({ column }) => column)].filter((column) => column !== null);
 
@@ -119,9 +119,9 @@ export function adoptionReader(table: Table, outlets: OutletIndex, year: number 
     }
 
     const shared = sets[0];
-    for (const { column, name } of marks) {
+    for (const { column, title, name } of marks) {
       if (continued && !own(column)) continue;
-      const mark = readMarkCell(view.value(row, column), name, year);
+      const mark = readMarkCell(view.value(row, column), name, title, year);
       if (mark.kind !== 'none') said = true;
       if (mark.kind === 'refused') problems.push({ code: mark.code, message: `${view.address(row, column)}：${mark.message}。`, at: at(column, 'outlet') });
       if (mark.kind === 'awaiting') awaiting = mark.text;
@@ -138,9 +138,14 @@ export function adoptionReader(table: Table, outlets: OutletIndex, year: number 
       }
     }
 
-    if (awaiting !== '') problems.push(hint('adoption-awaited', `第${row + 1}行写的是“${awaiting}”，按尚未采用接收。`, { sheet: view.name, row: row + 1, field: 'outlet' }));
     const flag = flagColumn === null || continued ? null : readFlag(view.value(row, flagColumn));
     const flagAt = flagColumn ?? sets[0]?.outlet ?? 0;
+    if (flag === 'unclear') {
+      const status = text(flagColumn, false);
+      if (readOutletCell(status, outlets, year).kind === 'awaiting') awaiting = status;
+      else problems.push(hint('flag-unclear', `${view.address(row, flagAt)} 写的“${status}”看不出是否采用，${adoptions.length > 0 ? '按写明的采用刊物接收' : '按没有采用接收'}，请核对。`, at(flagAt, 'outlet')));
+    }
+    if (awaiting !== '') problems.push(hint('adoption-awaited', `第${row + 1}行写的是“${awaiting}”，按尚未采用接收。`, { sheet: view.name, row: row + 1, field: 'outlet' }));
     if (adoptions.length === 0 && (flag === true || unnamed !== '') && !problems.some(({ code }) => code === 'outlet-missing')) {
       problems.push({ code: 'outlet-missing', message: `${view.address(row, flagAt)} 写的是“${unnamed === '' ? '采用' : unnamed}”，没有写被哪个刊物（平台）采用，请补上。`, at: at(flagAt, 'outlet') });
     }

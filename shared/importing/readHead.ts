@@ -1,8 +1,8 @@
 // Reads one row, or two rows with merged group heads, as the head of a table: which column holds which field.
 import type { OutletIndex } from '../names/outletIndex.ts';
-import { NOT_A_UNIT_LIST, REQUIRED } from './fields.ts';
+import { GROUP_HEAD, NOT_A_REGISTER, NOT_A_UNIT_LIST, REQUIRED, STATUS_HEAD } from './fields.ts';
 import type { Part } from './fields.ts';
-import { foldHead, isHeadWord, matchHead } from './matchHead.ts';
+import { foldHead, isHeadWord, isIgnoredHead, matchHead } from './matchHead.ts';
 import type { HeadMatch, HeadTable } from './matchHead.ts';
 import type { SheetView } from './sheetView.ts';
 
@@ -36,9 +36,9 @@ interface HeadCell {
 }
 
 const ADOPTION_FIELDS = new Set(['outlet', 'form', 'adoptedOn', 'instruction']);
-const ADOPTION_GROUP = /采用|刊发|刊登|录用|刊载/;
-/** Levels of outlets, as group heads over one column for each outlet. */
-const OUTLET_LEVEL = /^(?:国家级?|中央级?|省部?级|市级|区级|县级|上级)(?:刊物|媒体|平台|报刊)?$/;
+const ADOPTION_GROUP = /采用|刊发|刊登|录用|刊载|刊用|采纳/;
+/** Levels of outlets: group heads over one column for each outlet, or the head of a column that names the outlets of that level. */
+const OUTLET_LEVEL = /^(?:国家级?|中央级?|省部?级|市级|区级|县级|上级)(?:以上)?(?:主流|新闻)*(?:刊物|媒体|平台|报刊|网站)?$/;
 const COUNT_HEAD = /合计|总计|小计|数量|篇数|条数|得分|分值|次数|^数$/;
 
 function matchCell(context: HeadContext, group: string, text: string): HeadMatch | null {
@@ -48,7 +48,9 @@ function matchCell(context: HeadContext, group: string, text: string): HeadMatch
     const led = ADOPTION_GROUP.test(group) ? matchHead(context.table, `采用${text}`) : /报送|上报|来稿/.test(group) ? matchHead(context.table, `报送${text}`) : null;
     const best = [single, led, together].filter((found) => found !== null).sort((a, b) => b.trust - a.trust)[0];
     if (best && (best.trust === 3 || single === null || best.trust > single.trust)) return best;
-    if (single === null && (ADOPTION_GROUP.test(group) || OUTLET_LEVEL.test(group)) && context.table === 'submissions' && !COUNT_HEAD.test(text)) {
+    const level = OUTLET_LEVEL.test(foldHead(text)) && !context.outlets.resolve(text).known;
+    if (level && ADOPTION_GROUP.test(group) && context.table === 'submissions') return { field: 'outlet', trust: 2 };
+    if (single === null && !level && (ADOPTION_GROUP.test(group) || OUTLET_LEVEL.test(group)) && context.table === 'submissions' && !COUNT_HEAD.test(text)) {
       return { field: `outlet:${context.outlets.resolve(text).name}`, trust: 2 };
     }
   }
@@ -56,6 +58,7 @@ function matchCell(context: HeadContext, group: string, text: string): HeadMatch
     const outlet = context.outlets.resolve(text);
     if (outlet.known) return { field: `outlet:${outlet.name}`, trust: 2 };
   }
+  if (single === null && context.table === 'submissions' && OUTLET_LEVEL.test(foldHead(text))) return { field: 'outlet', trust: 1 };
   return single;
 }
 
@@ -67,11 +70,24 @@ function settleGeneric(cells: HeadCell[], context: HeadContext): HeadCell[] {
   const dayMeansAdoption = has('outlet') && !has('adoptedOn') && (adoptionSheet || has('submittedOn'));
   const dayField = dayMeansAdoption ? 'adoptedOn' : has('submittedOn') ? null : 'submittedOn';
   const kindMeansForm = adoptionSheet && has('outlet') && !has('form');
+  // 日期 twice, around the outlet: the first is the item's, the second the adoption's.
+  const days = cells.filter(({ match }) => match?.field === 'day');
+  const outletAt = cells.findIndex(({ match }) => match?.field === 'outlet');
+  const second = days.length === 2 && !has('submittedOn') && !has('adoptedOn') && days[1] && outletAt >= 0 && cells.indexOf(days[1]) > outletAt ? days[1] : null;
   return cells.map((cell) => {
+    if (cell === second) return { ...cell, match: { field: 'adoptedOn', trust: 2 } };
     if (cell.match?.field === 'day') return { ...cell, match: dayField === null ? null : { field: dayField, trust: 2 } };
     if (cell.match?.field === 'kind' && cell.match.trust === 2 && kindMeansForm) return { ...cell, match: { field: 'form', trust: 2 } };
     return cell;
   });
+}
+
+/** 录用情况 beside a column that names the outlet only says whether the item was adopted. */
+function settleStatus(cells: HeadCell[]): HeadCell[] {
+  const isStatus = ({ title, match }: HeadCell): boolean => match?.field === 'outlet' && STATUS_HEAD.test(foldHead(title.slice(title.lastIndexOf('·') + 1)));
+  const named = cells.some((cell) => cell.match?.field.startsWith('outlet') === true && !isStatus(cell));
+  if (!named) return cells;
+  return cells.map((cell) => (isStatus(cell) ? { ...cell, match: { field: 'adopted', trust: 1 } } : cell));
 }
 
 /** One column for each field, the most trusted; several outlets side by side keep their own day, form and instruction. */
@@ -80,7 +96,8 @@ function oneColumnEach(cells: HeadCell[]): HeadCell[] {
   for (const cell of cells) {
     if (!cell.match) continue;
     const known = best.get(cell.match.field);
-    if (!known?.match || cell.match.trust > known.match.trust) best.set(cell.match.field, cell);
+    const original = cell.match.field === 'title' && known !== undefined && ADOPTION_GROUP.test(known.title) && !ADOPTION_GROUP.test(cell.title);
+    if (!known?.match || cell.match.trust > known.match.trust || (original && cell.match.trust === known.match.trust)) best.set(cell.match.field, cell);
   }
   const outlets = cells.filter(({ match }) => match?.field === 'outlet' && match.trust === best.get('outlet')?.match?.trust);
   const several = outlets.length > 1;
@@ -97,13 +114,23 @@ function partOf(fields: Map<string, number>, titles: string[], context: HeadCont
     const sure = (fields.get('name') ?? 0) >= 2 || (fields.has('name') && fields.size >= 2);
     return sure && !titles.some((title) => NOT_A_UNIT_LIST.test(foldHead(title))) ? 'units' : null;
   }
+  if (titles.some((title) => NOT_A_REGISTER.test(foldHead(title)))) return null;
   const lacks = (part: Part): boolean => REQUIRED[part].some((field) => !fields.has(field) && !(field === 'unit' && context.unitGiven));
   if (!lacks('submissions')) return 'submissions';
   return lacks('adoptions') ? null : 'adoptions';
 }
 
+/** 区直部门 | 镇街: every column is a list of units under the name of its group. */
+function groupsSideBySide(cells: readonly HeadCell[], row: number): Head | null {
+  const groups = cells.filter(({ title }) => GROUP_HEAD.test(foldHead(title)));
+  if (groups.length < 2 || cells.some((cell) => !groups.includes(cell) && !isIgnoredHead(cell.title))) return null;
+  return { top: row, bottom: row, columns: cells.map((cell) => ({ column: cell.column, title: cell.title, field: groups.includes(cell) ? 'name' : null })), score: 3 + 4, part: 'units' };
+}
+
 function headOf(cells: HeadCell[], top: number, bottom: number, context: HeadContext): Head {
-  const settled = oneColumnEach(settleGeneric(cells, context));
+  const groups = context.table === 'units' && top === bottom ? groupsSideBySide(cells, top) : null;
+  if (groups) return groups;
+  const settled = oneColumnEach(settleStatus(settleGeneric(cells, context)));
   const fields = new Map<string, number>();
   let score = 0;
   for (const { match } of settled) {

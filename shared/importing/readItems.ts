@@ -7,7 +7,9 @@ import type { Problem } from '../problems.ts';
 import { hint } from '../problems.ts';
 import type { UnitDesk } from './askUnits.ts';
 import type { PlanRequest } from './facts.ts';
+import { fillDown } from './fillDown.ts';
 import type { Table } from './findTables.ts';
+import { cellText } from './grid.ts';
 import { isRefused } from './items.ts';
 import type { Item } from './items.ts';
 import type { PlanRow } from './plan.ts';
@@ -18,13 +20,16 @@ import { columnsByField, skipRow, walkRows } from './tableRows.ts';
 
 /** What stands in a title's cell when the unit sent nothing. */
 const NOTHING_SENT = /^(?:无|暂无|没有|零报送|未报送|没有报送|无报送)$/;
+/** Two numbered titles, one under the other, in one cell. */
+const SEVERAL_TITLES = /^\s*(?:[1１一]\s*[.、．]|①|[(（][1一][)）])\s*\S.*[\n\r]+\s*(?:[2２二]\s*[.、．]|②|[(（][2二][)）])\s*\S/;
 const LONGEST_TITLE = 200;
 const LONGEST_REMARK = 2000;
 
 /** The year of days written without one: the person's, else the first one named above the table, by the sheet or by the file. */
 function yearOf(request: PlanRequest, table: Table): { year: number | undefined; source: string } {
   if (request.options.year !== undefined) return { year: request.options.year, source: '导入时指定' };
-  for (const [source, text] of [...table.caption.split('\n').map((line): [string, string] => ['表格标题', line]), ['工作表名称', table.view.name], ['文件名', request.file.name]] as const) {
+  const days = table.columns.filter(({ field }) => field === 'submittedOn' || field === 'adoptedOn').map(({ title }) => title);
+  for (const [source, text] of [['表头', days.join('\n')] as const, ...table.caption.split('\n').map((line): [string, string] => ['表格标题', line]), ['工作表名称', table.view.name], ['文件名', request.file.name]] as const) {
     const years = yearsIn(text);
     if (years.length === 1) return { year: years[0], source };
     if (years.length > 1) return { year: undefined, source };
@@ -61,6 +66,7 @@ export function readItems(request: PlanRequest, tables: readonly Table[], desk: 
     const adoptionsOf = adoptionReader(table, outlets, year, notes, yearTaken);
     const [unitColumn, titleColumn, dayColumn] = [at.get('unit'), at.get('title') ?? 0, at.get('submittedOn')];
     const byRow = new Map<number, Item>();
+    const filled = fillDown(view, { unit: unitColumn, title: titleColumn, day: dayColumn }, request.workbook.format);
     const place = (row: number, column: number, field: string): { sheet: string; row: number; cell: string; field: string } => ({
       sheet: view.name, row: row + 1, cell: view.address(row, column), field,
     });
@@ -92,10 +98,10 @@ export function readItems(request: PlanRequest, tables: readonly Table[], desk: 
       return '';
     };
 
-    const submittedOn = (row: number, problems: Problem[]): Day | null => {
+    const submittedOn = (row: number, dayRow: number, problems: Problem[]): Day | null => {
       if (dayColumn === undefined) return null;
-      const reading = readDayCell(view.value(row, dayColumn), year);
-      const cell = view.address(row, dayColumn);
+      const reading = readDayCell(view.value(dayRow, dayColumn), year);
+      const cell = view.address(dayRow, dayColumn);
       if (reading.kind === 'refused') problems.push({ code: reading.code, message: `${cell}（报送日期）：${reading.message}。`, at: place(row, dayColumn, 'submittedOn') });
       if (reading.kind !== 'day') return null;
       if (reading.yearless) yearTaken();
@@ -104,6 +110,7 @@ export function readItems(request: PlanRequest, tables: readonly Table[], desk: 
     };
 
     const readRow = (row: number, rowHints: Problem[]): void => {
+      const { unitRow, dayRow } = filled.rowsOf(row);
       const above = continues(row);
       const read = adoptionsOf.read(row, above !== null);
       if (above) {
@@ -114,6 +121,9 @@ export function readItems(request: PlanRequest, tables: readonly Table[], desk: 
       }
       const problems: Problem[] = [...rowHints];
       const title = textOf('title', row, LONGEST_TITLE, problems).replace(NOTHING_SENT, '');
+      if (SEVERAL_TITLES.test(cellText(view.value(row, titleColumn)))) {
+        problems.push({ code: 'title-several', message: `${view.address(row, titleColumn)} 一格里写了几条信息，请每条信息写一行。`, at: place(row, titleColumn, 'title') });
+      }
       if (title === '' && NOTHING_SENT.test(foldText(view.text(row, titleColumn))) && read.adoptions.length === 0) {
         entries.push(skipRow(table, row, 'row-skipped', '写的是没有报送'));
         return;
@@ -122,16 +132,16 @@ export function readItems(request: PlanRequest, tables: readonly Table[], desk: 
         entries.push(skipRow(table, row, 'row-skipped', '只写了单位，没有报送内容'));
         return;
       }
-      const unitPrinted = unitColumn === undefined ? (part === 'submissions' ? (table.unit ?? options.unit ?? '') : '') : view.text(row, unitColumn);
+      const unitPrinted = unitColumn === undefined ? (part === 'submissions' ? (table.unit ?? options.unit ?? '') : '') : view.text(unitRow, unitColumn);
       if (title === '' && !isRefused({ problems })) {
         problems.push({ code: 'title-missing', message: `${view.address(row, titleColumn)} 没有写信息标题，请补上。`, at: place(row, titleColumn, 'title') });
       }
-      const day = submittedOn(row, problems);
+      const day = submittedOn(row, dayRow, problems);
       let unit: string | null = null;
       if (unitPrinted === '' && unitColumn !== undefined) {
         problems.push({ code: 'unit-missing', message: `${view.address(row, unitColumn)} 没有写报送单位，请补上。`, at: place(row, unitColumn, 'unit') });
       } else if (unitPrinted !== '') {
-        const found = desk.name(unitPrinted, day ?? read.adoptions[0]?.adoptedOn ?? null, { sheet: view.name, row: row + 1, cell: view.address(row, unitColumn ?? titleColumn) });
+        const found = desk.name(unitPrinted, day ?? read.adoptions[0]?.adoptedOn ?? null, { sheet: view.name, row: row + 1, cell: view.address(unitRow, unitColumn ?? titleColumn) });
         if ('unit' in found) unit = found.unit;
         else problems.push(found.problem);
       }
@@ -159,6 +169,7 @@ export function readItems(request: PlanRequest, tables: readonly Table[], desk: 
     };
 
     walkRows(table, [titleColumn], options, { data: readRow, skip: (row) => entries.push(row) });
+    hints.push(...filled.hints());
     if (yearless > 0) hints.push(hint('year-taken', `工作表“${view.name}”里${yearless}处日期没有写年份，按${year}年读取（${source}）。`, { sheet: view.name }));
   }
   for (const [name, { place, rows }] of unknownOutlets) {

@@ -1,11 +1,13 @@
 // Reads the rows of unit lists into drafts: names, groups (filled down), tiers, aliases, days.
 import type { Day } from '../days/day.ts';
 import { yearsIn } from '../days/phrases.ts';
-import { cleanName, foldText } from '../names/fold.ts';
+import { cleanName, dropNumber, foldText } from '../names/fold.ts';
 import type { Problem } from '../problems.ts';
 import { hint } from '../problems.ts';
 import type { PlanRequest } from './facts.ts';
+import { GROUP_HEAD } from './fields.ts';
 import type { Table } from './findTables.ts';
+import { foldHead } from './matchHead.ts';
 import { splitList } from './outletCells.ts';
 import type { PlanRow } from './plan.ts';
 import { readDayCell } from './readDayCell.ts';
@@ -47,6 +49,14 @@ function shownOnce(table: Table, column: number): boolean {
   return filled >= 1 && blank >= filled && blank >= 2;
 }
 
+const UNIT_END = /(?:[局委办部院处队站所会社校厅区镇乡]|街道|中心|公司|集团)$/;
+
+/** How many units a cell lists: 区民政局、区水务局 → 2; names with a mark inside their bracket stay one. */
+function severalUnits(name: string): number {
+  const parts = splitList(name);
+  return parts.length > 1 && parts.every((part) => UNIT_END.test(part)) ? parts.length : 1;
+}
+
 /** Reads every unit list; entries are drafts and rows without a record, in reading order. */
 export function readUnitRows(request: PlanRequest, tables: readonly Table[]): { entries: (UnitDraft | PlanRow)[]; hints: Problem[] } {
   const entries: (UnitDraft | PlanRow)[] = [];
@@ -72,6 +82,8 @@ export function readUnitRows(request: PlanRequest, tables: readonly Table[]): { 
       const title = table.columns.find((use) => use.column === column)?.title ?? '';
       hints.push(hint('filled-down', `“${title}”一栏只在每组第一行写了，下面的空格按上一行接收。`, { sheet: view.name }));
     }
+    const nameTitle = table.columns.find(({ column }) => column === nameColumn)?.title ?? '';
+    const headGroup = GROUP_HEAD.test(foldHead(nameTitle)) ? cleanName(nameTitle) : '';
     let section = '';
     const grouped = (column: number | undefined, row: number): string => {
       if (column === undefined) return '';
@@ -86,11 +98,13 @@ export function readUnitRows(request: PlanRequest, tables: readonly Table[]): { 
         sheet: view.name, row: row + 1, cell: view.address(row, column), field,
       });
       const raw = view.value(row, nameColumn);
-      const name = cleanName(view.text(row, nameColumn));
+      const name = dropNumber(cleanName(view.text(row, nameColumn)));
       if (typeof raw === 'object' && raw !== null) {
         problems.push({ code: 'unit-name-unclear', message: `${cell} 应是单位名称，写的却是“${name}”，请改正。`, at: place('name', nameColumn) });
       } else if (name === '') {
         problems.push({ code: 'unit-missing', message: `${cell} 没有写单位名称，请补上，或删去这一行。`, at: place('name', nameColumn) });
+      } else if (severalUnits(name) > 1) {
+        problems.push({ code: 'unit-several', message: `${cell} 一格里写了${severalUnits(name)}个单位，请每个单位写一行。`, at: place('name', nameColumn) });
       } else if (name.length > LONGEST_NAME) {
         problems.push({ code: 'text-too-long', message: `${cell} 的单位名称超过${LONGEST_NAME}个字，请检查是否填错了列。`, at: place('name', nameColumn) });
       } else if (/^[\d.]+$/.test(foldText(name))) {
@@ -112,7 +126,7 @@ export function readUnitRows(request: PlanRequest, tables: readonly Table[]): { 
       const aliasValue = aliasColumn === undefined ? null : view.value(row, aliasColumn);
       const aliases = typeof aliasValue === 'string' ? splitList(aliasValue).map(cleanName) : [];
       const groupText = grouped(groupColumn, row);
-      const group = groupText !== '' ? groupText : groupColumn === undefined ? section : '';
+      const group = groupText !== '' ? groupText : groupColumn !== undefined ? '' : section !== '' ? section : headGroup;
       const seen = new Set([foldText(name)]);
       entries.push({
         sheet: view.name, row: row + 1, cell, name, group, groupFromTier: tierIsGroup, problems,

@@ -1,5 +1,5 @@
 // Which rows of a table carry no record: totals, notes, signatures, section headings, rows with a number only.
-import { foldText } from '../names/fold.ts';
+import { cleanName, foldText } from '../names/fold.ts';
 import { filledColumns } from './sheetView.ts';
 import type { SheetView } from './sheetView.ts';
 
@@ -7,6 +7,8 @@ const TOTAL = /^(?:本[页月季期年]|[全各]?[区县市年]?|街道|部门|�
 const NOTE =
   /^(?:备注|注|说明|填表说明|填报说明|填表人|填报人|经办人|审核人|审核|审批人|制表|制表人|填报单位|填表单位|填报日期|填表日期|填报时间|制表日期|制表时间|联系人|联系电话|电话|负责人|分管领导|主要领导|签字|盖章|单位负责人|单位领导|打印|统计日期|统计时间|统计人|截止|截至|注意|附注|附|附件\d*|日期)[:：]/;
 const SIGNED = /^(?:填表人|填报人|经办人|审核人|制表人|负责人|单位负责人|联系人|签字|盖章)/;
+/** What stands at the foot and head of a printed page. */
+const PAGE_TURN = /^[(]?(?:以下空白|下页续|转下页|接下页|续下页|承上页|接上页|续上页|过次页|承前页)[)]?$/;
 const NUMBERED = /^(?:第?[一二三四五六七八九十]+[、.章节部]|\([一二三四五六七八九十]+\))/;
 
 /** Why a row holds no record, or what heading it is. */
@@ -22,6 +24,8 @@ export function rowKind(view: SheetView, row: number, keys: readonly number[], m
   if (first === undefined) return { kind: 'blank' };
   const text = view.text(row, first);
   const folded = foldText(text);
+  if (/^(?:填写)?(?:例|示例|样例|举例|范例)[:：]/.test(folded)) return { kind: 'skip', reason: '填写示例' };
+  if (filled.length >= 2 && filled.every((column) => /^\([^()]*\)$/.test(foldText(view.text(row, column))))) return { kind: 'skip', reason: '说明文字' };
   const filledKeys = keys.filter((column) => filled.includes(column) && column !== first);
   const keyIsNumber = filledKeys.every((column) => /^共?[\d.,]+[^\d]{0,3}$/.test(foldText(view.text(row, column))));
   const keyIsNote = filledKeys.every((column) => NOTE.test(foldText(view.text(row, column))));
@@ -30,6 +34,7 @@ export function rowKind(view: SheetView, row: number, keys: readonly number[], m
   if (filled.length <= 4 && (keyIsNumber || keyIsNote) && (NOTE.test(folded) || (SIGNED.test(folded) && folded.length <= 12 && filled.length <= 3))) {
     return { kind: 'skip', reason: '说明或签名' };
   }
+  if (filled.length <= 2 && filled.every((column) => PAGE_TURN.test(foldText(view.text(row, column))))) return { kind: 'skip', reason: '说明文字' };
   if (filled.length === 1) {
     const merge = view.wideMerge(row, first);
     const spanned = merge === null ? 0 : [...mapped].filter((column) => column >= merge.left && column <= merge.right).length;
@@ -46,8 +51,8 @@ export function rowKind(view: SheetView, row: number, keys: readonly number[], m
 
 /** The text of a section heading without its number, count and colon: 一、街道（5个） → 街道. */
 export function sectionName(text: string): string {
-  return foldText(text)
-    .replace(/^(?:第?[一二三四五六七八九十]+[、.]|\([一二三四五六七八九十]+\)|\d+[、.])/, '')
-    .replace(/\((?:共)?\d+[个家]?\)$/, '')
+  return cleanName(text)
+    .replace(/^(?:第?[一二三四五六七八九十]+[、.．]|[(（][一二三四五六七八九十]+[)）]|\d+[、.．])\s*/, '')
+    .replace(/[(（]共?\s*\d+\s*[个家]?(?:单位|部门)?[)）]$/, '')
     .replace(/[:：]$/, '');
 }

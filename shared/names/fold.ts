@@ -60,6 +60,11 @@ export function cleanName(text: string): string {
   return cleanLine(text).replace(/(?<=[^\x21-\x7e]) | (?=[^\x21-\x7e])/g, '');
 }
 
+/** A name without the number a list prints in front of it: 1.区民政局, （2）区水务局, ③区司法局. */
+export function dropNumber(name: string): string {
+  return name.replace(/^(?:[\d０-９]{1,3}\s*[.、．]|[（(][\d０-９]{1,3}[)）]|[①-⑳])\s*(?=[\u4e00-\u9fff]{2})/, '');
+}
+
 const COUNTED = new RegExp(`第([${NUMERAL_LETTERS}]+)|([${NUMERAL_LETTERS}]+)(?=个?(?:季度|月|期|号|次|批|轮|届|年|日|周|项|个|条|篇|例|名|所|家|处|类|大|级|等))`, 'g');
 
 /** Chinese numerals that count something become digits: 第三季度 → 第3季度, 二〇二〇年 → 2020年; 五一, 十一 stay. */

@@ -18,7 +18,7 @@ export interface OutletIndex {
 const ISSUE = /(?:\d{4}年)?(?:总?第?\d+期|\d+月刊?)$/;
 const TAIL = /(?:电子刊物|电子期刊|电子刊|刊物|期刊|杂志|专栏|栏目|专刊|平台|网站)$/;
 const ACT = /(?:采用|刊发|刊登|录用|采纳|发表|发布)$/;
-const LEAD = /^(?:被|在|由|获)/;
+const LEAD = /^(?:已?被|已?在|由|获|已)/;
 
 const plain = (folded: string): string => folded.replace(/[\p{P}\p{S}]/gu, '');
 

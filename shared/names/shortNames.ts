@@ -8,9 +8,9 @@
 export const SHORT_STEMS: readonly (readonly string[])[] = [
   ['高新技术产业开发区', '高新技术开发区', '高新区'],
   ['经济技术开发区', '经济开发区', '经开区'],
-  ['街道办事处', '街道办', '街道'],
-  ['镇人民政府', '镇政府', '镇'],
-  ['乡人民政府', '乡政府', '乡'],
+  ['街道党工委办事处', '街道党工委', '街道办事处', '街道办', '街道'],
+  ['镇党委政府', '镇人民政府', '镇政府', '镇党委', '镇'],
+  ['乡党委政府', '乡人民政府', '乡政府', '乡党委', '乡'],
   ['纪律检查委员会监察委员会', '纪委监察委', '纪委监委'],
   ['纪检监察工作委员会', '纪检监察工委', '纪工委'],
   ['纪律检查委员会', '纪委'],
@@ -66,10 +66,20 @@ for (const forms of SHORT_STEMS) {
   const short = forms.at(-1) ?? '';
   for (const form of forms) if (form !== short) SHORT_OF.set(form, short);
 }
+/** Names in which 和 only joins two tasks: 商务和投资促进局 is also written 商务投资促进局. */
+const BODY = /[局委办处部]$|中心$|办公室$/;
 const STEM = new RegExp([...SHORT_OF.keys()].sort((a, b) => b.length - a.length).join('|'), 'g');
 
 /** The shortest well-known form of a folded name; the name itself when no stem of the table stands in it. */
 export function shortForm(folded: string): string {
   const once = folded.replace(STEM, (form) => SHORT_OF.get(form) ?? form);
-  return once === folded ? folded : once.replace(STEM, (form) => SHORT_OF.get(form) ?? form);
+  const twice = once === folded ? folded : once.replace(STEM, (form) => SHORT_OF.get(form) ?? form);
+  return twice.length >= 5 && BODY.test(twice) ? twice.replace(/(?<=..)[和与及](?=..)/g, '') : twice;
+}
+
+/** A folded street's or town's name without 街道, 镇, 乡: 舜耕街道 → 舜耕; null for other names and for those that end up shorter than two letters. */
+export function townless(folded: string): string | null {
+  const short = shortForm(folded);
+  const bare = /^([^区县市]{2,5})(?:街道|镇|乡)$/.exec(short)?.[1];
+  return bare ?? null;
 }

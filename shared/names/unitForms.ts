@@ -71,12 +71,17 @@ export function sameArea(registered: AreaForm, printed: AreaForm, areas: Areas):
   return false;
 }
 
+/** A national body in front of its branches' names: 国家税务总局济南市历山区税务局. */
+const VERTICAL = /^国家[^局]{2,4}总?局(?=.{4})/;
+
 /**
  * What may remain when an unknown area's name is taken off: 济宁高新区公安分局 → 公安分局, 莱芜区财政局 → 区财政局, 财政局.
  * Only for an office that has not said its own area's name; longest remainder first.
  */
 export function remainders(folded: string): string[] {
   const found: string[] = [];
+  const vertical = VERTICAL.exec(folded)?.[0];
+  if (vertical !== undefined) return remainders(folded.slice(vertical.length));
   for (let at = 1; at < Math.min(folded.length - 1, 14); at += 1) {
     if (!/[区县市旗]/.test(folded[at] ?? '')) continue;
     // What goes off must be an area's name, not another unit's.

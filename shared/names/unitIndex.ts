@@ -2,9 +2,10 @@
 import type { Day } from '../days/day.ts';
 import { formatDay } from '../days/phrases.ts';
 import type { Unit } from '../units/unit.ts';
-import { foldText } from './fold.ts';
+import { bareBranch, branchForms } from './branchNames.ts';
+import { cleanName, foldText } from './fold.ts';
 import { nearNames } from './nearest.ts';
-import { shortForm } from './shortNames.ts';
+import { shortForm, townless } from './shortNames.ts';
 import { areaForm, areasOf, bracketForms, remainders, sameArea } from './unitForms.ts';
 import type { AreaForm, Areas } from './unitForms.ts';
 
@@ -69,6 +70,8 @@ export function createUnitIndex(units: readonly Unit[], options: { regionNames: 
   const bracket = new Map<string, Bearer[]>();
   const core = new Map<string, { bearer: Bearer; form: AreaForm }[]>();
   const short = new Map<string, { bearer: Bearer; form: AreaForm }[]>();
+  const branch = new Map<string, Bearer[]>();
+  const town = new Map<string, Bearer[]>();
   const spoken: { folded: string; owner: Unit }[] = [];
 
   for (const unit of units) {
@@ -81,6 +84,9 @@ export function createUnitIndex(units: readonly Unit[], options: { regionNames: 
       const bearer: Bearer = { unit, how, from, to };
       push(exact, folded, bearer);
       spoken.push({ folded, owner: unit });
+      for (const form of branchForms(folded)) push(branch, form, bearer);
+      const bare = townless(folded);
+      if (bare !== null) push(town, bare, bearer);
       for (const form of [folded, ...bracketForms(folded)]) {
         if (form !== folded) push(bracket, form, bearer);
         const area = areaForm(form, areas);
@@ -107,12 +113,20 @@ export function createUnitIndex(units: readonly Unit[], options: { regionNames: 
       () => ({ how: 'bracket', bearers: [...(bracket.get(folded) ?? []), ...forms.flatMap((form) => [...(exact.get(form) ?? []), ...(bracket.get(form) ?? [])])] }),
       () => ({ how: 'region', bearers: viaArea(all, core, (text) => text) }),
       () => ({ how: 'short', bearers: viaArea(all, short, shortForm) }),
+      () => ({ how: 'short', bearers: [...(branch.get(folded) ?? []), ...(branch.get(areaForm(folded, areas).core) ?? [])] }),
+      () => {
+        const bare = bareBranch(folded, areas);
+        return { how: 'short', bearers: bare === null || branch.has(bare) ? [] : viaArea([bare], core, (text) => text) };
+      },
+      () => ({ how: 'short', bearers: [...(town.get(folded) ?? []), ...(town.get(areaForm(folded, areas).core) ?? [])] }),
       () => {
         if (areas.names.length > 0) return { how: 'region', bearers: [] };
         const rests = all.flatMap(remainders);
         const rest = rests.find((text) => exact.has(text)) ?? rests.find((text) => core.has(text));
-        if (rest === undefined) return { how: 'region', bearers: [] };
-        return { how: 'region', bearers: exact.get(rest) ?? viaArea([rest], core, (text) => text), note: `按“${rest}”识别` };
+        if (rest !== undefined) return { how: 'region', bearers: exact.get(rest) ?? viaArea([rest], core, (text) => text), note: `按“${rest}”识别` };
+        const shortened = rests.find((text) => viaArea([text], short, shortForm).length > 0);
+        if (shortened === undefined) return { how: 'region', bearers: [] };
+        return { how: 'region', bearers: viaArea([shortened], short, shortForm), note: `按简称“${shortened}”识别` };
       },
     ];
   }
@@ -155,7 +169,7 @@ export function createUnitIndex(units: readonly Unit[], options: { regionNames: 
       if (found.length > 1) return { candidates: found.map((bearer) => bearer.unit), ambiguous: true };
       if (only) {
         const way = how ?? only.how;
-        const said = noteOf(only, way, printed.trim(), note);
+        const said = noteOf(only, way, cleanName(printed), note);
         return said === undefined ? { match: only.unit, how: way } : { match: only.unit, how: way, note: said };
       }
       // Nobody bears the name on that day: an old name still in use is taken, a unit that does not exist is not.

@@ -91,3 +91,108 @@ test('the search field finds units by characters, pinyin and first letters, and 
   expect(await find('100%_')).toEqual([]);
   expect(await find('  ')).toEqual([]);
 });
+
+test('many submissions at once: one entry of the log, one undo, fields not spoken of stay', async () => {
+  const { ask } = await testProgram();
+  await ask('units.add', { name: '公安分局', aliases: ['公安'] });
+  await ask('units.add', { name: '财政局' });
+  const ids: number[] = [];
+  for (const title of ['甲', '乙', '丙']) ids.push((await ask('submissions.add', { unit: '财政局', title, submittedOn: '2020-03-01', remark: '约稿', adoptions: [{ outlet: '政务公开看山东' }] })).id);
+  const before = (await ask('submissions.list', {})).submissions;
+  const done = await ask('submissions.changeMany', { changes: [{ id: ids[0]!, fields: { unit: '公安', kind: '动态' } }, { id: ids[1]!, fields: { title: '乙（改）' } }, { id: ids[2]!, fields: { title: '丙' } }] });
+  expect(done.changed).toBe(2);
+  const after = (await ask('submissions.list', {})).submissions;
+  expect(after).toEqual([{ ...before[0]!, unit: '公安分局', unitId: after[0]!.unitId, kind: '动态' }, { ...before[1]!, title: '乙（改）' }, before[2]]);
+  const [entry] = (await ask('changes.list', { limit: 1 })).changes;
+  expect(entry).toMatchObject({ seq: done.change, command: 'submissions.changeMany', summary: '修改 2 条报送信息', records: 2, undoable: true });
+  await ask('changes.undo', {});
+  expect((await ask('submissions.list', {})).submissions).toEqual(before);
+  await ask('changes.redo', {});
+  expect((await ask('submissions.list', {})).submissions).toEqual(after);
+  expect(await ask('submissions.changeMany', { changes: [{ id: ids[2]!, fields: { remark: '约稿' } }] })).toEqual({ changed: 0, change: 0 });
+});
+
+test('many submissions at once: one bad row refuses all of them, each bad row is named with its path', async () => {
+  const { ask, refused } = await testProgram();
+  await ask('units.add', { name: '财政局' });
+  const ids: number[] = [];
+  for (const title of ['甲', '乙', '丙', '丁']) ids.push((await ask('submissions.add', { unit: '财政局', title, submittedOn: '2020-03-01' })).id);
+  const before = (await ask('submissions.list', {})).submissions;
+  const problems = await refused('submissions.changeMany', {
+    changes: [
+      { id: ids[0]!, fields: { remark: '可以' } }, { id: ids[1]!, fields: { unit: '没有的局' } }, { id: ids[2]!, fields: { submittedOn: '2020-02-30' } },
+      { id: ids[3]!, fields: { title: ' ' } }, { id: 999, fields: { title: '无' } }, { id: ids[0]!, fields: { title: '又一次' } },
+    ],
+  });
+  expect(problems.map(({ code, at }) => [code, at?.field])).toEqual([
+    ['unit-unknown', 'changes.1.fields.unit'], ['input-invalid', 'changes.2.fields.submittedOn'], ['input-invalid', 'changes.3.fields.title'],
+    ['submission-gone', 'changes.4.id'], ['row-twice', 'changes.5.id'],
+  ]);
+  expect(problems.map(({ message }) => message)).toEqual([expect.stringMatching(/^“乙”：.*没有的局/), expect.stringMatching(/^“丙”：/), expect.stringMatching(/^“丁”：信息标题不能空白/), expect.stringMatching(/^第 5 项：/), expect.stringMatching(/^“甲”：/)]);
+  for (const { message } of problems) expect(message).toMatch(/。$/);
+  expect((await ask('submissions.list', {})).submissions).toEqual(before);
+  expect((await refused('submissions.changeMany', { changes: [] }))[0]?.at?.field).toBe('changes');
+});
+
+test('many units at once: names may be swapped, two may not take one name, all or none', async () => {
+  const { ask, refused } = await testProgram();
+  const names = async (): Promise<string[]> => (await ask('units.list', {})).units.map((unit) => unit.name);
+  const one = (await ask('units.add', { name: '财政局', group: '区直' })).id;
+  const two = (await ask('units.add', { name: '审计局' })).id;
+  const three = (await ask('units.add', { name: '公安分局' })).id;
+  expect(await ask('units.changeMany', { changes: [{ id: one, fields: { name: '审计局' } }, { id: two, fields: { name: '财政局', group: '区直' } }] })).toMatchObject({ changed: 2 });
+  expect(await names()).toEqual(['审计局', '财政局', '公安分局']);
+  const problems = await refused('units.changeMany', { changes: [{ id: three, fields: { remark: '可以' } }, { id: one, fields: { name: '税务局' } }, { id: two, fields: { name: '税务局' } }] });
+  expect(problems.map(({ code, at }) => [code, at?.field])).toEqual([['unit-name-taken', 'changes.1.fields.name'], ['unit-name-taken', 'changes.2.fields.name']]);
+  expect(problems[1]?.message).toMatch(/^“财政局”：“税务局”已经是/);
+  expect((await refused('units.changeMany', { changes: [{ id: one, fields: { name: '' } }] }))[0]).toMatchObject({ at: { field: 'changes.0.fields.name' }, message: expect.stringContaining('“审计局”：单位名称不能空白') });
+  expect(await names()).toEqual(['审计局', '财政局', '公安分局']);
+  await ask('changes.undo', {});
+  expect(await names()).toEqual(['财政局', '审计局', '公安分局']);
+});
+
+test('the log says which entries can be undone now, and is read on from an earlier one', async () => {
+  const { ask } = await testProgram();
+  await ask('units.add', { name: '甲局' });
+  await ask('units.add', { name: '乙局' });
+  await ask('submissions.add', { unit: '甲局', title: '一条', submittedOn: '2020-03-01' });
+  await ask('scoring.run', { scheme: 'hitech-2020', from: '2020-03', to: '2020-03' });
+  const undone = (await ask('changes.undo', { seq: 2 })).seq;
+  const flags = async (): Promise<unknown[]> => (await ask('changes.list', {})).changes.map(({ command, undoable }) => [command, undoable]);
+  expect(undone).toBe(2);
+  expect(await flags()).toEqual([['changes.undo', false], ['scoring.run', false], ['submissions.add', true], ['units.add', false], ['units.add', true]]);
+  await ask('changes.redo', {});
+  expect(await flags()).toEqual([['changes.redo', false], ['changes.undo', false], ['scoring.run', false], ['submissions.add', true], ['units.add', true], ['units.add', true]]);
+  const all = (await ask('changes.list', {})).changes;
+  const first = (await ask('changes.list', { limit: 4 })).changes;
+  const older = (await ask('changes.list', { limit: 4, before: first.at(-1)!.seq })).changes;
+  expect([...first, ...older]).toEqual(all);
+});
+
+test('several steps taken back and done again, whole and in part, until something new is done', async () => {
+  const { ask, refused } = await testProgram();
+  const state = async (): Promise<string> => JSON.stringify([(await ask('units.list', {})).units, (await ask('submissions.list', {})).submissions]);
+  const states = [await state()];
+  const { id } = await ask('units.add', { name: '甲局' });
+  states.push(await state());
+  const item = await ask('submissions.add', { unit: '甲局', title: '一条', submittedOn: '2020-03-01', adoptions: [{ outlet: '政务公开看山东' }] });
+  states.push(await state());
+  await ask('submissions.changeMany', { changes: [{ id: item.id, fields: { title: '改过', adoptions: [] } }] });
+  states.push(await state());
+  await ask('units.changeMany', { changes: [{ id, fields: { name: '乙局' } }] });
+  states.push(await state());
+  const walk = async (method: 'changes.undo' | 'changes.redo', way: number[]): Promise<void> => {
+    for (const step of way) {
+      await ask(method, {});
+      expect(await state(), `${method} to ${step}`).toBe(states[step]);
+    }
+  };
+  await walk('changes.undo', [3, 2, 1]);
+  await walk('changes.redo', [2, 3]);
+  await walk('changes.undo', [2, 1, 0]);
+  await walk('changes.redo', [1, 2, 3, 4]);
+  expect((await refused('changes.redo', {}))[0]?.code).toBe('nothing-to-redo');
+  await walk('changes.undo', [3, 2]);
+  await ask('units.add', { name: '丙局' });
+  expect((await refused('changes.redo', {}))[0]?.code).toBe('nothing-to-redo');
+});

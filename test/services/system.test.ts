@@ -1,6 +1,6 @@
 // Backup, restore, verify, export, settings, and the door itself.
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import ExcelJS from 'exceljs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -21,6 +21,78 @@ test('a backup restores what it held; what stood there is saved first', async ()
   await ask('units.add', { name: '恢复之后还能用' });
   expect((await refused('system.restore', {}, { name: 'x.db', bytes: new Uint8Array(3) }))[0]?.message).toMatch(/没有改动/);
   expect((await ask('system.info')).counts['units']).toBe(26);
+});
+
+test('a wrong file is refused in words that speak of the file chosen, never of where the program put it', async () => {
+  const { ask, document, refused, database } = await testProgram();
+  await ask('units.add', { name: '甲局' });
+  const whole = (await document('system.backup', {})).document.bytes;
+  const newer = Uint8Array.from(whole);
+  new DataView(newer.buffer).setUint32(60, 9999);
+  const foreign = Uint8Array.from(whole);
+  new DataView(foreign.buffer).setUint32(68, 1);
+  const wrong: [string, Uint8Array][] = [
+    ['backup-empty', new Uint8Array(0)], ['database-not-sqlite', new TextEncoder().encode('不是备份'.repeat(100))], ['database-truncated', whole.slice(0, whole.length / 2)],
+    ['database-newer', newer], ['backup-foreign', foreign], ['backup-damaged', whole.map((byte, index) => (index > 4096 && index < 9000 ? 0x5a : byte))],
+  ];
+  for (const [code, bytes] of wrong) {
+    const problems = await refused('system.restore', {}, { name: '选的.db', bytes });
+    expect(problems.map((problem) => problem.code)).toEqual([code]);
+    expect(problems[0]?.message).toContain('所选的文件');
+    expect(problems[0]?.message).toContain('没有改动');
+    expect(JSON.stringify(problems)).not.toContain('.restore');
+    expect(JSON.stringify(problems)).not.toContain(basename(database));
+  }
+  expect((await ask('units.list', {})).units).toHaveLength(1);
+});
+
+test('the data file is gone and its backups are there: they are listed, and the newest is put back by its name', async () => {
+  const database = join(temporaryFolder(), '数据.db');
+  let moment = '2020-08-01T01:00:00Z';
+  const now = (): Date => new Date(moment);
+  const first = await testProgram({ database, now });
+  await first.ask('units.add', { name: '甲局' });
+  expect(await first.ask('system.backups', {})).toEqual({ backups: [] });
+  await first.ask('units.add', { name: '乙局' });
+  moment = '2020-08-02T01:00:00Z';
+  await first.ask('units.add', { name: '丙局' });
+  await first.program.close();
+  for (const name of readdirSync(join(database, '..')).filter((one) => /^数据\.db(?:-wal|-shm)?$/.test(one))) rmSync(join(database, '..', name));
+
+  const again = await testProgram({ database, now });
+  const { backups } = await again.ask('system.backups', {});
+  expect(backups).toHaveLength(2);
+  expect(backups.map(({ name, at, intact }) => [name.slice(0, 10), at.slice(0, 10), intact])).toEqual([['2020-08-02', '2020-08-02', true], ['2020-08-01', '2020-08-01', true]]);
+  for (const { name, size } of backups) {
+    expect(name).not.toMatch(/[\\/]/);
+    expect(size).toBeGreaterThan(4096);
+  }
+  for (const name of ['', '没有的.db', `../${basename(database)}.backups/${backups[0]!.name}`, `${backups[0]!.name}.sha256`]) expect((await again.refused('system.restore', { name }))[0]?.code).toBe('backup-unknown');
+  const restored = await again.ask('system.restore', { name: backups[0]!.name });
+  // Nothing had been written to the new file, so there was nothing to save.
+  expect(restored).toMatchObject({ ok: true, savedAs: '' });
+  expect((await again.ask('units.list', {})).units.map((unit) => unit.name)).toEqual(['甲局', '乙局']);
+  const older = await again.ask('system.restore', { name: backups[1]!.name });
+  expect(older.savedAs).toMatch(/before-restore\.db$/);
+  expect((await again.ask('units.list', {})).units.map((unit) => unit.name)).toEqual(['甲局']);
+  expect((await again.ask('system.verify')).ok).toBe(true);
+});
+
+test('a kept backup whose bytes changed is shown as such and not restored', async () => {
+  const { ask, refused, database } = await testProgram();
+  await ask('units.add', { name: '甲局' });
+  await ask('units.add', { name: '乙局' });
+  const [kept] = (await ask('system.backups', {})).backups;
+  const path = join(`${database}.backups`, kept!.name);
+  const bytes = readFileSync(path);
+  bytes[bytes.length - 100]! ^= 1;
+  writeFileSync(path, bytes);
+  expect((await ask('system.backups', {})).backups.map(({ intact }) => intact)).toEqual([false]);
+  expect((await refused('system.restore', { name: kept!.name }))[0]?.code).toBe('backup-damaged');
+  expect((await refused('system.restore', { name: kept!.name }, { name: 'x.db', bytes: new Uint8Array(bytes) }))[0]?.code).toBe('restore-two-sources');
+  rmSync(`${path}.sha256`);
+  expect((await ask('system.backups', {})).backups.map(({ intact }) => intact)).toEqual([null]);
+  expect((await ask('units.list', {})).units).toHaveLength(2);
 });
 
 test('verify names each check, and finds a damaged page', async () => {

@@ -20,10 +20,9 @@ interface Props {
 
 export function MappingPanel({ kind, mapping, chosen, headless, disabled, onMap }: Props): ReactElement {
   const [open, setOpen] = useState(headless);
-  const sheets = useSheets(mapping, chosen);
   const put = (from: SheetMapping, to: SheetMapping) => {
     // Only sheets the person touched are mapped by hand; the others are still found by their heads.
-    const touched = sheets.filter((one) => one.sheet === to.sheet || chosen.some((entry) => entry.sheet === one.sheet));
+    const touched = mapping.filter((one) => one.sheet === to.sheet || chosen.some((entry) => entry.sheet === one.sheet));
     onMap(touched.map((one) => asOption(one === from ? to : one)));
   };
   return (
@@ -31,35 +30,17 @@ export function MappingPanel({ kind, mapping, chosen, headless, disabled, onMap 
       <Button size="small" type="link" aria-expanded={open} onClick={() => setOpen(!open)}>
         {open ? '收起栏目对应' : '栏目对应'}
       </Button>
-      <span className="faint">{sheets.map(summary).join('；')}</span>
-      {open ? sheets.map((sheet, index) => <SheetColumns key={`${index} ${sheet.sheet} ${sheet.headerRow}`} kind={kind} sheet={sheet} disabled={disabled} onPut={(to) => put(sheet, to)} />) : null}
+      <span className="faint">{mapping.map(summary).join('；')}</span>
+      {open ? mapping.map((sheet, index) => <SheetColumns key={`${index} ${sheet.sheet} ${sheet.headerRow}`} kind={kind} sheet={sheet} disabled={disabled} onPut={(to) => put(sheet, to)} />) : null}
     </div>
   );
-}
-
-/**
- * The sheets as the plan understood them. While a mapping by hand is still incomplete the plan tells nothing of its sheet:
- * then the columns as last seen stand, with what the person has chosen.
- */
-function useSheets(mapping: readonly SheetMapping[], chosen: Mapping): readonly SheetMapping[] {
-  const [seen, setSeen] = useState(mapping);
-  if (mapping.some((one) => !seen.includes(one))) {
-    setSeen([...mapping, ...seen.filter((one) => !mapping.some((other) => other.sheet === one.sheet))]);
-  }
-  const lost = chosen.filter((entry) => !mapping.some((one) => one.sheet === entry.sheet));
-  return [
-    ...mapping,
-    ...lost.flatMap((entry) => {
-      const before = seen.find((one) => one.sheet === entry.sheet);
-      return before ? [{ ...before, headerRow: entry.headerRow, columns: before.columns.map((column) => ({ ...column, field: entry.columns[column.column] || null })) }] : [];
-    }),
-  ];
 }
 
 function SheetColumns({ kind, sheet, disabled, onPut }: { kind: ImportKind; sheet: SheetMapping; disabled: boolean; onPut: (sheet: SheetMapping) => void }): ReactElement {
   const [row, setRow] = useState<number | null>(sheet.headerRow);
   const takeRow = () => {
-    if (row !== null && row !== sheet.headerRow) onPut({ ...sheet, headerRow: row });
+    // What the columns hold is read anew from the titles of the row.
+    if (row !== null && row !== sheet.headerRow) onPut({ ...sheet, headerRow: row, columns: [] });
   };
   return (
     <div className="import-sheet">

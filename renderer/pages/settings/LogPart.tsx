@@ -1,9 +1,11 @@
 // The log of everything that was done; an entry can be taken back on its own.
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useMemo, useState } from 'react';
 import type { ReactElement } from 'react';
 import type { Output } from '../../../shared/contract/methods.ts';
-import { useRead } from '../../app/queries.ts';
+import { readKey } from '../../app/queries.ts';
+import { call } from '../../bridge.ts';
 import { DataGrid } from '../../parts/DataGrid.tsx';
 import type { GridAction, GridColumn } from '../../parts/DataGrid.tsx';
 import { Loaded } from '../../parts/Loaded.tsx';
@@ -13,8 +15,6 @@ import { useCommand } from '../../parts/useCommand.ts';
 type Change = Output<'changes.list'>['changes'][number];
 const STEP = 500;
 const keyOf = (change: Change): number => change.seq;
-/** An entry that touched no record (a scoring run, a frozen bulletin) leaves nothing to take back. */
-const canUndo = (change: Change): boolean => change.undoneBy === null && change.records > 0;
 const toneOf = (change: Change): 'muted' | undefined => (change.undoneBy === null ? undefined : 'muted');
 
 function stateText(change: Change): string {
@@ -22,10 +22,22 @@ function stateText(change: Change): string {
   return change.undoes === null ? '' : `撤销第 ${change.undoes} 项`;
 }
 
+/** So many pages from the newest back, read on from the last entry of the one before. */
+async function readPages(pages: number, signal: AbortSignal): Promise<{ changes: Change[]; more: boolean }> {
+  const changes: Change[] = [];
+  for (let page = 0; page < pages; page += 1) {
+    const last = changes.at(-1);
+    const read = await call('changes.list', { limit: STEP, ...(last === undefined ? {} : { before: last.seq }) }, { signal });
+    changes.push(...read.changes);
+    if (read.changes.length < STEP) return { changes, more: false };
+  }
+  return { changes, more: true };
+}
+
 /** The newest first; older ones are fetched when asked for. */
 export function LogPart(): ReactElement {
-  const [limit, setLimit] = useState(STEP);
-  const query = useRead('changes.list', { limit });
+  const [pages, setPages] = useState(1);
+  const query = useQuery({ queryKey: [...readKey('changes.list'), 'pages', pages], queryFn: ({ signal }) => readPages(pages, signal), placeholderData: keepPreviousData });
   const command = useCommand();
   const { undo } = command;
   const columns = useMemo<GridColumn<Change>[]>(() => [
@@ -42,11 +54,11 @@ export function LogPart(): ReactElement {
       kind: 'text',
       filter: 'none',
       value: () => '',
-      render: (change) => (canUndo(change) ? <button type="button" className="cell-link" aria-label={`撤销：${change.summary}`} onClick={() => void undo([change.seq])}>撤销</button> : null),
+      render: (change) => (change.undoable ? <button type="button" className="cell-link" aria-label={`撤销：${change.summary}`} onClick={() => void undo([change.seq])}>撤销</button> : null),
     },
   ], [undo]);
   const actions = useMemo<GridAction<Change>[]>(() => [
-    { id: 'undo', title: '撤销这一项', single: true, disabled: ([change]) => change === undefined || !canUndo(change), run: ([change]) => change && void undo([change.seq]) },
+    { id: 'undo', title: '撤销这一项', single: true, disabled: ([change]) => change?.undoable !== true, run: ([change]) => change && void undo([change.seq]) },
   ], [undo]);
   return (
     <div className="settings-part fill">
@@ -61,7 +73,7 @@ export function LogPart(): ReactElement {
             actions={actions}
             rowTone={toneOf}
             exportTitle="操作日志"
-            toolbar={data.changes.length >= limit && limit < 1000 ? <Button size="small" onClick={() => setLimit(1000)}>再往前列</Button> : undefined}
+            toolbar={data.more ? <Button size="small" loading={query.isFetching} onClick={() => setPages(pages + 1)}>更早的记录</Button> : undefined}
             empty={{ text: '这里记下每一次登记、修改、导入和撤销。还没有做过什么。' }}
           />
         )}

@@ -13,6 +13,7 @@ import { Page } from '../../parts/Page.tsx';
 import { Problems } from '../../parts/Problems.tsx';
 import { useCommand } from '../../parts/useCommand.ts';
 import { Waiting } from '../../parts/Waiting.tsx';
+import { KeptBackups } from './KeptBackups.tsx';
 import './start.css';
 
 /** Names joined by 、 as people type them, longest first. */
@@ -53,41 +54,45 @@ export default function StartPage(): ReactElement {
       <p className="start-lead">数据都保存在这台电脑上，不需要联网。请选一种开始的办法：</p>
       <Loaded query={info}>
         {(data) => (
-          <div className="start">
-            <section className="sheet" aria-labelledby="start-own">
-              <h2 id="start-own">从空白开始</h2>
-              <form className="form" onSubmit={(event) => void begin(event)}>
-                <label htmlFor="start-issuer">发文机关</label>
-                <div>
-                  <Input id="start-issuer" autoFocus value={issuer} onChange={(event) => setIssuer(event.target.value)} placeholder="如：某某区人民政府办公室" />
-                  <div className="help">通报署名和发文机关标志都用它，以后可以在“设置”里改</div>
-                </div>
-                <label htmlFor="start-regions">本地名称</label>
-                <div>
-                  <Input id="start-regions" value={regions} onChange={(event) => setRegions(event.target.value)} placeholder="如：某某区、某某高新区" />
-                  <div className="help">单位名称前面有时带、有时不带的地名，几个用顿号分开；程序据此认出“某某区财政局”就是“财政局”</div>
-                </div>
-                <div className="wide form-commands">
-                  <Button type="primary" htmlType="submit" disabled={issuer.trim() === ''} loading={command.busy && !loading}>下一步：导入单位名录</Button>
-                </div>
-              </form>
-            </section>
-            <section className="sheet" aria-labelledby="start-sample">
-              <h2 id="start-sample">先看示例</h2>
-              {data.samples.length === 0 ? <p className="faint">程序里没有带示例。</p> : (
-                <>
-                  <p>载入一套真实结构的示例，看登记、计分、通报是怎样连起来的。看完可以撤销，回到空白。</p>
-                  <div className="start-samples">
-                    {data.samples.map((sample) => (
-                      <Button key={sample.id} loading={loading} disabled={(data.counts.units ?? 0) > 0} onClick={() => void load(sample.id, sample.name)}>载入示例：{sample.name}</Button>
-                    ))}
+          <>
+            {Object.values(data.counts).every((count) => count === 0) ? <KeptBackups /> : null}
+            <div className="start">
+              <section className="sheet" aria-labelledby="start-own">
+                <h2 id="start-own">从空白开始</h2>
+                <form className="form" onSubmit={(event) => void begin(event)}>
+                  <label htmlFor="start-issuer">发文机关</label>
+                  <div>
+                    <Input id="start-issuer" autoFocus value={issuer} onChange={(event) => setIssuer(event.target.value)} placeholder="如：某某区人民政府办公室" />
+                    <div className="help">通报署名和发文机关标志都用它，以后可以在“设置”里改</div>
                   </div>
-                  {(data.counts.units ?? 0) > 0 ? <p className="faint">已经有数据，示例只能载入空白的数据库。</p> : null}
-                </>
+                  <label htmlFor="start-regions">本地名称</label>
+                  <div>
+                    <Input id="start-regions" value={regions} onChange={(event) => setRegions(event.target.value)} placeholder="如：某某区、某某高新区" />
+                    <div className="help">单位名称前面有时带、有时不带的地名，几个用顿号分开；程序据此认出“某某区财政局”就是“财政局”</div>
+                  </div>
+                  <div className="wide form-commands">
+                    <Button type="primary" htmlType="submit" disabled={issuer.trim() === ''} loading={command.busy && !loading}>下一步：导入单位名录</Button>
+                  </div>
+                </form>
+              </section>
+              <section className="sheet" aria-labelledby="start-sample">
+                <h2 id="start-sample">先看示例</h2>
+                {data.samples.length === 0 ? <p className="faint">程序里没有带示例。</p> : (
+                  <>
+                    <p>载入一套真实结构的示例，看登记、计分、通报是怎样连起来的。看完可以撤销，回到空白。</p>
+                    <div className="start-samples">
+                      {data.samples.map((sample) => (
+                        <Button key={sample.id} loading={loading} disabled={(data.counts.units ?? 0) > 0} onClick={() => void load(sample.id, sample.name)}>载入示例：{sample.name}</Button>
+                      ))}
+                    </div>
+                    {(data.counts.units ?? 0) > 0 ? <p className="faint">已经有数据，示例只能载入空白的数据库。</p> : null}
+      
+          </>
               )}
               {loading ? <Waiting text="正在载入示例" progress={progress} /> : null}
             </section>
           </div>
+          </>
         )}
       </Loaded>
       <Problems problems={command.problems} />

@@ -11,9 +11,11 @@ import { usePeriod } from '../../app/period.tsx';
 import { useRead } from '../../app/queries.ts';
 import { DataGrid } from '../../parts/DataGrid.tsx';
 import type { GridAction, GridRowEdit } from '../../parts/DataGrid.tsx';
+import { rowProblems } from '../../parts/grid/rowProblems.ts';
 import { Loaded } from '../../parts/Loaded.tsx';
 import { Page } from '../../parts/Page.tsx';
 import { useCommand } from '../../parts/useCommand.ts';
+import { showChanged } from './changedLists.ts';
 import { submissionColumns } from './columns.tsx';
 import { ListFilters } from './ListFilters.tsx';
 import type { ListAsked } from './ListFilters.tsx';
@@ -64,21 +66,15 @@ export default function SubmissionsPage(): ReactElement {
 
   const { run, undo, say, refresh } = command;
   const editRows = useCallback(async (edits: GridRowEdit<Submission>[]): Promise<Problem[]> => {
-    const seqs: number[] = [];
-    for (const { row, changes } of edits) {
-      const fields: Partial<SubmissionFields> = Object.assign({}, ...Object.entries(changes).map(([columnId, text]) => submissionFields(columnId, text)));
-      const result = await run('submissions.change', { id: row.id, fields }, { beside: true, later: true });
-      if (!result.ok) {
-        await refresh('submissions.change');
-        // The rows before this one stand; they are named, so that nothing half-done goes unnoticed.
-        if (seqs.length > 0) say({ kind: 'refused', text: `前 ${seqs.length} 行已经改好，“${row.title}”这一行没有改：${result.problems.map((problem) => problem.message).join('')}`, undo: () => void undo(seqs) });
-        return result.problems;
-      }
-      seqs.push(result.output.change);
-    }
-    await refresh('submissions.change');
-    const first = edits[0];
-    if (first) say({ kind: 'done', text: edits.length === 1 ? `已修改“${first.changes.title ?? first.row.title}”。` : `已修改 ${edits.length} 条信息。`, undo: () => void undo(seqs) });
+    const changes = edits.map(({ row, changes: texts }) => ({ id: row.id, fields: Object.assign({}, ...Object.entries(texts).map(([columnId, text]) => submissionFields(columnId, text))) as Partial<SubmissionFields> }));
+    const [first] = changes;
+    if (!first) return [];
+    const one = changes.length === 1;
+    const result = one ? await run('submissions.change', first, { beside: true, later: true }) : await run('submissions.changeMany', { changes }, { beside: true, later: true });
+    if (!result.ok) return rowProblems(result.problems);
+    const { change } = result.output;
+    say({ kind: 'done', text: one ? `已修改“${first.fields.title ?? edits[0]?.row.title ?? ''}”。` : `已修改 ${changes.length} 条信息。`, ...(change === 0 ? {} : { undo: () => void undo([change]) }) });
+    await (one ? showChanged(first.id) : refresh('submissions.changeMany'));
     return [];
   }, [run, say, undo, refresh]);
 

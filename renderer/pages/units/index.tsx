@@ -8,6 +8,7 @@ import type { Unit, UnitFields } from '../../../shared/units/unit.ts';
 import { useRead } from '../../app/queries.ts';
 import { DataGrid } from '../../parts/DataGrid.tsx';
 import type { GridAction, GridRowEdit } from '../../parts/DataGrid.tsx';
+import { rowProblems } from '../../parts/grid/rowProblems.ts';
 import { Loaded } from '../../parts/Loaded.tsx';
 import { Page } from '../../parts/Page.tsx';
 import { useCommand } from '../../parts/useCommand.ts';
@@ -41,29 +42,24 @@ export default function UnitsPage(): ReactElement {
   const { run, undo, say, refresh } = command;
   const editRows = useCallback(async (edits: GridRowEdit<Unit>[]): Promise<Problem[]> => {
     const wanted: { unit: Unit; fields: Partial<UnitFields> }[] = [];
-    for (const { row, changes } of edits) {
+    for (const [index, { row, changes }] of edits.entries()) {
       const fields: Partial<UnitFields> = {};
       for (const [columnId, text] of Object.entries(changes)) {
         const read = unitFields(columnId, text);
-        if ('problem' in read) return [{ code: 'cell-refused', message: read.problem, at: { field: columnId } }];
+        if ('problem' in read) return [{ code: 'cell-refused', message: read.problem, at: { row: index + 1, field: columnId } }];
         Object.assign(fields, read.fields);
       }
       wanted.push({ unit: row, fields });
     }
-    const seqs: number[] = [];
-    for (const { unit, fields } of wanted) {
-      const result = await run('units.change', { id: unit.id, fields }, { beside: true, later: true });
-      if (!result.ok) {
-        await refresh('units.change');
-        // The rows before this one stand; they are named, so that nothing half-done goes unnoticed.
-        if (seqs.length > 0) say({ kind: 'refused', text: `前 ${seqs.length} 行已经改好，“${unit.name}”这一行没有改：${result.problems.map((problem) => problem.message).join('')}`, undo: () => void undo(seqs) });
-        return result.problems;
-      }
-      seqs.push(result.output.change);
-    }
-    await refresh('units.change');
-    const first = wanted[0];
-    if (first) say({ kind: 'done', text: wanted.length === 1 ? `已修改“${first.fields.name ?? first.unit.name}”。` : `已修改 ${wanted.length} 个单位。`, undo: () => void undo(seqs) });
+    const [first] = wanted;
+    if (!first) return [];
+    const one = wanted.length === 1;
+    const changes = wanted.map(({ unit, fields }) => ({ id: unit.id, fields }));
+    const result = one ? await run('units.change', { id: first.unit.id, fields: first.fields }, { beside: true, later: true }) : await run('units.changeMany', { changes }, { beside: true, later: true });
+    if (!result.ok) return rowProblems(result.problems);
+    const { change } = result.output;
+    say({ kind: 'done', text: one ? `已修改“${first.fields.name ?? first.unit.name}”。` : `已修改 ${wanted.length} 个单位。`, ...(change === 0 ? {} : { undo: () => void undo([change]) }) });
+    await refresh('units.changeMany');
     return [];
   }, [run, say, undo, refresh]);
 

@@ -63,7 +63,10 @@ export interface GridRowEdit<Row> {
   changes: Record<string, string>;
 }
 
-/** Nothing or [] when it was taken; the refusals otherwise: they are shown beside the cell. */
+/**
+ * Nothing or [] when it was taken; the refusals otherwise: the first is shown beside its cell. `at.row` says which of the edits it
+ * speaks of (from 1; the first when not said), `at.field` names the column.
+ */
 export type EditAnswer = void | readonly Problem[];
 
 export interface GridEmpty {

@@ -2,6 +2,7 @@
 import type { ClipboardEvent } from 'react';
 import type { Command } from '../useCommand.ts';
 import { blockText, parseBlock } from './clipboard.ts';
+import { copyText } from './copyText.ts';
 import { clearEdits, pasteEdits } from './edits.ts';
 import type { Grid } from './useGrid.ts';
 import { valueText } from './values.ts';
@@ -26,7 +27,9 @@ export function useClipboard<Row>(grid: Grid<Row>, command: Command): GridClipbo
   const clear = (): void => editing.writeRows(clearEdits(shown, columns, block));
   return {
     clear,
-    copy: () => void navigator.clipboard.writeText(text()),
+    copy: () => {
+      if (!copyText(text())) command.say({ kind: 'refused', text: '没有复制成功。请选好单元格以后按 Ctrl+C。' });
+    },
     onCopy: (event, cut) => {
       if (editing.editing || shown.length === 0) return;
       event.preventDefault();

@@ -36,7 +36,7 @@ export interface GridEditing<Row> {
   setWrong: (wrong: Wrong | null) => void;
 }
 
-const first = (answer: EditAnswer): Problem | undefined => (answer ?? []).find((problem) => problem.severity !== 'hint');
+const refusals = (answer: EditAnswer): readonly Problem[] => (answer ?? []).filter((problem) => problem.severity !== 'hint');
 
 /** State of editing for the rows as they are shown. */
 export function useEditing<Row>(props: DataGridProps<Row>, shown: readonly Row[]): GridEditing<Row> {
@@ -56,10 +56,14 @@ export function useEditing<Row>(props: DataGridProps<Row>, shown: readonly Row[]
   const write = async (edits: GridRowEdit<Row>[], ask: () => Promise<EditAnswer> | EditAnswer): Promise<void> => {
     show(edits);
     try {
-      const problem = first(await ask());
-      const edit = edits[0];
-      const columnId = problem?.at?.field ?? Object.keys(edit?.changes ?? {})[0];
-      if (problem && edit && columnId !== undefined) setWrong({ key: props.rowKey(edit.row), columnId, sentence: problem.message, late: true });
+      const problems = refusals(await ask());
+      const [problem] = problems;
+      const edit = edits[(problem?.at?.row ?? 1) - 1] ?? edits[0];
+      const changed = Object.keys(edit?.changes ?? {});
+      const named = props.columns.find((column) => column.id === problem?.at?.field)?.id;
+      const columnId = named ?? changed[0];
+      const all = problems.length > 1 ? `${problem?.message ?? ''}另外还有 ${problems.length - 1} 行也不能接收，一格也没有写入。` : (problem?.message ?? '');
+      if (problem && edit && columnId !== undefined) setWrong({ key: props.rowKey(edit.row), columnId, sentence: all, late: true });
     } finally {
       settle(edits);
     }
@@ -112,10 +116,10 @@ export function useEditing<Row>(props: DataGridProps<Row>, shown: readonly Row[]
       if (rows.length === 0) return;
       void write(rows, async () => {
         if (onPasteRows) return onPasteRows(rows);
-        for (const edit of rows) {
+        for (const [index, edit] of rows.entries()) {
           for (const [columnId, text] of Object.entries(edit.changes)) {
-            const problem = first(await onEdit?.(edit.row, columnId, text));
-            if (problem) return [problem];
+            const problems = refusals(await onEdit?.(edit.row, columnId, text));
+            if (problems.length > 0) return problems.map((problem) => ({ ...problem, at: { ...problem.at, row: index + 1 } }));
           }
         }
         return [];

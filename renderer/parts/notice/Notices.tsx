@@ -1,4 +1,4 @@
-// The one sentence with which every command answers, at the foot of the window, with 撤销 where it can be taken back.
+// The one sentence with which every command answers, at the top of the window, with 撤销 where it can be taken back.
 import { CheckCircleFilled, CloseOutlined, ExclamationCircleFilled } from '@ant-design/icons';
 import { Button } from 'antd';
 import { createContext, useCallback, useContext, useEffect, useRef, useState } from 'react';
