@@ -1,38 +1,17 @@
 // Killing the program in the middle of an import, 200 times: each time all of the import or none, and a sound file.
-import { fork } from 'node:child_process';
-import type { ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { bundle } from '../../electron/build/bundle.ts';
 import { checkStore, countOf } from '../../electron/store/check.ts';
 import { closeStore, openStore } from '../../electron/store/open.ts';
 import { undo, undoableSeq } from '../../electron/store/undo.ts';
 import { addUnit } from '../tools/store.ts';
 import { temporaryFolder } from '../tools/temporary.ts';
+import { bundleChild, killAfter, startChild } from './child.ts';
 
-const root = resolve(import.meta.dirname, '../..');
 const kills = 200;
 const rows = 400;
 const lanes = 2;
 const options = { now: () => '2020-07-30T09:00:00+08:00', who: '张三' };
-
-/** Kills a child `wait` milliseconds after it said `message`; returns once it is gone. */
-async function killAfter(child: ChildProcess, message: string, wait: number): Promise<void> {
-  await new Promise<void>((done, failed) => {
-    const early = (code: number | null): void => failed(new Error(`the child ended by itself with ${code}`));
-    child.once('exit', early);
-    child.on('message', (said) => {
-      if (said !== message) return;
-      child.off('exit', early);
-      done();
-    });
-  });
-  await new Promise((done) => setTimeout(done, wait));
-  const gone = once(child, 'exit');
-  child.kill('SIGKILL');
-  await gone;
-}
 
 /** When the nth kill falls: anywhere in the loop, into the write itself (half a millisecond apart), or right after it. */
 function moment(kill: number): { message: string; wait: number } {
@@ -49,7 +28,7 @@ async function lane(number: number, importer: string): Promise<{ whole: number; 
   closeStore(store);
   const seen = { whole: 0, none: 0, unclean: 0 };
   for (let kill = number; kill < kills; kill += lanes) {
-    const child = fork(importer, [path, String(rows)], { execArgv: [], stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+    const child = startChild(importer, [path, String(rows)]);
     const { message, wait } = moment(kill);
     await killAfter(child, message, wait);
     const opened = await openStore(path, options);
@@ -73,11 +52,8 @@ async function lane(number: number, importer: string): Promise<{ whole: number; 
 }
 
 test(`${kills} kills leave all of an import or none`, { timeout: 900_000 }, async () => {
-  // One bundle: a child that starts from it is there in a fraction of a second. It lies within the project, where it finds its resources.
-  const folder = join(root, 'out', 'test', 'importer');
-  await bundle(root, folder, 'importer', join(root, 'test/faults/importer.ts'), 'es');
-  await bundle(root, folder, 'documentWorker', join(root, 'electron/documents/worker/worker.ts'), 'es');
-  const seen = await Promise.all(Array.from({ length: lanes }, (_, number) => lane(number, join(folder, 'importer.js'))));
+  const importer = await bundleChild('importer');
+  const seen = await Promise.all(Array.from({ length: lanes }, (_, number) => lane(number, importer)));
   const sum = (key: 'whole' | 'none' | 'unclean'): number => seen.reduce((total, one) => total + one[key], 0);
   expect(sum('whole') + sum('none')).toBe(kills);
   // The kills really fell on both sides of a commit, and really left a program without its close.
