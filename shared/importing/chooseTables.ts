@@ -5,7 +5,7 @@ import { createUnitIndex } from '../names/unitIndex.ts';
 import type { Problem } from '../problems.ts';
 import { hint } from '../problems.ts';
 import type { PlanRequest } from './facts.ts';
-import { fieldLabel, fieldsOf, NOT_A_UNIT_LIST, REQUIRED } from './fields.ts';
+import { fieldLabel, fieldsOf, NOT_A_REGISTER, NOT_A_UNIT_LIST, REQUIRED } from './fields.ts';
 import type { Part } from './fields.ts';
 import { findTables, headEndingAt, mappedTables } from './findTables.ts';
 import type { Table, UnitFinder } from './findTables.ts';
@@ -42,7 +42,8 @@ function lacking(part: Part, head: Head | null, request: PlanRequest): string {
 
 /** Why a table with every required column is still another kind of table. */
 function unlike(kind: PlanRequest['kind'], head: Head | null): string {
-  const foreign = kind === 'units' ? (head?.columns ?? []).map(({ title }) => title).filter((title) => NOT_A_UNIT_LIST.test(foldHead(title))) : [];
+  const others = kind === 'units' ? NOT_A_UNIT_LIST : NOT_A_REGISTER;
+  const foreign = (head?.columns ?? []).map(({ title }) => title).filter((title) => others.test(foldHead(title)));
   const because = foreign.length > 0 ? `（有${foreign.slice(0, 3).map((title) => `“${title}”`).join('')}栏）` : '';
   return `不像${KIND_NAME[kind]}${because}`;
 }
@@ -174,9 +175,10 @@ export function chooseTables(request: PlanRequest): ChosenTables {
     else {
       const missing = lacking(part, best.head, request);
       const want = missing === '' ? unlike(kind, best.head) : `没有找到${missing}这一列`;
+      const remedy = missing === '' ? '请检查是否选错了文件；确实要导入的，请手工指定各列' : '请把表头改成上面的写法，或在导入时手工指定各列';
       mine.problems.push({
         code: 'header-missing',
-        message: `工作表“${best.view.name}”${want}。${seenHeads(best.view, best.head)}。请把表头改成上面的写法，或在导入时手工指定各列。`,
+        message: `工作表“${best.view.name}”${want}。${seenHeads(best.view, best.head).replace(/[。；;]$/, '')}。${remedy}。`,
         at: { sheet: best.view.name },
       });
       mine.mapping = filled.map(({ view, head }) => guessedMapping(view, head));

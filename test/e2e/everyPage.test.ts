@@ -1,0 +1,67 @@
+// Every page in the office's own window: no sideways scrolling, no complaint, no foreign words, readable by everyone, one title.
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test } from 'vitest';
+import type { Page } from 'playwright';
+import { openWindow } from './open.ts';
+import { foreignWords } from './foreignWords.ts';
+
+/** What is in sight once a page is ready, by its address. */
+type Stop = readonly [path: string, ready: string];
+
+test('every page fits the window, speaks Chinese and can be read by everyone', async () => {
+  const { page, go, ask, complaints } = await openWindow();
+  await inspect(page, '/start');
+  await visit([['/import?kind=units', '.file-drop'], ['/units', '.grid'], ['/submissions', '.grid'], ['/scoring', '.grid'], ['/bulletins', '.grid']]);
+
+  await ask('system.loadSample', { sample: 'hitech-2020' });
+  const { runId } = await ask('scoring.run', { scheme: 'hitech-2020', from: '2020-01', to: '2020-07' });
+  const { bulletinId } = await ask('bulletins.export', { runId, issuedOn: '2020-07-30' });
+  await page.reload();
+  const stops: Stop[] = [
+    ['/', '.silent li'],
+    ['/start', '.start'],
+    ['/units', '.grid-cell'],
+    ['/units?do=add', '.side-panel #unit-name'],
+    ['/submissions', '.grid-cell'],
+    ['/submissions?open=1', '.side-panel .adoptions'],
+    ['/submissions?do=add', '.side-panel .adoptions'],
+    ['/import?kind=units', '.file-drop'],
+    ['/import?kind=submissions', '.file-drop'],
+    ['/scoring', '.grid-cell'],
+    [`/scoring/${runId}`, '.grid-cell'],
+    [`/scoring/${runId}?unit=${encodeURIComponent('党政办公室')}`, '.scoring-lines'],
+    [`/scoring/${runId}?show=circular`, '.scoring-units'],
+    [`/scoring/${runId}?show=compare`, '.side-panel p'],
+    ['/bulletins', '.grid-cell'],
+    [`/bulletins/${bulletinId}`, '.preview-page'],
+    [`/bulletins/new/${runId}`, '.preview-page'],
+    [`/bulletins/new/${runId}?paper=notices`, '.preview-page'],
+    ['/settings?part=office', '#set-issuer'],
+    ['/settings?part=data', '.file-drop'],
+    ['/settings?part=log', '.grid-cell'],
+    ['/settings?part=about', '.facts dd'],
+    ['/no-such-page', '.no-page'],
+  ];
+  await visit(stops);
+  expect(complaints).toEqual([]);
+
+  async function visit(all: readonly Stop[]): Promise<void> {
+    for (const [path, ready] of all) {
+      await go(path);
+      await page.locator(`main ${ready}`).first().waitFor();
+      await inspect(page, path);
+    }
+  }
+});
+
+async function inspect(page: Page, path: string): Promise<void> {
+  await page.locator('.waiting').waitFor({ state: 'detached' });
+  const width = await page.evaluate(() => ({ wanted: document.documentElement.scrollWidth, there: document.documentElement.clientWidth, main: document.querySelector('main')!.scrollWidth - document.querySelector('main')!.clientWidth }));
+  expect(width, `${path}: sideways scrolling`).toEqual({ wanted: width.there, there: width.there, main: 0 });
+  expect(await page.getByRole('heading', { level: 1 }).count(), `${path}: titles`).toBe(1);
+  expect(await foreignWords(page), `${path}: foreign words`).toEqual([]);
+  // Legacy: looked at in the page itself; otherwise a second tab is opened for every look.
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] }).analyze();
+  const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).slice(0, 3).join(' | ')}`);
+  expect(grave, `${path}: not readable by everyone`).toEqual([]);
+}

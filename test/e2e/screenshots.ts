@@ -1,0 +1,81 @@
+// Pictures of the main pages at 1366×768: `node test/e2e/screenshots.ts FOLDER [NAME…]` writes all of them, or those named.
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright';
+import { buildPageIfNeeded } from '../../electron/build/build.ts';
+import { loadSample, newRun } from './steps.ts';
+import { startWindow } from './start.ts';
+
+const [folder, ...chosen] = process.argv.slice(2);
+if (folder === undefined) throw new Error('node test/e2e/screenshots.ts FOLDER [NAME…]');
+mkdirSync(folder, { recursive: true });
+
+await buildPageIfNeeded((line) => void process.stderr.write(`${line}\n`));
+const window = await startWindow();
+const { page, go } = window;
+
+/** Waits until it stands still, closes the sentence of the last command, then takes the picture. */
+async function take(name: string, ready: ReturnType<Page['locator']>): Promise<void> {
+  await ready.first().waitFor();
+  if (chosen.length > 0 && !chosen.includes(name)) return;
+  await page.mouse.move(700, 20);
+  await page.waitForTimeout(700);
+  for (const close of await page.getByRole('button', { name: '关闭这句话' }).all()) await close.click();
+  await page.screenshot({ path: join(folder!, `${name}.png`) });
+  process.stdout.write(`${name}\n`);
+}
+const title = (name: string) => page.getByRole('heading', { level: 1, name });
+const cells = page.locator('.grid-cell');
+
+try {
+  await take('start', title('开始使用'));
+  await loadSample(page);
+  await take('home', page.locator('.silent'));
+  await go('/units');
+  await take('units', cells);
+  await go('/submissions');
+  await take('submissions', cells);
+  await go('/submissions?open=1');
+  await take('submission', page.locator('.side-panel .adoptions'));
+  await go('/submissions?do=add');
+  await take('submission-new', page.locator('.side-panel .adoptions'));
+  await go('/import?kind=units');
+  await take('import-units', page.locator('.file-drop'));
+  await go('/import?kind=submissions');
+  await page.locator('input[type=file]').setInputFiles({
+    name: '7月报送.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from('报送单位,信息标题,报送日期,采用刊物\r\n党政办公室,关于推进基层政务公开标准化的做法,2020-07-28,\r\n科技局,科技创新券惠及百家企业,2020年7月29日,《济宁政务信息》\r\n科技创新中心,孵化器建设提速,7月30日,\r\n财政局,,2020-07-21,\r\n'),
+  });
+  await take('import-plan', page.locator('.import-rows .grid-cell'));
+  await go('/scoring');
+  await take('runs', page.getByRole('button', { name: '计分' }));
+  await newRun(page, '2020-01', '2020-07');
+  await take('run', cells);
+  await page.getByRole('button', { name: '党政办公室', exact: true }).click();
+  await take('scoring', page.locator('.scoring-lines'));
+  await page.getByRole('button', { name: '关闭', exact: true }).click();
+  await page.getByRole('button', { name: '与现在的登记比较' }).click();
+  await take('compare', page.locator('.side-panel p'));
+  await page.getByRole('button', { name: '生成通报' }).click();
+  await page.getByLabel('发文字号').fill('15');
+  await page.getByLabel('发文字号').blur();
+  for (let step = 0; step < 4; step += 1) await page.getByRole('button', { name: '缩小' }).click();
+  await take('bulletin', page.locator('.preview-page'));
+  await page.getByRole('button', { name: '导出 Word 并冻结' }).click();
+  await page.getByRole('link', { name: '打开印发的通报' }).click();
+  await take('bulletin-issued', page.locator('.preview-page'));
+  await go('/bulletins');
+  await take('bulletins', cells);
+  await go('/scoring');
+  await take('runs-after', cells);
+  await go('/');
+  await take('home-after', page.locator('.silent'));
+  for (const [part, name] of [['office', '本单位'], ['data', '数据'], ['log', '操作日志'], ['about', '字体和关于']] as const) {
+    await go(`/settings?part=${part}`);
+    await take(`settings-${part}`, page.getByRole('tab', { name, selected: true }));
+  }
+  for (const complaint of window.complaints) process.stderr.write(`${complaint}\n`);
+} finally {
+  await window.close();
+}
