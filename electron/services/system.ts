@@ -1,7 +1,6 @@
 // system.* settings.* tables.*: the program itself, its data file, lists on their way out.
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { readFileSync, rmSync } from 'node:fs';
+import { basename } from 'node:path';
 import { refusal } from '../../shared/problems.ts';
 import { writeBackup } from '../store/backup.ts';
 import { change } from '../store/change.ts';
@@ -58,13 +57,14 @@ export const systemHandlers: Pick<
 
   'system.backup': async ({ store }, _input, { onProgress }) => {
     onProgress({ text: '正在备份并检验', share: null });
-    const folder = mkdtempSync(join(tmpdir(), 'gongkai-'));
+    // Beside the data file: a copy that a kill leaves behind is cleared away at the next start, and never lies in a shared folder.
+    const copy = `${store.path}.handed`;
     try {
-      const made = await writeBackup(store, join(folder, 'backup.db'));
+      const made = await writeBackup(store, copy);
       const name = `政务公开工作台备份-${store.now().slice(0, 10)}.db`;
       return new WithDocument({ ok: true, checks: made.checks, sha256: made.sha256 }, { name, bytes: readFileSync(made.path) });
     } finally {
-      rmSync(folder, { recursive: true, force: true });
+      for (const path of [copy, `${copy}.sha256`]) rmSync(path, { force: true });
     }
   },
 

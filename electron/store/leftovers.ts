@@ -5,7 +5,7 @@ import { backupFolder } from './backup.ts';
 
 /** Half-written copies, with what SQLite puts beside a file it works on. */
 const halfWritten = /\.part(-wal|-shm|-journal)?$/;
-const besideFile = ['.restore', '.restore-wal', '.restore-shm', '.restore-journal', '-shm'];
+const besideFile = ['.restore', '.restore-wal', '.restore-shm', '.restore-journal', '-shm', '.handed', '.handed.part', '.handed.sha256'];
 
 /** Removes half-written copies and backup notes without a backup; only to be called by the owner of the data file. */
 export function removeLeftovers(database: string): void {

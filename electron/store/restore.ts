@@ -1,5 +1,6 @@
 // Putting a backup in the place of the data file: the present is saved first, nothing old is replayed into it.
 import { closeSync, copyFileSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { refusal } from '../../shared/problems.ts';
 import { backupIntact, saveBackup } from './backup.ts';
 import { checkFile, countOf } from './check.ts';
@@ -44,6 +45,8 @@ async function restoreStaged(store: Store, stage: (staged: string) => void, opti
     closeStore(store);
     for (const log of [`${store.path}-wal`, `${store.path}-shm`]) rmSync(log, { force: true });
     renameSync(staged, store.path);
+    // The new name itself must be on the disk; Windows keeps names without being asked and opens no folders.
+    if (process.platform !== 'win32') sync(dirname(store.path), 'r');
     return { opened: await openStore(store.path, options), checks, savedAs: saved?.path ?? '' };
   } finally {
     for (const leftover of [staged, `${staged}-wal`, `${staged}-shm`]) rmSync(leftover, { force: true });
@@ -61,8 +64,8 @@ function verifyStaged(staged: string): Check[] {
   return checks;
 }
 
-function sync(path: string): void {
-  const handle = openSync(path, 'r+');
+function sync(path: string, mode = 'r+'): void {
+  const handle = openSync(path, mode);
   try {
     fsyncSync(handle);
   } finally {

@@ -19,7 +19,7 @@ export const rules: Record<string, Rule> = {
   },
   'electron/documents': {
     rooms: [/^shared\//, /^electron\/documents\//],
-    packages: ['node', 'docx', 'exceljs', '@e965/xlsx', 'fflate', 'saxes', 'papaparse', 'iconv-lite'],
+    packages: ['node', 'docx', 'exceljs', 'papaparse', 'iconv-lite'],
     why: 'documents hold the only office libraries and know nothing of the store, so that a library’s traps are met once',
   },
   'electron/services': {

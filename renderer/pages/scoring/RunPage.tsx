@@ -57,7 +57,7 @@ function Commands({ run }: { run: Run }): ReactElement {
 
 function RunView({ run }: { run: Run }): ReactElement {
   const scheme = useRead('schemes.show', { scheme: run.scheme }).data;
-  const [, setSearch] = useSearchParams();
+  const [search, setSearch] = useSearchParams();
   const [group, setGroup] = useState<string>('');
   const groups = useMemo(() => [...new Set(run.rows.map((row) => row.group))], [run.rows]);
   const rows = useMemo(() => (group === '' ? run.rows : run.rows.filter((row) => row.group === group)), [run.rows, group]);
@@ -82,6 +82,7 @@ function RunView({ run }: { run: Run }): ReactElement {
         run={run}
         rows={rows}
         scheme={scheme}
+        narrow={search.has('unit') || search.has('show')}
         toolbar={groups.length > 1 ? <Segmented<string> size="small" aria-label="只看哪一组" value={group} onChange={setGroup} options={choices} /> : null}
         onExplain={explain}
       />

@@ -12,14 +12,21 @@ interface Props {
   /** The rows of the chosen group. */
   rows: readonly RunRow[];
   scheme: Scheme | undefined;
+  /** A panel stands beside the table: only unit, counts, points and rank are shown, so that the points stay in sight. */
+  narrow: boolean;
   toolbar: ReactNode;
   onExplain: (unit: string, outlet?: string) => void;
 }
 
 const OUTLET = 'outlet:';
 
-export function ScoreTable({ run, rows, scheme, toolbar, onExplain }: Props): ReactElement {
-  const columns = useMemo(() => scoreColumns(run, scheme, onExplain), [run, scheme, onExplain]);
+const NARROW = new Set(['unit', 'submitted', 'adopted', 'score', 'rank']);
+
+export function ScoreTable({ run, rows, scheme, narrow, toolbar, onExplain }: Props): ReactElement {
+  const columns = useMemo(() => {
+    const all = scoreColumns(run, scheme, onExplain);
+    return narrow ? all.filter((column) => NARROW.has(column.id)) : all;
+  }, [run, scheme, narrow, onExplain]);
   return (
     <DataGrid<RunRow>
       id={`scores-${run.scheme}`}
