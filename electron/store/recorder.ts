@@ -49,13 +49,13 @@ export class Recorder {
     const batch = this.#of(table).batch;
     const whole = rows.length - (rows.length % batchSize);
     for (let at = 0; at < whole; at += batchSize) {
-      const part = rows.slice(at, at + batchSize).map((values) => storable(table, values));
-      const last = Number(batch.run(part.flat()).lastInsertRowid);
-      part.forEach((values, index) => {
-        const id = last - batchSize + 1 + index;
-        ids.push(id);
-        this.#note(table, id, null, values);
-      });
+      const flat: SqlValue[] = [];
+      for (let index = at; index < at + batchSize; index++) flat.push(...storable(table, rows[index]!));
+      const first = Number(batch.run(flat).lastInsertRowid) - batchSize + 1;
+      for (let index = 0; index < batchSize; index++) {
+        ids.push(first + index);
+        this.#note(table, first + index, null, rows[at + index]!);
+      }
     }
     for (const values of rows.slice(whole)) ids.push(this.insert(table, values));
     return ids;
@@ -130,15 +130,18 @@ export class Recorder {
   }
 }
 
-/** Values as the file will give them back. */
+/** The values, changed in place where need be, as the file will give them back. */
 function storable(table: TrackedTable, values: SqlValue[]): SqlValue[] {
-  return values.map((value) => {
-    if (typeof value !== 'string') return value;
-    if (value.length > longestText[table]) {
-      throw refusal('text-too-long', `有一项内容太长（${value.length} 字，最多 ${longestText[table]} 字），没有写入，原有数据不变。请删减后再试。`);
+  const longest = longestText[table];
+  for (let index = 0; index < values.length; index++) {
+    const value = values[index];
+    if (typeof value !== 'string') continue;
+    if (value.length > longest) {
+      throw refusal('text-too-long', `有一项内容太长（${value.length} 字，最多 ${longest} 字），没有写入，原有数据不变。请删减后再试。`);
     }
-    return value.toWellFormed();
-  });
+    if (!value.isWellFormed()) values[index] = value.toWellFormed();
+  }
+  return values;
 }
 
 /** True when two rows hold the same values. */
