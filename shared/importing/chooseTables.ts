@@ -171,7 +171,8 @@ export function chooseTables(request: PlanRequest): ChosenTables {
   const filled = left.filter(({ view, asked }) => asked || view.height > 0);
   if (mine.tables.length === 0 && !refused) {
     const best = [...filled].sort((a, b) => (b.head?.score ?? 0) - (a.head?.score ?? 0))[0];
-    if (!best) mine.problems.push({ code: 'file-empty', message: '文件里没有可以读取的内容，请检查是否选错了文件。' });
+    if (!best && request.workbook.format === 'docx') mine.problems.push({ code: 'table-missing', message: '这个 Word 文件里没有表格，没有可以导入的内容。请选择有表格的文件。' });
+    else if (!best) mine.problems.push({ code: 'file-empty', message: '文件里没有可以读取的内容，请检查是否选错了文件。' });
     else {
       const missing = lacking(part, best.head, request);
       const want = missing === '' ? unlike(kind, best.head) : `没有找到${missing}这一列`;

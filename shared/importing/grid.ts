@@ -42,6 +42,8 @@ export interface Workbook {
   sheets: Sheet[];
   /** Things seen while reading that the person should know (macros left out, external links not followed …). */
   notes: string[];
+  /** Word files: paragraphs outside tables, in order, without empty ones; `before` is how many of `sheets` stand before it. */
+  texts?: { text: string; before: number }[];
 }
 
 /** 0 → 'A', 25 → 'Z', 26 → 'AA'. */

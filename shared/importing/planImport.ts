@@ -12,6 +12,9 @@ const SECRET_MARK = /(?:秘密|机密|绝密)\s*[★☆]/;
 const SEARCHED_ROWS = 30;
 
 function secretMark(request: PlanRequest): Problem | null {
+  if (request.workbook.texts?.slice(0, SEARCHED_ROWS).some(({ text }) => SECRET_MARK.test(text)) === true) {
+    return { code: 'file-secret', message: '文件开头标有密级。本程序只用于非涉密信息，这个文件不能导入。' };
+  }
   for (const sheet of request.workbook.sheets) {
     for (const [row, cells] of sheet.rows.slice(0, SEARCHED_ROWS).entries()) {
       if (cells.some((value) => typeof value === 'string' && SECRET_MARK.test(value))) {

@@ -2,6 +2,8 @@
 import { expect, test } from 'vitest';
 import { submissionFieldsSchema } from '../../shared/submissions/submission.ts';
 import { unitFieldsSchema } from '../../shared/units/unit.ts';
+import type { Outline } from '../../shared/outline/outline.ts';
+import { writeDocx } from '../../electron/documents/word/index.ts';
 import { csv, testProgram } from '../tools/program.ts';
 import type { TestProgram } from '../tools/program.ts';
 
@@ -130,4 +132,15 @@ test('cancelled before it writes: nothing is written', async () => {
   const answer = program.call('import.run', { kind: 'submissions' }, { file: register, signal: stop.signal, onProgress: () => stop.abort() });
   expect(await answer).toMatchObject({ status: 'refused', problems: [{ code: 'cancelled' }] });
   expect((await ask('submissions.list', {})).submissions).toEqual([]);
+});
+
+test('a register that comes as a Word table is read the same way; a letter without a table is refused by name', async () => {
+  const { ask, refused } = await office();
+  const cell = (text: string) => ({ text });
+  const table = { kind: 'table' as const, id: 't', columns: [{ width: 50 }, { width: 60 }, { width: 40 }], head: [['报送单位', '信息标题', '报送日期'].map(cell)], body: [['公安分局', '警务公开', '2020年6月1日'].map(cell)] };
+  const docx = async (blocks: Outline['blocks']) => ({ name: '来件.docx', bytes: await writeDocx({ title: '来件', blocks }) });
+  expect((await ask('import.run', { kind: 'submissions' }, await docx([table]))).counts.add).toBe(1);
+  expect((await ask('submissions.list', {})).submissions).toEqual([expect.objectContaining({ unit: '公安分局', title: '警务公开', submittedOn: '2020-06-01' })]);
+  const letter = await docx([{ kind: 'paragraph', id: 'p', text: '现报来信息一篇，请查收。' }]);
+  expect((await refused('import.run', { kind: 'submissions' }, letter))[0]).toMatchObject({ code: 'table-missing', message: expect.stringContaining('没有表格') });
 });

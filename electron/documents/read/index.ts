@@ -3,7 +3,8 @@ import type { Workbook } from '../../../shared/importing/grid.ts';
 import { Refusal } from '../../../shared/problems.ts';
 import { openArchive } from '../gate.ts';
 import { MAX_FILE_BYTES } from '../limits.ts';
-import { emptyFile, notRecognised, tooLarge } from '../refusals.ts';
+import { emptyFile, tooLarge } from '../refusals.ts';
+import { readDocx } from './docx/document.ts';
 import { fileKind } from './kind.ts';
 import { extensionNote, extensionOf } from './notes.ts';
 import { readOds } from './ods/workbook.ts';
@@ -21,7 +22,7 @@ export interface ReadOptions {
 }
 
 /**
- * .xlsx .xlsm .xls .et .ods .csv and pasted text → Workbook. Takes as long as the file is large: call it in the worker.
+ * .xlsx .xlsm .xls .et .ods .csv .docx .docm and pasted text → Workbook. Takes as long as the file is large: call it in the worker.
  * Throws Refusal: file-empty, file-not-recognised, file-damaged, file-password, file-too-large, file-bomb, file-dtd, file-doc, file-no-sheet;
  * the place names the file when its name is given.
  */
@@ -61,8 +62,7 @@ function readZip(bytes: Uint8Array): Workbook {
     case 'ods':
       return readOds(archive);
     case 'docx':
-      // Tables of Word files come in here once a kind of import asks for them.
-      throw notRecognised('这是 Word 文档，这里不读取 Word 里的表格', '请把表格复制到 WPS 表格或 Excel 里，另存为 .xlsx，再试一次。');
+      return readDocx(archive, found.main);
   }
 }
 

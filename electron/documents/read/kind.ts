@@ -3,7 +3,7 @@ import { damaged, notRecognised } from '../refusals.ts';
 
 export type FileKind = 'zip' | 'compound' | 'text';
 
-const CHOOSE_ANOTHER = '请选择 .xlsx、.xls、.et、.ods 或 .csv 格式的表格文件。';
+const CHOOSE_ANOTHER = '请选择 .xlsx、.xls、.et、.ods、.csv 格式的表格文件或 .docx 文件。';
 
 const ZIP = 'PK\x03\x04';
 const EMPTY_ZIP = 'PK\x05\x06';

@@ -8,7 +8,7 @@ export const EXTERNAL_NOTE = '文件引用了其他文件的数据，没有去�
 const PROMISES: Record<string, readonly string[] | undefined> = {
   xlsx: ['xlsx'], xlsm: ['xlsx'], xltx: ['xlsx'], xltm: ['xlsx'],
   xls: ['xls'], xlt: ['xls'], et: ['xls', 'xlsx'], ett: ['xls', 'xlsx'],
-  ods: ['ods'], ots: ['ods'], csv: ['csv'], tsv: ['csv'], txt: ['csv'], docx: ['docx'],
+  ods: ['ods'], ots: ['ods'], csv: ['csv'], tsv: ['csv'], txt: ['csv'], docx: ['docx'], docm: ['docx'], dotx: ['docx'], dotm: ['docx'],
 };
 
 /** The extension of a file name in small letters, without the dot; '' when there is none. */

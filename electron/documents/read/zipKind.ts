@@ -5,7 +5,7 @@ import { readRelations } from './xlsx/relations.ts';
 import { XmlScanner } from './xml/scanner.ts';
 
 const SAVE_AS_XLSX = '请用 WPS 或 Excel 打开后另存为 .xlsx，再试一次。';
-const CHOOSE_ANOTHER = '请选择 .xlsx、.xls、.et、.ods 或 .csv 格式的表格文件。';
+const CHOOSE_ANOTHER = '请选择 .xlsx、.xls、.et、.ods、.csv 格式的表格文件或 .docx 文件。';
 const MIME_SIZE = 200;
 
 /** `main` is the name of the part everything else hangs on. */

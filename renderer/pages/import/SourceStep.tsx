@@ -8,7 +8,7 @@ import { Waiting } from '../../parts/Waiting.tsx';
 import { kinds } from './kinds.ts';
 import type { Import } from './useImport.ts';
 
-const ENDINGS = '.xlsx,.xlsm,.xls,.et,.ods,.csv,.txt';
+const ENDINGS = '.xlsx,.xlsm,.xls,.et,.ods,.csv,.txt,.docx';
 
 export function SourceStep({ work }: { work: Import }): ReactElement {
   const facts = kinds[work.kind];

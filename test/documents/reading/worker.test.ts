@@ -60,7 +60,7 @@ describe('jobs', () => {
 
   test('documents are written there too, and what is written can be read', async () => {
     const docx = await worker.run('writeDocx', { outline: { title: '通报', blocks: [{ kind: 'title', id: 't', text: '关于采用情况的通报' }] } });
-    expect((await rejectedWith(worker.run('readWorkbook', { bytes: docx }))).message).toContain('Word');
+    expect((await worker.run('readWorkbook', { bytes: docx })).texts?.map((one) => one.text.replaceAll('\n', ''))).toContain('关于采用情况的通报');
     const table = { name: '明细', title: '采用明细', columns: [{ title: '单位' }, { title: '件数', kind: 'number' as const }], rows: [['党政办公室', 3]] };
     const xlsx = await worker.run('writeXlsx', { table });
     const workbook = await worker.run('readWorkbook', { bytes: xlsx });

@@ -7,7 +7,7 @@ import { damaged, notRecognised } from '../../refusals.ts';
 const MOSTLY_UTF8 = 0.9;
 
 function unknownKind(): Error {
-  return notRecognised('这不是能读取的表格文件，可能是其他类型的文件，或者被加密软件加了密', '请选择 .xlsx、.xls、.et、.ods 或 .csv 格式的表格文件；加了密的请先解密。');
+  return notRecognised('这不是能读取的表格文件，可能是其他类型的文件，或者被加密软件加了密', '请选择 .xlsx、.xls、.et、.ods、.csv 格式的表格文件或 .docx 文件；加了密的请先解密。');
 }
 
 /** Refuses: file-damaged (broken UTF-8 or UTF-16), file-not-recognised (control characters: no text at all). */

@@ -40,5 +40,5 @@ function workbookStream(file: CompoundFile): Uint8Array {
   if (stream) return stream;
   if (has(file, 'WordDocument')) throw oldWord();
   const what = has(file, 'PowerPoint Document') ? '这是演示文稿，不是表格' : '没有在文件里找到表格';
-  throw notRecognised(what, '请选择 .xlsx、.xls、.et、.ods 或 .csv 格式的表格文件。');
+  throw notRecognised(what, '请选择 .xlsx、.xls、.et、.ods、.csv 格式的表格文件或 .docx 文件。');
 }
