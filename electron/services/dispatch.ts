@@ -5,6 +5,7 @@ import type { FilePart, MethodEntry } from '../../shared/contract/define.ts';
 import { isMethod, methods } from '../../shared/contract/methods.ts';
 import { Refusal } from '../../shared/problems.ts';
 import type { Problem } from '../../shared/problems.ts';
+import { sayIssue } from '../../shared/sayIssue.ts';
 import { dailyBackup } from '../store/backup.ts';
 import { asRefusal } from '../store/open.ts';
 import { WithDocument } from './context.ts';
@@ -34,7 +35,7 @@ export function createDispatch(context: Context): (method: string, input: unknow
   async function answerTo(method: string, input: unknown, options: CallOptions): Promise<Answer> {
     if (!isMethod(method)) return { status: 'refused', problems: [{ code: 'method-unknown', message: `没有“${method}”这个命令。用 help 可以列出所有命令。` }] };
     const entry: MethodEntry = methods[method];
-    const decoded = entry.input.safeParse(input ?? {});
+    const decoded = entry.input.safeParse(input ?? {}, { error: sayIssue });
     if (!decoded.success) return { status: 'refused', problems: fieldProblems(decoded.error as z.ZodError) };
     if (entry.file === 'one' && !options.file) return { status: 'refused', problems: [{ code: 'file-needed', message: '这个命令需要一个文件。请选择文件后再试。' }] };
     const run = (): Promise<Answer> => guarded(handlers[method] as AnyHandler, entry, decoded.data, options);

@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import { Refusal, refusal } from '../../shared/problems.ts';
 import type { Problem } from '../../shared/problems.ts';
+import { sayIssue } from '../../shared/sayIssue.ts';
 
 export interface RowChange {
   id: number;
@@ -37,9 +38,9 @@ export function everyRow<C extends RowChange, T>(changes: readonly C[], nameOf: 
 
 /** What a caller wrote about one record, held against its schema. Refused: the first field that is wrong, by its path. */
 export function readFields<T>(schema: z.ZodType<T>, fields: Record<string, unknown>): T {
-  const read = schema.safeParse(fields);
+  const read = schema.safeParse(fields, { error: sayIssue });
   if (read.success) return read.data;
   const issue = read.error.issues[0];
-  const words = issue && /[\u4e00-\u9fff]/.test(issue.message) ? issue.message.replace(/。$/, '') : '有一格的写法不对';
+  const words = (issue?.message ?? '写法不对').replace(/。$/, '');
   throw refusal('input-invalid', `${words}，请改正后再试。`, { field: issue?.path.map(String).join('.') ?? '' });
 }

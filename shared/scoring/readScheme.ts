@@ -1,6 +1,7 @@
 // A scheme file's content → a scheme, or every fault of it with its path and a Chinese sentence.
 import type { z } from 'zod';
 import type { Problem } from '../problems.ts';
+import { sayIssue } from '../sayIssue.ts';
 import { checkRule } from './kinds/registry.ts';
 import { outletKey } from './outlets.ts';
 import { datingValues, monthsValues, progressValues, schemeSchema, streakValues } from './scheme.ts';
@@ -8,39 +9,14 @@ import type { Scheme } from './scheme.ts';
 
 type Path = readonly PropertyKey[];
 
-const TYPES: Record<string, string> = {
-  string: '文字',
-  number: '数',
-  int: '整数',
-  boolean: '是或否（true/false）',
-  array: '列表（[…]）',
-  object: '一组名称和值（{…}）',
-  record: '一组名称和值（{…}）',
-};
-
 /** 'rules[2].points' */
 function sayPath(path: Path): string {
   return path.map((part, at) => (typeof part === 'number' ? `[${part}]` : at === 0 ? String(part) : `.${String(part)}`)).join('') || '文件开头';
 }
 
-/** Chinese for what zod says by itself; sentences set in the schema go before these. */
+/** A rule or block of a kind there is none of is better told by where the kinds are listed. */
 function say(issue: z.core.$ZodRawIssue): string {
-  switch (issue.code) {
-    case 'invalid_type':
-      return issue.input === undefined ? '缺少这一项' : `应是${TYPES[issue.expected] ?? issue.expected}`;
-    case 'unrecognized_keys':
-      return `有不认识的项：${issue.keys.join('、')}`;
-    case 'invalid_value':
-      return `应是 ${issue.values.map(String).join('、')} 之一`;
-    case 'invalid_union':
-      return '不是认识的种类，请看 schema.json 里列出的种类';
-    case 'too_small':
-      return issue.origin === 'string' || issue.origin === 'array' ? '不能空白' : `不能小于 ${String(issue.minimum)}`;
-    case 'too_big':
-      return `不能大于 ${String(issue.maximum)}`;
-    default:
-      return '写法不对';
-  }
+  return issue.code === 'invalid_union' ? '不是认识的种类，请看 schema.json 里列出的种类' : sayIssue(issue);
 }
 
 function problem(path: Path, message: string): Problem {

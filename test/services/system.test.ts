@@ -141,6 +141,8 @@ test('the door: an unknown method, a wrong field with its path, a missing file',
   expect(await program.call('units.burn', {})).toMatchObject({ status: 'refused', problems: [{ code: 'method-unknown' }] });
   expect(await program.call('__proto__', {})).toMatchObject({ status: 'refused', problems: [{ code: 'method-unknown' }] });
   expect((await refused('submissions.add', { unit: '甲', title: '乙', submittedOn: '2020-06-01', adoptions: [{ outlet: '' }] }))[0]).toMatchObject({ code: 'input-invalid', at: { field: 'adoptions.0.outlet' }, message: expect.stringContaining('采用刊物不能空白') });
+  expect(await program.call('units.add', { name: 5 })).toMatchObject({ problems: [{ at: { field: 'name' }, message: '“name”不对：应是文字。' }] });
+  expect(await program.call('units.add', {})).toMatchObject({ problems: [{ at: { field: 'name' }, message: '“name”不对：缺少这一项。' }] });
   expect((await refused('system.restore', {}))[0]?.code).toBe('file-needed');
 });
 
