@@ -3,24 +3,16 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { testProgram } from '../tools/program.ts';
 
-interface PrintedRow {
-  unit: string;
-  experience: number;
-  shandong: number;
-  submitted: number;
-  adopted: number;
-  score: number;
-}
-const printed = JSON.parse(readFileSync(new URL('../cases/scoring/printed-2020-07.json', import.meta.url), 'utf8')) as { rows: PrintedRow[] };
+type PrintedRow = [unit: string, experience: number, shandong: number, exchange: number, national: number, submitted: number, adopted: number, score: number];
+const printed = JSON.parse(readFileSync(new URL('../cases/scoring/hitech-2020-01-07.json', import.meta.url), 'utf8')) as { table: PrintedRow[] };
 const span = { scheme: 'hitech-2020', from: '2020-01', to: '2020-07' };
 
 test('the sample, scored, is the printed table row by row', async () => {
   const { ask } = await testProgram();
   await ask('system.loadSample', { sample: 'hitech-2020' });
   const run = await ask('scoring.run', span);
-  expect(
-    run.rows.map(({ unit, outlets, submitted, adopted, score }) => ({ unit, experience: outlets['政务公开经验做法'], shandong: outlets['政务公开看山东'], submitted, adopted, score })),
-  ).toEqual(printed.rows);
+  expect(run.rows.map(({ unit, outlets, submitted, adopted, score }) => [unit, outlets['政务公开经验做法'], outlets['政务公开看山东'], outlets['政务公开工作交流'], outlets['其它国家级报刊'], submitted, adopted, score])).toEqual(printed.table);
+  expect(printed.table).toHaveLength(25);
   expect(run.totals).toMatchObject({ submitted: 17, adopted: 15, score: 184 });
   expect(Object.values(run.totals.outlets).toSorted((one, other) => other - one)).toEqual([13, 3, 0, 0]);
 });

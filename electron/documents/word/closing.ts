@@ -1,7 +1,7 @@
 // What closes the text: attachment list, issuer and date, note.
 import { AlignmentType, Paragraph, Tab, TabStopType, TextRun } from 'docx';
 import { attachmentLines } from '../../../shared/outline/attachments.ts';
-import { printedDay } from '../../../shared/outline/day.ts';
+import { formatDay } from '../../../shared/days/phrases.ts';
 import { EMPTY_LINES } from '../../../shared/outline/gongwen.ts';
 import { staysWhole, staysWithNext } from '../../../shared/outline/keeping.ts';
 import type { Block } from '../../../shared/outline/outline.ts';
@@ -34,7 +34,7 @@ export function attachmentList(block: Of<'attachmentList'>, place: Place): Parag
 
 /** 署名 and 成文日期, kept on one page (7.3.5); the space Word adds between Chinese and digits would move them. */
 export function signature(block: Of<'signature'>, place: Place): Paragraph[] {
-  const date = printedDay(block.day);
+  const date = formatDay(block.day);
   const issuer = block.issuer.trim();
   const at = signaturePlace(issuer, date, block.sealed);
   const lines = block.sealed ? EMPTY_LINES.aboveSealed : EMPTY_LINES.aboveSigned;

@@ -1,7 +1,7 @@
 // 版记: 抄送, 印发机关 and 印发日期 between rules, its last rule on the lower edge of the type area (7.4).
 import { AlignmentType, BorderStyle, Paragraph, RelativeVerticalPosition, TableAnchorType, VerticalAlignTable, type FileChild } from 'docx';
 import { IMPRINT, MARGINS, TYPE_AREA } from '../../../shared/outline/gongwen.ts';
-import { printedDay } from '../../../shared/outline/day.ts';
+import { formatDay } from '../../../shared/days/phrases.ts';
 import type { Block } from '../../../shared/outline/outline.ts';
 import { plainTable } from './frames.ts';
 import { eighthsOfMm, twipsOfMm, twipsOfPoints } from './measures.ts';
@@ -58,6 +58,6 @@ function issuerLine(issuer: string): Paragraph {
 
 /** The day with 印发 on the right, one character from the edge (7.4.3). */
 function dayLine(block: Imprint): Paragraph {
-  const text = `${printedDay(block.day)}印发`;
+  const text = `${formatDay(block.day)}印发`;
   return new Paragraph({ style: STYLE.imprint, alignment: AlignmentType.RIGHT, indent: { right: CHARACTER }, children: [textRun(text, IMPRINT_TYPE)] });
 }

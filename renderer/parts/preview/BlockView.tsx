@@ -1,7 +1,7 @@
 // One block as it stands on paper: the measuring box and the pages draw it with the same component.
 import type { CSSProperties, ReactNode } from 'react';
 import { attachmentLines } from '../../../shared/outline/attachments.ts';
-import { printedDay } from '../../../shared/outline/day.ts';
+import { formatDay } from '../../../shared/days/phrases.ts';
 import { EMPTY_LINES, IMPRINT, MASTHEAD_TOP, PITCH, RED, RED_RULE, SIZES } from '../../../shared/outline/gongwen.ts';
 import { mastheadSize } from '../../../shared/outline/masthead.ts';
 import type { Block } from '../../../shared/outline/outline.ts';
@@ -30,7 +30,7 @@ export function BlockView({ block, rows, width }: Props): ReactNode {
     case 'attachmentList':
       return <AttachmentList items={block.items} style={style} />;
     case 'signature':
-      return <Signature issuer={block.issuer} day={printedDay(block.day)} sealed={block.sealed} style={style} />;
+      return <Signature issuer={block.issuer} day={formatDay(block.day)} sealed={block.sealed} style={style} />;
     case 'attachment':
       return (
         <>
@@ -43,7 +43,7 @@ export function BlockView({ block, rows, width }: Props): ReactNode {
     case 'table':
       return <TableView table={block} rows={rows} width={width} />;
     case 'imprint':
-      return <Imprint copyTo={block.copyTo} issuer={block.issuer} day={printedDay(block.day)} />;
+      return <Imprint copyTo={block.copyTo} issuer={block.issuer} day={formatDay(block.day)} />;
     case 'pageBreak':
       return null;
     case 'title':

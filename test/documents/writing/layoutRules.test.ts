@@ -1,7 +1,7 @@
 // The rules of layout both the file and the preview go by: title lines, masthead size, signature, attachment list, widths.
 import { describe, expect, test } from 'vitest';
 import { attachmentLines } from '../../../shared/outline/attachments.ts';
-import { printedDay } from '../../../shared/outline/day.ts';
+import { formatDay } from '../../../shared/days/phrases.ts';
 import { mastheadSize } from '../../../shared/outline/masthead.ts';
 import { signaturePlace } from '../../../shared/outline/signature.ts';
 import { fittedWidths, tableSize } from '../../../shared/outline/tableWidths.ts';
@@ -63,7 +63,7 @@ describe('发文机关标志 (7.2.4)', () => {
 });
 
 describe('署名和成文日期 (7.3.5)', () => {
-  test('numerals without leading zeros', () => expect(printedDay(day('2020-07-05'))).toBe('2020年7月5日'));
+  test('numerals without leading zeros', () => expect(formatDay(day('2020-07-05'))).toBe('2020年7月5日'));
 
   test('sealed: four characters right of the date, the issuer centred over it', () => {
     const date = '2020年7月30日';
