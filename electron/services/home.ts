@@ -1,10 +1,9 @@
 // home.* search.*: the first page and the one search field.
-import { pinyin } from 'pinyin-pro';
 import { isMonth, month as monthFrom, monthOf, monthSpan } from '../../shared/days/day.ts';
 import { refusal } from '../../shared/problems.ts';
 import { existsWithin } from '../../shared/units/unit.ts';
-import type { Unit } from '../../shared/units/unit.ts';
 import { foldText } from '../../shared/names/fold.ts';
+import { pinyinScore } from '../../shared/names/pinyin.ts';
 import { backupState } from '../store/backup.ts';
 import { listBulletins } from '../store/bulletins.ts';
 import { lastSubmissionDays } from '../store/overview.ts';
@@ -39,21 +38,10 @@ export const homeHandlers: Pick<Handlers, 'home.overview' | 'search.find'> = {
   },
 
   'search.find': ({ store }, { text, limit }) => {
-    const wanted = foldText(text).toLowerCase();
-    if (wanted === '') return { hits: [] };
-    const units = listUnits(store).filter((unit) => unitMatches(unit, wanted));
+    if (foldText(text) === '') return { hits: [] };
+    const units = listUnits(store).filter((unit) => [unit.name, ...unit.aliases].some((name) => pinyinScore(name, text) > 0));
     const hits = units.slice(0, limit).map((unit) => ({ kind: 'unit' as const, id: unit.id, title: unit.name, detail: unit.group }));
     const titles = searchTitles(store, text.trim(), limit - hits.length);
     return { hits: [...hits, ...titles.map(({ id, title, unit, submittedOn }) => ({ kind: 'submission' as const, id, title, detail: `${unit}　${submittedOn}` }))] };
   },
 };
-
-/** By part of a name, by full pinyin or by first letters. */
-function unitMatches(unit: Unit, wanted: string): boolean {
-  return [unit.name, ...unit.aliases].some((name) => {
-    if (foldText(name).toLowerCase().includes(wanted)) return true;
-    if (!/^[a-z]+$/.test(wanted)) return false;
-    const syllables = pinyin(name, { toneType: 'none', type: 'array', nonZh: 'consecutive' });
-    return syllables.join('').includes(wanted) || syllables.map((syllable) => syllable[0] ?? '').join('').includes(wanted);
-  });
-}

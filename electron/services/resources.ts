@@ -1,23 +1,10 @@
 // The shipped data: schemes and samples, read from resources/ when first asked for.
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
+import { sampleSchema } from '../../shared/sample.ts';
+import type { Sample } from '../../shared/sample.ts';
 import { schemeSchema } from '../../shared/scoring/scheme.ts';
 import type { Scheme } from '../../shared/scoring/scheme.ts';
-import { officeSettingsSchema } from '../../shared/settings.ts';
-import { submissionFieldsSchema } from '../../shared/submissions/submission.ts';
-import { unitFieldsSchema } from '../../shared/units/unit.ts';
-
-/** A sample: an office as it was, for trying the program. */
-export const sampleSchema = z.object({
-  id: z.string(),
-  name: z.string(),
-  source: z.string(),
-  settings: officeSettingsSchema.partial(),
-  units: z.array(unitFieldsSchema),
-  submissions: z.array(submissionFieldsSchema),
-});
-export type Sample = z.infer<typeof sampleSchema>;
 
 export interface Resources {
   folder: string;

@@ -5,7 +5,7 @@ import type { InputRef } from 'antd';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent, ReactElement } from 'react';
 import { useNavigate } from 'react-router';
-import { findByPinyin } from '../parts/pinyin.ts';
+import { findByPinyin } from '../../shared/names/pinyin.ts';
 import { areas } from './areas.tsx';
 import { useRead } from './queries.ts';
 

@@ -3,7 +3,7 @@ import { Input } from 'antd';
 import type { InputRef } from 'antd';
 import { useId, useMemo, useState } from 'react';
 import type { FocusEvent, KeyboardEvent, ReactElement, Ref } from 'react';
-import { findByPinyin } from './pinyin.ts';
+import { findByPinyin } from '../../shared/names/pinyin.ts';
 
 export interface Choice {
   value: string;

@@ -24,7 +24,7 @@ export const rules: Record<string, Rule> = {
   },
   'electron/services': {
     rooms: [/^shared\//, /^electron\/store\//, /^electron\/documents\//, /^electron\/services\//],
-    packages: ['node', 'zod', 'pinyin-pro'],
+    packages: ['node', 'zod'],
     why: 'services gather, decide with shared and commit; they know no host',
   },
   'electron/hosts': {
@@ -40,7 +40,7 @@ export const rules: Record<string, Rule> = {
   'electron/build': { rooms: [/^electron\/(build|hosts)\//, /^renderer\/vite\.config\.ts$/], packages: ['node', 'vite', 'rolldown'], why: 'building knows nothing of what it builds' },
   renderer: {
     rooms: [/^shared\//, /^renderer\//],
-    packages: ['react', 'react-dom', 'antd', '@ant-design/icons', '@tanstack/react-query', '@tanstack/react-table', '@tanstack/react-virtual', 'react-router', 'echarts', 'docx-preview', 'pinyin-pro', 'vite', '@vitejs/plugin-react', 'node'],
+    packages: ['react', 'react-dom', 'antd', '@ant-design/icons', '@tanstack/react-query', '@tanstack/react-table', '@tanstack/react-virtual', 'react-router', 'echarts', 'docx-preview', 'vite', '@vitejs/plugin-react', 'node'],
     why: 'the window sees shared and its own parts; whatever it wants done goes through the bridge by name',
   },
 };

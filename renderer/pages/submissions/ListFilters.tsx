@@ -6,7 +6,7 @@ import type { Day, Month } from '../../../shared/days/day.ts';
 import type { Unit } from '../../../shared/units/unit.ts';
 import { monthText } from '../../app/period.tsx';
 import { DayInput } from '../../parts/DayInput.tsx';
-import { pinyinScore } from '../../parts/pinyin.ts';
+import { pinyinScore } from '../../../shared/names/pinyin.ts';
 
 export interface ListAsked {
   from: Day | null;

@@ -2,7 +2,7 @@
 // of a Chinese input method is never lost. Below it stand the choices of the cell, or the sentence why it was refused.
 import { useMemo, useState } from 'react';
 import type { ClipboardEvent, KeyboardEvent, ReactElement, Ref } from 'react';
-import { findByPinyin } from '../pinyin.ts';
+import { findByPinyin } from '../../../shared/names/pinyin.ts';
 
 export interface GridInputProps {
   ref: Ref<HTMLInputElement>;
