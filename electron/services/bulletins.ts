@@ -13,6 +13,7 @@ import { findBulletin, insertBulletin, listBulletins } from '../store/bulletins.
 import { readSettings } from '../store/settings.ts';
 import { WithDocument } from './context.ts';
 import type { Context, Handlers } from './context.ts';
+import { docxFile } from './docxFile.ts';
 import { runItems, runScheme } from './runs.ts';
 import { isStale, requireRun } from './scoring.ts';
 
@@ -48,15 +49,6 @@ function noticesOf(context: Context, { runId, issuedOn, units }: Decoded<'notice
   return { outline: composeNotices(input), notices };
 }
 
-async function docx(context: Context, outline: Outline, signal: AbortSignal): Promise<{ name: string; bytes: Uint8Array }> {
-  return { name: `${fileName(outline.title)}.docx`, bytes: await context.documents.run('writeDocx', { outline }, signal) };
-}
-
-/** A title as a file name on any system. */
-function fileName(title: string): string {
-  return title.replace(/[\\/:*?"<>|\u0000-\u001f]/g, '').slice(0, 80) || '文件';
-}
-
 const attachmentsOf = (outline: Outline): string[] => outline.blocks.flatMap((block) => (block.kind === 'attachment' ? [block.title.replaceAll('\n', '')] : []));
 
 export const bulletinHandlers: Pick<Handlers, 'bulletins.preview' | 'bulletins.export' | 'bulletins.list' | 'bulletins.show' | 'notices.preview' | 'notices.export'> = {
@@ -72,7 +64,7 @@ export const bulletinHandlers: Pick<Handlers, 'bulletins.preview' | 'bulletins.e
     onProgress({ text: '正在排版', share: null });
     const issuedOn: Day = request.issuedOn ?? context.today();
     const outline = bulletinOf(context, { ...request, issuedOn }, request.edits);
-    const document = await docx(context, outline, signal);
+    const document = await docxFile(context, outline, signal);
     const { store } = context;
     const { result: bulletinId } = act(store, { command: 'bulletins.export', summary: `印发“${outline.title}”` }, () =>
       insertBulletin(store, { runId: request.runId, title: outline.title, documentNumber: request.documentNumber ?? '', issuedOn, outline }),
@@ -88,13 +80,13 @@ export const bulletinHandlers: Pick<Handlers, 'bulletins.preview' | 'bulletins.e
     const found = findBulletin(context.store, id);
     if (!found) throw refusal('bulletin-unknown', `没有编号为 ${id} 的通报。`, { field: 'id' });
     const outline = outlineSchema.parse(found.outline);
-    return new WithDocument({ outline }, await docx(context, outline, signal));
+    return new WithDocument({ outline }, await docxFile(context, outline, signal));
   },
 
   'notices.preview': (context, request) => noticesOf(context, request),
 
   'notices.export': async (context, request, { signal }) => {
     const { outline, notices } = noticesOf(context, request);
-    return new WithDocument({ title: outline.title, notices }, await docx(context, outline, signal));
+    return new WithDocument({ title: outline.title, notices }, await docxFile(context, outline, signal));
   },
 };

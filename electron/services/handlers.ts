@@ -2,12 +2,20 @@
 import { bulletinHandlers } from './bulletins.ts';
 import { changeHandlers } from './changes.ts';
 import type { Handlers } from './context.ts';
+import { evidenceHandlers } from './evidence.ts';
+import { evidencePackageHandlers } from './evidencePackage.ts';
+import { handoutHandlers } from './handouts.ts';
 import { homeHandlers } from './home.ts';
 import { importHandlers } from './importing.ts';
+import { ledgerHandlers } from './ledgers.ts';
+import { paperHandlers } from './papers.ts';
+import { progressHandlers } from './progress.ts';
 import { schemeHandlers } from './schemes.ts';
 import { scoringHandlers } from './scoring.ts';
 import { submissionHandlers } from './submissions.ts';
 import { systemHandlers } from './system.ts';
+import { taskHandlers } from './tasks.ts';
+import { taskYearHandlers } from './taskYears.ts';
 import { unitHandlers } from './units.ts';
 
 export const handlers: Handlers = {
@@ -16,6 +24,14 @@ export const handlers: Handlers = {
   ...unitHandlers,
   ...submissionHandlers,
   ...homeHandlers,
+  ...taskHandlers,
+  ...taskYearHandlers,
+  ...progressHandlers,
+  ...evidenceHandlers,
+  ...evidencePackageHandlers,
+  ...handoutHandlers,
+  ...ledgerHandlers,
+  ...paperHandlers,
   ...importHandlers,
   ...schemeHandlers,
   ...scoringHandlers,

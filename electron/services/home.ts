@@ -12,6 +12,8 @@ import { listSubmissions } from '../store/submissions.ts';
 import { listUnits } from '../store/units.ts';
 import type { Handlers } from './context.ts';
 import { latestRun } from './scoring.ts';
+import { homeTasks } from './taskHome.ts';
+import { searchTasks } from './taskSearch.ts';
 
 export const homeHandlers: Pick<Handlers, 'home.overview' | 'search.find'> = {
   'home.overview': (context, { month }) => {
@@ -32,16 +34,26 @@ export const homeHandlers: Pick<Handlers, 'home.overview' | 'search.find'> = {
         .map((unit) => ({ unit: unit.name, group: unit.group, lastSubmittedOn: lastDays.get(unit.id) ?? null })),
       thisMonth: { submitted: sent.length, adopted: sent.filter((submission) => submission.adoptions.length > 0).length },
       latestRun: latestRun(context),
+      tasks: homeTasks(context),
       latestBulletin: bulletin ? { id: bulletin.id, title: bulletin.title, at: bulletin.at } : null,
       backup: backupState(store),
     };
   },
 
-  'search.find': ({ store }, { text, limit }) => {
+  'search.find': (context, { text, limit }) => {
+    const { store } = context;
     if (foldText(text) === '') return { hits: [] };
-    const units = listUnits(store).filter((unit) => [unit.name, ...unit.aliases].some((name) => pinyinScore(name, text) > 0));
-    const hits = units.slice(0, limit).map((unit) => ({ kind: 'unit' as const, id: unit.id, title: unit.name, detail: unit.group }));
-    const titles = searchTitles(store, text.trim(), limit - hits.length);
-    return { hits: [...hits, ...titles.map(({ id, title, unit, submittedOn }) => ({ kind: 'submission' as const, id, title, detail: `${unit}　${submittedOn}` }))] };
+    const units = listUnits(store).filter((unit) => [unit.name, ...unit.aliases].some((name) => pinyinScore(name, text) > 0)).slice(0, limit);
+    const room = limit - units.length;
+    const titles = searchTitles(store, text.trim(), room);
+    // Neither tasks nor titles crowd the other out.
+    const tasks = searchTasks(context, text, Math.max(Math.ceil(room / 2), room - titles.length));
+    return {
+      hits: [
+        ...units.map((unit) => ({ kind: 'unit' as const, id: unit.id, title: unit.name, detail: unit.group })),
+        ...tasks.map((task) => ({ kind: 'task' as const, ...task })),
+        ...titles.slice(0, room - tasks.length).map(({ id, title, unit, submittedOn }) => ({ kind: 'submission' as const, id, title, detail: `${unit}　${submittedOn}` })),
+      ],
+    };
   },
 };

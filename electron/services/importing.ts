@@ -8,12 +8,15 @@ import { sha256 } from '../store/store.ts';
 import { undo } from '../store/undo.ts';
 import { change } from '../store/change.ts';
 import type { CallExtras, Context, Handlers } from './context.ts';
-import { commitRows } from './commit.ts';
+import { commitPlan } from './commit.ts';
 import { knownFacts } from './knownFacts.ts';
 import { recallMapping, rememberMapping } from './mappings.ts';
 import type { PlannedImport } from './planCache.ts';
 
-const kindNames: Record<ImportKind, string> = { units: '单位名录', submissions: '信息报送' };
+const kindNames: Record<ImportKind, string> = { units: '单位名录', submissions: '信息报送', tasks: '任务分解表', progress: '任务进展' };
+
+/** Kinds read by column heads that a person may name by hand. */
+const mapped = (kind: ImportKind): boolean => kind === 'units' || kind === 'submissions';
 
 /** Reads a file and plans it against the facts as they stand. */
 async function plan(context: Context, kind: ImportKind, options: ImportOptions, { file, onProgress, signal }: CallExtras): Promise<PlannedImport> {
@@ -22,7 +25,7 @@ async function plan(context: Context, kind: ImportKind, options: ImportOptions, 
   const workbook = await context.documents.run('readWorkbook', { bytes: file.bytes, name: file.name, pasted: options.pasted ?? false }, signal);
   onProgress({ text: '正在与现有记录对照', share: 0.7 });
   const digest = sha256(file.bytes);
-  const recalled = options.mapping === undefined ? recallMapping(context.store, kind, workbook) : undefined;
+  const recalled = options.mapping === undefined && mapped(kind) ? recallMapping(context.store, kind, workbook) : undefined;
   return planAgain(context, { kind, options: recalled === undefined ? options : { ...options, mapping: recalled }, workbook, file: { name: file.name, sha256: digest } });
 }
 
@@ -42,7 +45,8 @@ function approved(context: Context, planId: string): PlannedImport {
   if (!planned) throw refusal('plan-gone', '这份预览已经过时，没有写入。请重新选择文件预览。', { field: 'planId' });
   if (planned.head === changeHead(context.store)) return planned;
   const again = planAgain(context, planned);
-  if (JSON.stringify(again.plan.rows) !== JSON.stringify(planned.plan.rows)) {
+  const written = ({ rows, tables }: Plan): string => JSON.stringify([rows, tables]);
+  if (written(again.plan) !== written(planned.plan)) {
     throw refusal('plan-stale', '预览之后数据又有变动，写入的结果会和预览的不同，所以没有写入。请重新预览。', { field: 'planId' });
   }
   return again;
@@ -81,7 +85,7 @@ export const importHandlers: Pick<Handlers, 'import.preview' | 'import.run' | 'i
 };
 
 function requireKind(kind: ImportKind | undefined): ImportKind {
-  if (kind === undefined) throw refusal('input-invalid', '没有说明导入什么。kind 应是 units 或 submissions，或者给出预览的 planId。', { field: 'kind' });
+  if (kind === undefined) throw refusal('input-invalid', '没有说明导入什么。kind 应是 units、submissions、tasks 或 progress，或者给出预览的 planId。', { field: 'kind' });
   return kind;
 }
 
@@ -94,11 +98,11 @@ function commit(context: Context, { plan: made, kind, file, options, workbook }:
   change(
     store,
     { command: 'import.run', summary: `导入${kindNames[kind]}“${file.name}”：新增 ${made.counts.add}，修改 ${made.counts.change}` },
-    (recorder) => commitRows(store, recorder, kind, rows),
+    (recorder) => commitPlan(store, recorder, { kind, rows, plan: made, fileName: file.name }),
     (seq) => {
       importId = insertImport(store, { kind, file: file.name, sha256: file.sha256, counts: made.counts, changeSeq: seq });
     },
   );
-  if (options.mapping) rememberMapping(store, kind, workbook, options.mapping);
+  if (options.mapping && mapped(kind)) rememberMapping(store, kind, workbook, options.mapping);
   return importId;
 }

@@ -5,6 +5,7 @@ import { readSettings } from '../store/settings.ts';
 import { listSubmissions } from '../store/submissions.ts';
 import { listUnits } from '../store/units.ts';
 import type { Context } from './context.ts';
+import { knownParts, knownTaskTables } from './knownTasks.ts';
 import { allSchemes } from './schemes.ts';
 
 /** The facts a plan of this kind needs. */
@@ -16,5 +17,7 @@ export function knownFacts(context: Context, kind: ImportKind): KnownFacts {
     submissions: kind === 'submissions' ? listSubmissions(store) : [],
     outlets: [...outlets.values()],
     regionNames: readSettings(store).regionNames,
+    ...(kind === 'tasks' ? { taskTables: knownTaskTables(context) } : {}),
+    ...(kind === 'progress' ? { parts: knownParts(context) } : {}),
   };
 }

@@ -12,12 +12,16 @@ import { insertSubmissions } from '../store/submissions.ts';
 import { insertUnit } from '../store/units.ts';
 import { WithDocument } from './context.ts';
 import type { Context, Handlers } from './context.ts';
+import { loadTaskTables } from './loadTasks.ts';
 import { missingFonts } from './officialFonts.ts';
 
-const counted = ['units', 'submissions', 'adoptions', 'runs', 'bulletins', 'imports', 'changes'] as const;
+const counted = {
+  units: 'units', submissions: 'submissions', adoptions: 'adoptions', runs: 'runs', bulletins: 'bulletins', taskTables: 'task_tables', tasks: 'tasks', taskParts: 'task_parts',
+  taskEntries: 'task_entries', evidence: 'evidence', papers: 'papers', imports: 'imports', changes: 'changes',
+};
 
 function countAll({ store }: Context): Record<string, number> {
-  return Object.fromEntries(counted.map((table) => [table, countOf(store.db, table)]));
+  return Object.fromEntries(Object.entries(counted).map(([name, table]) => [name, countOf(store.db, table)]));
 }
 
 export const systemHandlers: Pick<
@@ -39,8 +43,8 @@ export const systemHandlers: Pick<
     if (!sample) {
       throw refusal('sample-unknown', `没有名为“${id}”的示例。可用的有：${resources.samples().map((one) => one.id).join('、')}。`, { field: 'sample' });
     }
-    if (countOf(store.db, 'units') + countOf(store.db, 'submissions') > 0) {
-      throw refusal('not-empty', '示例只能载入空白的数据，现在已经有单位或报送信息，没有载入。请另建一个数据文件来看示例。');
+    if (countOf(store.db, 'units') + countOf(store.db, 'submissions') + countOf(store.db, 'task_tables') > 0) {
+      throw refusal('not-empty', '示例只能载入空白的数据，现在已经有单位、报送信息或任务分解表，没有载入。请另建一个数据文件来看示例。');
     }
     change(store, { command: 'system.loadSample', summary: `载入示例“${sample.name}”` }, (recorder) => {
       writeSettings(recorder, { ...readSettings(store), ...sample.settings });
@@ -51,6 +55,7 @@ export const systemHandlers: Pick<
         return { ...fields, unitId };
       });
       insertSubmissions(recorder, records);
+      loadTaskTables(store, recorder, sample.taskTables ?? [], context.today());
     });
     return { counts: countAll(context) };
   },

@@ -6,8 +6,10 @@ import type { Unit, UnitFields } from '../../shared/units/unit.ts';
 import { createUnitIndex } from '../../shared/names/unitIndex.ts';
 import type { UnitIndex } from '../../shared/names/unitIndex.ts';
 import { change } from '../store/change.ts';
+import { changeHead } from '../store/changes.ts';
 import { readSettings } from '../store/settings.ts';
 import type { Store } from '../store/store.ts';
+import { countUnitParts } from '../store/tasks.ts';
 import { countUnitRecords, findUnit, insertUnit, listUnits, updateUnit } from '../store/units.ts';
 import type { Handlers } from './context.ts';
 import { everyRow, readFields } from './manyRows.ts';
@@ -15,9 +17,19 @@ import type { RowChange } from './manyRows.ts';
 
 const patchSchema = patchOf(unitFieldsSchema);
 
-/** The one way from a printed name to a unit, over the register as it stands. */
+const indexes = new WeakMap<Store, { hash: string; index: UnitIndex }>();
+
+/** The one way from a printed name to a unit, over the register as it stands; kept until something changes. */
 export function unitIndex(store: Store): UnitIndex {
-  return createUnitIndex(listUnits(store), { regionNames: readSettings(store).regionNames });
+  const make = (): UnitIndex => createUnitIndex(listUnits(store), { regionNames: readSettings(store).regionNames });
+  // What an open transaction has written may yet be taken back.
+  if (store.db.inTransaction) return make();
+  const hash = changeHead(store);
+  const known = indexes.get(store);
+  if (known?.hash === hash) return known.index;
+  const index = make();
+  indexes.set(store, { hash, index });
+  return index;
 }
 
 /** The unit a person means. Refused when the register does not know the name, with the nearest names. */
@@ -110,6 +122,8 @@ export const unitHandlers: Pick<Handlers, 'units.list' | 'units.add' | 'units.ch
     const unit = requireId(store, id);
     const records = countUnitRecords(store, id);
     if (records > 0) throw refusal('unit-in-use', `“${unit.name}”有 ${records} 条报送信息，不能删除。单位撤销的，请填“存续止”。`, { field: 'id' });
+    const parts = countUnitParts(store, id);
+    if (parts > 0) throw refusal('unit-in-use', `“${unit.name}”承担着 ${parts} 项任务，不能删除。单位撤销的，请填“存续止”；确实要删的，请先在任务里去掉这个单位。`, { field: 'id' });
     const done = change(store, { command: 'units.remove', summary: `删除单位“${unit.name}”` }, (recorder) => recorder.remove('units', id));
     return { id, change: done.seq };
   },

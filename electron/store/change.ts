@@ -101,7 +101,7 @@ function transaction<T>(db: Database.Database, work: () => T): T {
   } catch (error) {
     if (db.inTransaction) db.exec('ROLLBACK');
     if (isForeignKeyError(error)) {
-      throw refusal('still-in-use', '这项操作会使别的记录失去依据（例如单位还有报送信息），没有执行。请先处理用到它的记录。');
+      throw refusal('still-in-use', '这项操作会使别的记录失去依据（例如单位还有报送信息、任务还有进展记录），没有执行。请先处理用到它的记录。');
     }
     throw error;
   }

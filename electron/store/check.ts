@@ -1,10 +1,11 @@
-// Is a data file sound? SQLite's own checks, the schema, the chain of the change log, and whether the log explains the records.
+// Is a data file sound? SQLite's own checks, the schema, the chain of the change log, whether the log explains the records, and the kept files.
 import Database from 'better-sqlite3';
 import { chainStart, entryHash } from './change.ts';
 import type { LoggedChange } from './change.ts';
 import { explained } from './explained.ts';
 import { currentSchema } from './migrations/index.ts';
 import { schemaText } from './schemaText.ts';
+import { sha256 } from './store.ts';
 import type { Store } from './store.ts';
 
 export interface Check {
@@ -14,17 +15,18 @@ export interface Check {
 }
 
 /** Tables whose row counts a copy must share with its original. */
-const counted = ['units', 'submissions', 'adoptions', 'runs', 'bulletins', 'imports', 'changes'];
+const counted = ['units', 'submissions', 'adoptions', 'runs', 'bulletins', 'task_tables', 'tasks', 'task_parts', 'task_entries', 'evidence', 'files', 'papers', 'imports', 'changes'];
 
 /** Frozen records and the command whose entry each of them has. */
 const frozen = [
   ['runs', 'scoring.run'],
   ['bulletins', 'bulletins.export'],
+  ['papers', 'papers.export'],
 ] as const;
 
 /** Checks an open file. A check that cannot be carried out has failed. */
 export function checkStore(db: Database.Database): Check[] {
-  return [...checkFabric(db), attempt('操作日志', () => log(db))];
+  return [...checkFabric(db), attempt('操作日志', () => log(db)), attempt('佐证文件', () => keptFiles(db))];
 }
 
 /** Checks an open file but for its log. */
@@ -128,6 +130,18 @@ function log(db: Database.Database): Outcome {
   if (!chained.ok) return chained;
   const { differing } = explained(db);
   return differing === 0 ? chained : { ok: false, detail: `${differing} 条记录与日志所记不符：在本程序以外改动过，或者文件有损坏` };
+}
+
+/** Whether every kept file's bytes are those that came in, one after the other: together they may be more than fits in memory. */
+function keptFiles(db: Database.Database): Outcome {
+  let [count, bad] = [0, 0];
+  const rows = db.prepare('SELECT sha256, content FROM files').raw().iterate() as Iterable<[string, Uint8Array]>;
+  for (const [hash, content] of rows) {
+    count += 1;
+    if (sha256(content) !== hash) bad += 1;
+  }
+  if (bad > 0) return { ok: false, detail: `${count} 个佐证文件里有 ${bad} 个与存入时不一样，可能已经损坏` };
+  return { ok: true, detail: count === 0 ? '还没有佐证文件' : `${count} 个，与存入时一样` };
 }
 
 function counts(db: Database.Database, original: Database.Database): Check {

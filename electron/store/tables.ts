@@ -1,10 +1,14 @@
 // The tables as typed data for queries. The schema itself is made by the migrations; a test holds the two together.
-import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { blob, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { Adoption } from '../../shared/submissions/submission.ts';
 import type { Day } from '../../shared/days/day.ts';
 import type { FormerName } from '../../shared/units/unit.ts';
 import type { ImportKind } from '../../shared/importing/plan.ts';
 import type { OfficeSettings } from '../../shared/settings.ts';
+import type { Periodic, Quota, TaskDeadline, TaskTable } from '../../shared/tasks/task.ts';
+import type { EntryKind } from '../../shared/tracking/entry.ts';
+import type { Role } from '../../shared/tracking/part.ts';
+import type { PaperHead } from '../../shared/contract/tasks.ts';
 
 export const settings = sqliteTable('settings', {
   id: integer().primaryKey(),
@@ -99,6 +103,95 @@ export const imports = sqliteTable('imports', {
   who: text().notNull(),
   counts: text({ mode: 'json' }).$type<Record<string, number>>().notNull(),
   changeSeq: integer('change_seq').notNull(),
+});
+
+export const taskTables = sqliteTable('task_tables', {
+  id: integer().primaryKey({ autoIncrement: true }),
+  title: text().notNull(),
+  issuer: text(),
+  documentNumber: text('document_number'),
+  year: integer().notNull(),
+  issuedOn: text('issued_on').$type<Day>(),
+  defaultDeadline: text('default_deadline', { mode: 'json' }).$type<TaskTable['defaultDeadline']>(),
+  file: text().notNull(),
+});
+
+export const tasks = sqliteTable('tasks', {
+  id: integer().primaryKey({ autoIncrement: true }),
+  tableId: integer('table_id').notNull(),
+  position: integer().notNull(),
+  number: text().notNull(),
+  section: text().notNull(),
+  subsection: text().notNull(),
+  leads: text({ mode: 'json' }).$type<string[]>().notNull(),
+  responsible: text({ mode: 'json' }).$type<string[]>().notNull(),
+  groups: text({ mode: 'json' }).$type<string[]>().notNull(),
+  openEnded: integer('open_ended', { mode: 'boolean' }).notNull(),
+  requirement: text().notNull(),
+  remark: text().notNull(),
+  deadline: text().$type<Day>(),
+  deadlineText: text('deadline_text').notNull(),
+  deadlines: text({ mode: 'json' }).$type<TaskDeadline[]>().notNull(),
+  quotas: text({ mode: 'json' }).$type<Quota[]>().notNull(),
+  periodic: text({ mode: 'json' }).$type<Periodic[]>().notNull(),
+  source: text({ mode: 'json' }).$type<{ sheet: string; row: number }>(),
+  carriedFrom: integer('carried_from'),
+});
+
+export const taskParts = sqliteTable('task_parts', {
+  id: integer().primaryKey({ autoIncrement: true }),
+  taskId: integer('task_id').notNull(),
+  unitId: integer('unit_id').notNull(),
+  role: text().$type<Role>().notNull(),
+  via: text().notNull(),
+});
+
+export const taskEntries = sqliteTable('task_entries', {
+  id: integer().primaryKey({ autoIncrement: true }),
+  partId: integer('part_id').notNull(),
+  kind: text().$type<EntryKind>().notNull(),
+  on: text('on_day').$type<Day>().notNull(),
+  text: text().notNull(),
+  times: integer(),
+  until: text().$type<Day>(),
+  by: text('by_whom').notNull(),
+  of: integer('of_entry'),
+  paperId: integer('paper_id'),
+  source: text().notNull(),
+  enteredAt: text('entered_at').notNull(),
+  enteredBy: text('entered_by').notNull(),
+});
+
+export const evidence = sqliteTable('evidence', {
+  id: integer().primaryKey({ autoIncrement: true }),
+  partId: integer('part_id').notNull(),
+  entryId: integer('entry_id'),
+  name: text().notNull(),
+  link: text().notNull(),
+  sha256: text(),
+  size: integer().notNull(),
+  on: text('on_day').$type<Day>().notNull(),
+  note: text().notNull(),
+});
+
+export const files = sqliteTable('files', {
+  sha256: text().primaryKey(),
+  content: blob({ mode: 'buffer' }).notNull(),
+});
+
+export const papers = sqliteTable('papers', {
+  id: integer().primaryKey({ autoIncrement: true }),
+  kind: text().$type<PaperHead['kind']>().notNull(),
+  title: text().notNull(),
+  number: text().notNull(),
+  year: integer().notNull(),
+  firstNumber: integer('first_number'),
+  lastNumber: integer('last_number'),
+  issuedOn: text('issued_on').$type<Day>().notNull(),
+  replyBy: text('reply_by').$type<Day>(),
+  sheets: text({ mode: 'json' }).$type<{ unit: string; number: number; parts: number[] }[]>().notNull(),
+  outline: text({ mode: 'json' }).$type<unknown>().notNull(),
+  at: text().notNull(),
 });
 
 export const changes = sqliteTable('changes', {

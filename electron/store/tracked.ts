@@ -5,6 +5,11 @@ export const tracked = {
   submissions: ['unit_id', 'title', 'submitted_on', 'kind', 'forwarded', 'remark'],
   adoptions: ['submission_id', 'outlet', 'form', 'adopted_on', 'instruction'],
   schemes: ['content', 'added_at'],
+  task_tables: ['title', 'issuer', 'document_number', 'year', 'issued_on', 'default_deadline', 'file'],
+  tasks: ['table_id', 'position', 'number', 'section', 'subsection', 'leads', 'responsible', 'groups', 'open_ended', 'requirement', 'remark', 'deadline', 'deadline_text', 'deadlines', 'quotas', 'periodic', 'source', 'carried_from'],
+  task_parts: ['task_id', 'unit_id', 'role', 'via'],
+  task_entries: ['part_id', 'kind', 'on_day', 'text', 'times', 'until', 'by_whom', 'of_entry', 'paper_id', 'source', 'entered_at', 'entered_by'],
+  evidence: ['part_id', 'entry_id', 'name', 'link', 'sha256', 'size', 'on_day', 'note'],
 } as const;
 
 export type TrackedTable = keyof typeof tracked;

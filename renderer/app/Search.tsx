@@ -1,10 +1,11 @@
-// The one search field (Ctrl+K): units and titles from the data, pages and commands from the areas; Chinese, pinyin or initials.
+// The one search field (Ctrl+K): units, tasks and titles from the data, pages and commands from the areas; Chinese, pinyin or initials.
 import { SearchOutlined } from '@ant-design/icons';
 import { Input } from 'antd';
 import type { InputRef } from 'antd';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent, ReactElement } from 'react';
 import { useNavigate } from 'react-router';
+import type { Output } from '../../shared/contract/methods.ts';
 import { findByPinyin } from '../../shared/names/pinyin.ts';
 import { areas } from './areas.tsx';
 import { useRead } from './queries.ts';
@@ -21,7 +22,14 @@ const local: Found[] = areas.flatMap((area) => [
   ...area.pages.map((page) => ({ group: '页面和命令', title: page.title, detail: area.title, path: page.path })),
 ]);
 
-const GROUPS = { unit: '单位', submission: '信息' } as const;
+type Hit = Output<'search.find'>['hits'][number];
+
+/** In the order they are listed. */
+const GROUPS: Record<Hit['kind'], { name: string; path: (id: number) => string }> = {
+  unit: { name: '单位', path: (id) => `/units?focus=${id}` },
+  task: { name: '任务', path: (id) => `/tasks?open=${id}` },
+  submission: { name: '信息', path: (id) => `/submissions?open=${id}` },
+};
 
 /** Waits until typing rests, so that not every letter is asked for. */
 function useRested(text: string, wait: number): string {
@@ -57,8 +65,9 @@ export function Search(): ReactElement {
   const found = useMemo<Found[]>(() => {
     const pages = findByPinyin(local, (one) => one.title, text).slice(0, text.trim() === '' ? 20 : 6);
     if (asked === '' || !hits.data) return pages;
-    const data = hits.data.hits.map((hit) => ({ group: GROUPS[hit.kind], title: hit.title, detail: hit.detail, path: hit.kind === 'unit' ? `/units?focus=${hit.id}` : `/submissions?open=${hit.id}` }));
-    return [...data.filter((one) => one.group === GROUPS.unit), ...data.filter((one) => one.group === GROUPS.submission), ...pages];
+    const { hits: all } = hits.data;
+    const data = (Object.keys(GROUPS) as Hit['kind'][]).flatMap((kind) => all.filter((hit) => hit.kind === kind).map((hit): Found => ({ group: GROUPS[kind].name, title: hit.title, detail: hit.detail, path: GROUPS[kind].path(hit.id) })));
+    return [...data, ...pages];
   }, [text, asked, hits.data]);
 
   const at = Math.min(picked, found.length - 1);
@@ -89,9 +98,9 @@ export function Search(): ReactElement {
       <Input
         ref={field}
         prefix={<SearchOutlined aria-hidden />}
-        placeholder="查找单位、标题、页面（Ctrl+K）"
+        placeholder="查找单位、任务、标题、页面（Ctrl+K）"
         role="combobox"
-        aria-label="查找单位、信息标题、页面和命令，可以用拼音或首字母"
+        aria-label="查找单位、任务、信息标题、页面和命令，可以用拼音或首字母"
         aria-expanded={open}
         aria-controls={open ? 'search-list' : undefined}
         aria-activedescendant={open && at >= 0 ? `search-${at}` : undefined}

@@ -1,5 +1,5 @@
 // The areas of the program, in the order of the frame, with the pages and commands the search finds. A new area is one more line.
-import { AuditOutlined, BankOutlined, HomeOutlined, InboxOutlined, SettingOutlined } from '@ant-design/icons';
+import { AuditOutlined, BankOutlined, HomeOutlined, InboxOutlined, ProfileOutlined, SettingOutlined } from '@ant-design/icons';
 import type { ReactElement } from 'react';
 
 export interface AreaPage {
@@ -20,6 +20,7 @@ export interface Area {
 
 export const areas: readonly Area[] = [
   { path: '/', title: '工作台', icon: <HomeOutlined />, pages: [] },
+  { path: '/tasks', title: '任务台账', icon: <ProfileOutlined />, also: ['/import?kind=tasks', '/import?kind=progress'], pages: [{ title: '补一项任务', path: '/tasks?do=add' }, { title: '导入任务分解表', path: '/import?kind=tasks' }, { title: '发给单位填报', path: '/tasks?do=handout' }, { title: '收回填报', path: '/import?kind=progress' }, { title: '与上年比较', path: '/tasks/compare' }, { title: '单位台账', path: '/tasks/unit' }, { title: '督办催办', path: '/tasks/supervision' }, { title: '已发出的督办单、催办函和通报', path: '/tasks/supervision?tab=papers' }, { title: '工作进展通报', path: '/tasks/supervision/draft?kind=progress' }, { title: '全年进度', path: '/tasks/picture' }] },
   { path: '/submissions', title: '信息报送', icon: <InboxOutlined />, also: ['/import'], pages: [{ title: '登记一条信息', path: '/submissions?do=add' }, { title: '导入信息报送', path: '/import?kind=submissions' }] },
   { path: '/scoring', title: '计分通报', icon: <AuditOutlined />, also: ['/bulletins'], pages: [{ title: '计分', path: '/scoring' }, { title: '已印发的通报', path: '/bulletins' }] },
   { path: '/units', title: '单位', icon: <BankOutlined />, also: ['/import?kind=units'], pages: [{ title: '新增单位', path: '/units?do=add' }, { title: '导入单位名录', path: '/import?kind=units' }] },

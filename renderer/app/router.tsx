@@ -3,6 +3,10 @@ import { createHashRouter } from 'react-router';
 import { routes as bulletinRoutes } from '../pages/bulletins/routes.tsx';
 import { routes as importRoutes } from '../pages/import/routes.tsx';
 import { routes as scoringRoutes } from '../pages/scoring/routes.tsx';
+import { routes as supervisionRoutes } from '../pages/supervision/routes.tsx';
+import { routes as taskRoutes } from '../pages/tasks/routes.tsx';
+import { routes as unitTaskRoutes } from '../pages/unitTasks/routes.tsx';
+import { routes as yearPictureRoutes } from '../pages/yearPicture/routes.tsx';
 import HomePage from '../pages/home/index.tsx';
 import SettingsPage from '../pages/settings/index.tsx';
 import StartPage from '../pages/start/index.tsx';
@@ -26,6 +30,10 @@ export const router = createHashRouter([
           { path: '/submissions', element: <SubmissionsPage /> },
           { path: '/units', element: <UnitsPage /> },
           { path: '/settings', element: <SettingsPage /> },
+          ...taskRoutes,
+          ...unitTaskRoutes,
+          ...supervisionRoutes,
+          ...yearPictureRoutes,
           ...importRoutes,
           ...scoringRoutes,
           ...bulletinRoutes,

@@ -16,7 +16,7 @@ import type { DataGridProps } from './grid/types.ts';
 import { useClipboard } from './grid/useClipboard.ts';
 import { useGrid } from './grid/useGrid.ts';
 import { useKeys } from './grid/useKeys.ts';
-import { HEAD_HEIGHT, ROW_HEIGHT } from './grid/useLayout.ts';
+import { HEAD_HEIGHT } from './grid/useLayout.ts';
 import { useMouse } from './grid/useMouse.ts';
 import { useWrongCell } from './grid/useWrongCell.ts';
 import { valueText } from './grid/values.ts';
@@ -25,7 +25,7 @@ import './grid/grid.css';
 
 export type { DataGridProps, EditAnswer, GridAction, GridColumn, GridEditor, GridEmpty, GridRowEdit, GridValue } from './grid/types.ts';
 
-const KEYS_SPOKEN = '方向键移动，直接输入或按 F2 修改，回车向下，Ctrl+C 复制，Ctrl+V 粘贴，Shift+F10 打开菜单，按 Esc 再按 Tab 离开表格。';
+const KEYS_SPOKEN = '方向键移动，直接输入或按 F2 修改，Ctrl+C 复制，Ctrl+V 粘贴，Shift+F10 打开菜单，按 Esc 再按 Tab 离开表格。';
 
 /** See DataGridProps for what each part means. */
 export function DataGrid<Row>(props: DataGridProps<Row>): ReactElement {
@@ -41,6 +41,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>): ReactElement {
     scroll: grid.scroll,
     layout,
     rowCount: shown.length,
+    places: grid.rows.places,
     footHeight: grid.footHeight,
     movable: grid.movable,
     onSelect: (cell, extend) => {
@@ -65,11 +66,11 @@ export function DataGrid<Row>(props: DataGridProps<Row>): ReactElement {
 
   const begun = editing.editing;
   const wrong = activeRow !== undefined && editing.wrong?.key === rowKey(activeRow) && editing.wrong.columnId === activeColumn?.id ? editing.wrong.sentence : null;
-  const cellTop = focus.row * ROW_HEIGHT + HEAD_HEIGHT - (grid.scroll.current?.scrollTop ?? 0);
+  const cellTop = grid.rows.places.topOf(focus.row) + HEAD_HEIGHT - (grid.scroll.current?.scrollTop ?? 0);
   return (
     <div className="grid">
       {props.plain ? null : (
-        <GridToolbar label={props.label} quick={model.quick} setQuick={model.setQuick} shown={shown.length} all={rows.length} selected={shown.length === 0 ? 0 : block.bottom - block.top + 1} arranged={model.arranged} onClear={model.clear} entries={actionEntries(props.actions ?? [], grid.selectedRows())} onExport={exportShown} exporting={command.busy}>
+        <GridToolbar label={props.label} quick={model.quick} setQuick={model.setQuick} shown={shown.length} all={rows.length} selected={shown.length === 0 ? 0 : block.bottom - block.top + 1} arranged={model.arranged} onClear={model.clear} entries={actionEntries(props.actions ?? [], grid.selectedRows())} onExport={exportShown} exporting={command.busy} tall={props.heights === undefined ? null : grid.rows.tall} setTall={grid.rows.setTall}>
           {props.toolbar}
         </GridToolbar>
       )}
@@ -81,7 +82,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>): ReactElement {
         onContextMenu={menu.openByMouse}
         onDoubleClick={(event) => {
           const target = event.target as HTMLElement;
-          if (target.closest('a, button, input, .grid-head, .grid-foot') || !target.closest('.grid-row')) return;
+          if (target.closest('a, button, input, textarea, .grid-head, .grid-foot') || !target.closest('.grid-row')) return;
           if (target.closest('.grid-number') || !editing.begin(focus, null)) grid.open(activeRow, focus.column);
         }}
       >
@@ -96,8 +97,10 @@ export function DataGrid<Row>(props: DataGridProps<Row>): ReactElement {
               label={activeRow !== undefined && activeColumn ? `${activeColumn.title}：${valueText(activeColumn.value(activeRow)) || '空白'}，第 ${focus.row + 1} 行` : props.label}
               describedBy={`${grid.id}-keys`}
               activeCell={activeRow === undefined ? undefined : `${grid.id}-${focus.row}-${focus.column}`}
-              options={begun && activeColumn?.editor?.kind === 'choice' && activeRow !== undefined ? optionsOf(activeColumn, activeRow) : null}
-              free={activeColumn?.editor?.free ?? false}
+              options={begun && (activeColumn?.editor?.kind === 'choice' || activeColumn?.editor?.kind === 'names') && activeRow !== undefined ? optionsOf(activeColumn, activeRow) : null}
+              free={activeColumn?.editor?.free ?? activeColumn?.editor?.kind === 'names'}
+              joined={activeColumn?.editor?.kind === 'names'}
+              long={activeColumn?.editor?.long ?? false}
               sentence={wrong}
               upwards={cellTop > grid.size.height * 0.6}
               align={activeColumn?.kind === 'number' ? 'right' : 'left'}
@@ -127,7 +130,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>): ReactElement {
         </div>
         {shown.length > 0 ? null : rows.length === 0 ? <Empty text={props.empty.text} action={props.empty.action} /> : <Empty text="没有符合条件的行。" action={<Button onClick={model.clear}>取消查找和筛选</Button>} />}
       </div>
-      <span id={`${grid.id}-keys`} hidden>{KEYS_SPOKEN}{grid.canOpen ? 'Ctrl+回车打开。' : ''}</span>
+      <span id={`${grid.id}-keys`} hidden>{KEYS_SPOKEN}{grid.canOpen ? (props.enterOpens ? '回车打开这一行。' : '回车向下，Ctrl+回车打开。') : '回车向下。'}</span>
       <RowMenu grid={grid} menu={menu} copy={clipboard.copy} exportShown={exportShown} />
     </div>
   );

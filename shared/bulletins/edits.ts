@@ -9,6 +9,7 @@ function retold(block: Block, text: string): Block {
     case 'attachment':
       return { ...block, title: text };
     case 'table':
+    case 'chart':
     case 'pageBreak':
     case 'signature':
     case 'imprint':

@@ -29,3 +29,12 @@ export function method<In extends z.ZodType, Out extends z.ZodType>(entry: Metho
 export const nothing = z.object({});
 /** counts by name, e.g. {units: 25} */
 export const countsSchema = z.record(z.string(), z.number().int());
+
+/**
+ * Changes to many records: what the caller writes is typed as in the method for one record. The fields are held against
+ * that record's schema by the service, row by row, so that a refusal can say which record it speaks of.
+ */
+export function manyOf<S extends z.ZodRawShape>(_fields: z.ZodObject<S>): z.ZodType<{ changes: { id: number; fields: Record<string, unknown> }[] }, { changes: { id: number; fields: Partial<z.input<z.ZodObject<S>>> }[] }> {
+  const changes = z.array(z.object({ id: z.number().int(), fields: z.record(z.string(), z.unknown()) })).min(1).max(100_000);
+  return z.object({ changes }) as unknown as ReturnType<typeof manyOf<S>>;
+}

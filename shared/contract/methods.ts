@@ -4,8 +4,9 @@ import { importMethods } from './importing.ts';
 import { registerMethods } from './registers.ts';
 import { scoringMethods } from './scoring.ts';
 import { systemMethods } from './system.ts';
+import { taskMethods } from './tasks.ts';
 
-export const methods = { ...systemMethods, ...registerMethods, ...importMethods, ...scoringMethods };
+export const methods = { ...systemMethods, ...registerMethods, ...taskMethods, ...importMethods, ...scoringMethods };
 
 export type Methods = typeof methods;
 export type MethodName = keyof Methods;

@@ -4,25 +4,20 @@ import { daySchema } from '../days/day.ts';
 import { patchOf } from '../patch.ts';
 import { submissionFieldsSchema, submissionSchema } from '../submissions/submission.ts';
 import { unitFieldsSchema, unitSchema } from '../units/unit.ts';
-import { method } from './define.ts';
+import { manyOf, method } from './define.ts';
 
 const id = z.number().int();
 const done = z.object({ id, change: z.number().int() });
 
-/**
- * Changes to many records: what the caller writes is typed as in the method for one record. The fields are held against
- * that record's schema by the service, row by row, so that a refusal can say which record it speaks of.
- */
-function manyOf<S extends z.ZodRawShape>(_fields: z.ZodObject<S>): z.ZodType<{ changes: { id: number; fields: Record<string, unknown> }[] }, { changes: { id: number; fields: Partial<z.input<z.ZodObject<S>>> }[] }> {
-  const changes = z.array(z.object({ id, fields: z.record(z.string(), z.unknown()) })).min(1).max(100_000);
-  return z.object({ changes }) as unknown as ReturnType<typeof manyOf<S>>;
-}
 const doneMany = z.object({
   /** Records that are different now. */
   changed: z.number().int(),
   /** The one entry of the change log; 0 when nothing was different. */
   change: z.number().int(),
 });
+
+/** A task of the first page: `units` still have it open. */
+const dueTaskSchema = z.object({ taskId: id, year: z.number().int(), number: z.string(), requirement: z.string(), deadline: daySchema, overdueDays: z.number().int(), units: z.array(z.string()) });
 
 export const registerMethods = {
   'units.list': method({
@@ -54,7 +49,7 @@ export const registerMethods = {
   }),
   'home.overview': method({
     access: 'read',
-    summary: '工作台：本月未报送的单位、最近一次计分、各类记录数',
+    summary: '工作台：今天和本周到期、逾期的任务，本月未报送的单位，最近一次计分',
     input: z.object({ month: z.string().optional() }),
     output: z.object({
       today: daySchema,
@@ -64,14 +59,27 @@ export const registerMethods = {
       latestRun: z
         .object({ runId: z.string(), scheme: z.string(), from: z.string(), to: z.string(), at: z.string(), stale: z.boolean(), top: z.array(z.object({ unit: z.string(), score: z.number(), rank: z.number().int() })) })
         .nullable(),
+      /** Tasks with open parts, the units that still have to do them; null without any task table. */
+      tasks: z
+        .object({
+          today: z.array(dueTaskSchema),
+          thisWeek: z.array(dueTaskSchema),
+          overdue: z.array(dueTaskSchema),
+          /** Parts nobody said anything about for three months, and parts reported as done and not closed yet. */
+          silent: z.number().int(),
+          toClose: z.number().int(),
+          /** Papers whose day of reply is past, with the units that have not reported since. */
+          unanswered: z.array(z.object({ id, title: z.string(), number: z.string(), replyBy: daySchema, units: z.array(z.string()) })),
+        })
+        .nullable(),
       latestBulletin: z.object({ id: z.number().int(), title: z.string(), at: z.string() }).nullable(),
       backup: z.object({ lastAt: z.string().nullable(), count: z.number().int() }),
     }),
   }),
   'search.find': method({
     access: 'read',
-    summary: '在单位、信息标题里查找，全拼和首字母都可以',
+    summary: '在单位、信息标题、任务里查找，全拼和首字母都可以',
     input: z.object({ text: z.string(), limit: z.number().int().min(1).max(100).default(20) }),
-    output: z.object({ hits: z.array(z.object({ kind: z.enum(['unit', 'submission']), id, title: z.string(), detail: z.string() })) }),
+    output: z.object({ hits: z.array(z.object({ kind: z.enum(['unit', 'submission', 'task']), id, title: z.string(), detail: z.string() })) }),
   }),
 };

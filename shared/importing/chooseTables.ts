@@ -4,7 +4,7 @@ import type { OutletIndex } from '../names/outletIndex.ts';
 import { createUnitIndex } from '../names/unitIndex.ts';
 import type { Problem } from '../problems.ts';
 import { hint } from '../problems.ts';
-import type { PlanRequest } from './facts.ts';
+import type { RegisterRequest } from './facts.ts';
 import { fieldLabel, fieldsOf, NOT_A_REGISTER, NOT_A_UNIT_LIST, REQUIRED } from './fields.ts';
 import type { Part } from './fields.ts';
 import { findTables, headEndingAt, mappedTables } from './findTables.ts';
@@ -34,14 +34,14 @@ function mappingOf(table: Table): SheetMapping {
 }
 
 /** What a sheet lacks to be read, for a sentence. */
-function lacking(part: Part, head: Head | null, request: PlanRequest): string {
+function lacking(part: Part, head: Head | null, request: RegisterRequest): string {
   const fields = new Set(head?.columns.map(({ field }) => field));
   const missing = REQUIRED[part].filter((field) => !fields.has(field) && !(field === 'unit' && request.options.unit !== undefined));
   return missing.length === 0 ? '' : missing.map((field) => fieldLabel(part, field)).join('、');
 }
 
 /** Why a table with every required column is still another kind of table. */
-function unlike(kind: PlanRequest['kind'], head: Head | null): string {
+function unlike(kind: RegisterRequest['kind'], head: Head | null): string {
   const others = kind === 'units' ? NOT_A_UNIT_LIST : NOT_A_REGISTER;
   const foreign = (head?.columns ?? []).map(({ title }) => title).filter((title) => others.test(foldHead(title)));
   const because = foreign.length > 0 ? `（有${foreign.slice(0, 3).map((title) => `“${title}”`).join('')}栏）` : '';
@@ -66,7 +66,7 @@ function guessedMapping(view: SheetView, head: Head | null): SheetMapping {
  * the mapping (titles of the chosen row, fields as far as known) is there in both cases, to go on from. An entry that names no
  * column at all only chooses the row: its titles say what they hold.
  */
-function byHand(request: PlanRequest, view: SheetView, entries: readonly { headerRow: number; columns: Record<string, string> }[], outlets: OutletIndex, unitOf: UnitFinder): ChosenTables {
+function byHand(request: RegisterRequest, view: SheetView, entries: readonly { headerRow: number; columns: Record<string, string> }[], outlets: OutletIndex, unitOf: UnitFinder): ChosenTables {
   const { kind } = request;
   const names = new Set(fieldsOf(kind === 'units' ? 'units' : 'submissions').map(({ field }) => field).filter((field) => field !== 'day'));
   const known = (field: string): boolean => names.has(field) || (kind === 'submissions' && /^outlet:./.test(field));
@@ -122,7 +122,7 @@ function tableHints(table: Table): Problem[] {
 }
 
 /** Finds the unit of a table without a column of units: the person's, else 报送单位：… above it, else the sheet's name. */
-function unitFinder(request: PlanRequest): UnitFinder {
+function unitFinder(request: RegisterRequest): UnitFinder {
   const index = createUnitIndex(request.known.units, { regionNames: request.known.regionNames });
   return (caption, sheetName) => {
     if (request.options.unit !== undefined) return request.options.unit;
@@ -133,7 +133,7 @@ function unitFinder(request: PlanRequest): UnitFinder {
 }
 
 /** Chooses the tables of a file. Without any, the answer holds one refusal that names what was looked for and what was found. */
-export function chooseTables(request: PlanRequest): ChosenTables {
+export function chooseTables(request: RegisterRequest): ChosenTables {
   const { workbook, options, kind } = request;
   const outlets = createOutletIndex(request.known.outlets);
   const unitOf = unitFinder(request);

@@ -1,6 +1,9 @@
 // What a plan is made from: the file as cells, the person's options, and what the data already holds.
 import type { Day } from '../days/day.ts';
 import type { Adoption, Submission } from '../submissions/submission.ts';
+import type { Quota, Task, TaskTable } from '../tasks/task.ts';
+import type { Role } from '../tracking/part.ts';
+import type { StandingEntry } from '../tracking/standing.ts';
 import type { Unit } from '../units/unit.ts';
 import type { KnownOutlet } from '../names/outletIndex.ts';
 import type { Workbook } from './grid.ts';
@@ -9,6 +12,43 @@ import type { ImportKind, ImportOptions } from './plan.ts';
 /** A submission already in the data; its unit is named as the register names it. */
 export type KnownSubmission = Pick<Submission, 'id' | 'unit' | 'title' | 'submittedOn' | 'kind' | 'forwarded' | 'remark'> & { adoptions: readonly Adoption[] };
 
+/** A task already in the data; its parts name their units as the register does. */
+export interface KnownTask extends Pick<Task, 'position' | 'number' | 'section' | 'subsection' | 'leads' | 'responsible' | 'requirement' | 'remark' | 'quotas'> {
+  id: number;
+  deadline: Day | null;
+  deadlineText: string;
+  parts: readonly KnownTaskPart[];
+}
+export interface KnownTaskPart {
+  id: number;
+  unit: string;
+  role: Role;
+  via: string;
+  /** How many progress entries it has. */
+  entries: number;
+}
+export interface KnownTaskTable extends TaskTable {
+  id: number;
+  tasks: readonly KnownTask[];
+}
+
+/** A unit's part of a task with everything said about it, for what comes back from the units. */
+export interface KnownPart {
+  id: number;
+  taskId: number;
+  unit: string;
+  year: number;
+  number: string;
+  requirement: string;
+  deadline: Day | null;
+  quotas: readonly Quota[];
+  entries: readonly KnownEntry[];
+}
+export interface KnownEntry extends StandingEntry {
+  text: string;
+  by: string;
+}
+
 export interface KnownFacts {
   units: readonly Unit[];
   submissions: readonly KnownSubmission[];
@@ -16,6 +56,10 @@ export interface KnownFacts {
   outlets: readonly KnownOutlet[];
   /** Names of the office's own area, e.g. 济宁高新区, 高新区; empty until said. */
   regionNames: readonly string[];
+  /** For kind 'tasks'. */
+  taskTables?: readonly KnownTaskTable[];
+  /** For kind 'progress'. */
+  parts?: readonly KnownPart[];
 }
 
 export interface PlanRequest {
@@ -27,4 +71,12 @@ export interface PlanRequest {
   today: Day;
   /** The file's name as the person knows it ('' for pasted cells): only searched for a year, and named in sentences. */
   file: { name: string };
+}
+
+/** A request for one of the registers read by column heads; tasks and progress have readers of their own. */
+export type RegisterRequest = PlanRequest & { kind: 'units' | 'submissions' };
+
+/** True for a register read by its column heads. */
+export function isRegister(request: PlanRequest): request is RegisterRequest {
+  return request.kind === 'units' || request.kind === 'submissions';
 }

@@ -1,8 +1,10 @@
 // A plan: what an import would do, row by row, before anything is written.
 import { z } from 'zod';
+import { daySchema } from '../days/day.ts';
 import { problemSchema } from '../problems.ts';
+import { taskTableSchema } from '../tasks/task.ts';
 
-export const importKindSchema = z.enum(['units', 'submissions']);
+export const importKindSchema = z.enum(['units', 'submissions', 'tasks', 'progress']);
 export type ImportKind = z.infer<typeof importKindSchema>;
 
 /** The person's answer about a name the register lacks: the unit it means, or a new unit. */
@@ -24,6 +26,14 @@ export const importOptionsSchema = z.object({
   mapping: z.array(z.object({ sheet: z.string(), headerRow: z.number().int().min(1), columns: z.record(z.string(), z.string()) })).optional(),
   /** Printed name → answer. */
   units: z.record(z.string(), unitAnswerSchema).optional(),
+  /** tasks: what the person says of the table itself, in place of what was read. */
+  table: z.object({ title: z.string().min(1), issuer: z.string().nullable(), documentNumber: z.string().nullable(), year: z.number().int().min(1949).max(2999), issuedOn: daySchema.nullable(), defaultDeadline: daySchema.nullable() }).partial().optional(),
+  /** tasks: '表1!5' (sheet and row) → the deadline the person confirms, null for none. */
+  deadlines: z.record(z.string(), daySchema.nullable()).optional(),
+  /** tasks: the table of the data this file is a new version of; null: none, it is a new one. Found by title and year when left out. */
+  into: z.number().int().nullable().optional(),
+  /** progress: part → which report counts where the file and the data differ. */
+  conflicts: z.record(z.string(), z.enum(['file', 'data'])).optional(),
 });
 export type ImportOptions = z.infer<typeof importOptionsSchema>;
 
@@ -62,6 +72,15 @@ export const planQuestionSchema = z.object({
   candidates: z.array(z.string()),
 });
 
+/** A task table as it would be kept. `existing` is the table of the data it is compared with, `gone` its tasks the file no longer has (they stay). */
+export const planTableSchema = taskTableSchema.extend({
+  sheet: z.string(),
+  tasks: z.number().int(),
+  existing: z.object({ id: z.number().int(), title: z.string() }).nullable(),
+  gone: z.array(z.object({ id: z.number().int(), number: z.string(), requirement: z.string() })),
+});
+export type PlanTable = z.infer<typeof planTableSchema>;
+
 export const planSchema = z.object({
   planId: z.string(),
   counts: z.object({ add: z.number().int(), change: z.number().int(), same: z.number().int(), refuse: z.number().int(), skip: z.number().int() }),
@@ -70,5 +89,10 @@ export const planSchema = z.object({
   problems: z.array(problemSchema),
   mapping: z.array(sheetMappingSchema),
   questions: z.array(planQuestionSchema),
+  /** tasks: the tables found, in the file's order; a row's `values.table` is the index. */
+  tables: z.array(planTableSchema).optional(),
 });
 export type Plan = z.infer<typeof planSchema>;
+
+/** What a planner of its own kind gives: rows, problems of the file, and what else it knows. */
+export type PlannedRows = Pick<Plan, 'rows' | 'problems'> & Partial<Pick<Plan, 'mapping' | 'questions' | 'tables'>>;

@@ -2,9 +2,12 @@
 import type { Problem } from '../problems.ts';
 import { hint } from '../problems.ts';
 import { chooseTables } from './chooseTables.ts';
+import { isRegister } from './facts.ts';
 import type { PlanRequest } from './facts.ts';
-import type { Plan, PlanRow } from './plan.ts';
+import type { Plan, PlannedRows, PlanRow } from './plan.ts';
+import { planProgress } from './planProgress.ts';
 import { planSubmissions } from './planSubmissions.ts';
+import { planTasks } from './planTasks.ts';
 import { planUnits } from './planUnits.ts';
 
 /** 秘密★, 机密★, 绝密★ as printed at the head of a classified document (GB/T 9704-2012, 7.2.2). */
@@ -31,6 +34,12 @@ function countActions(rows: readonly PlanRow[]): Plan['counts'] {
   return counts;
 }
 
+/** A plan with its counts, and every row's refusals among the problems. */
+function finished({ planId }: PlanRequest, planned: PlannedRows, notes: readonly Problem[]): Plan {
+  const refusals = planned.rows.flatMap((row) => (row.action === 'refuse' ? row.problems.filter(({ severity }) => severity !== 'hint') : []));
+  return { mapping: [], questions: [], ...planned, planId, counts: countActions(planned.rows), problems: [...notes, ...planned.problems, ...refusals] };
+}
+
 /**
  * Plans an import. Rows keep the file's order; `values` of an add, change or same row are exactly what is to be written
  * (submissions: SubmissionFields, units: UnitFields; with `id` when the record is there already; a unit the person asked to
@@ -41,6 +50,7 @@ export function planImport(request: PlanRequest): Plan {
   const empty = { planId: request.planId, counts: countActions([]), rows: [], questions: [] };
   const secret = secretMark(request);
   if (secret) return { ...empty, problems: [secret], mapping: [] };
+  if (!isRegister(request)) return finished(request, request.kind === 'tasks' ? planTasks(request) : planProgress(request), notes);
   const chosen = chooseTables(request);
   const base = [...notes, ...chosen.problems];
   if (chosen.tables.length === 0) return { ...empty, problems: base, mapping: chosen.mapping };

@@ -69,6 +69,8 @@ export function createUnitIndex(units: readonly Unit[], options: { regionNames: 
   const exact = new Map<string, Bearer[]>();
   const bracket = new Map<string, Bearer[]>();
   const core = new Map<string, { bearer: Bearer; form: AreaForm }[]>();
+  /** As core, without the names whose bracket was left out. */
+  const whole = new Map<string, { bearer: Bearer; form: AreaForm }[]>();
   const short = new Map<string, { bearer: Bearer; form: AreaForm }[]>();
   const branch = new Map<string, Bearer[]>();
   const town = new Map<string, Bearer[]>();
@@ -91,6 +93,7 @@ export function createUnitIndex(units: readonly Unit[], options: { regionNames: 
         if (form !== folded) push(bracket, form, bearer);
         const area = areaForm(form, areas);
         push(core, area.core, { bearer, form: area });
+        if (form === folded) push(whole, area.core, { bearer, form: area });
         push(short, shortForm(area.core), { bearer, form: area });
       }
     }
@@ -111,6 +114,7 @@ export function createUnitIndex(units: readonly Unit[], options: { regionNames: 
     return [
       () => ({ how: null, bearers: exact.get(folded) ?? [] }),
       () => ({ how: 'bracket', bearers: [...(bracket.get(folded) ?? []), ...forms.flatMap((form) => [...(exact.get(form) ?? []), ...(bracket.get(form) ?? [])])] }),
+      () => ({ how: 'region', bearers: viaArea([folded], whole, (text) => text) }),
       () => ({ how: 'region', bearers: viaArea(all, core, (text) => text) }),
       () => ({ how: 'short', bearers: viaArea(all, short, shortForm) }),
       () => ({ how: 'short', bearers: [...(branch.get(folded) ?? []), ...(branch.get(areaForm(folded, areas).core) ?? [])] }),

@@ -1,6 +1,7 @@
 // A document as blocks. Knows nothing of Word: the preview and the file are made from the same outline.
 import { z } from 'zod';
 import { daySchema } from '../days/day.ts';
+import { chartSchema } from './chart.ts';
 
 const alignSchema = z.enum(['left', 'center', 'right']);
 
@@ -53,6 +54,8 @@ export const blockSchema = z.discriminatedUnion('kind', [
     head: z.array(z.array(tableCellSchema)),
     body: z.array(z.array(tableCellSchema)),
   }),
+  /** A picture of numbers as wide as the type area; `height` in millimetres. */
+  z.object({ ...base, kind: z.literal('chart'), chart: chartSchema, height: z.number() }),
   z.object({ ...base, kind: z.literal('pageBreak') }),
   /** 版记: 抄送, 印发机关 and 印发日期, closing the last page (7.4). */
   z.object({ ...base, kind: z.literal('imprint'), copyTo: z.string().optional(), issuer: z.string(), day: daySchema }),

@@ -6,6 +6,8 @@ export interface FlatText {
   quote(from: number, to: number): string;
 }
 
+const PLAIN = /^[\u4e00-\u9fff!-~]$/;
+
 /** Makes the flat form of a text: NFKC letter by letter, spaces, line breaks and invisible letters gone. */
 export function flatText(text: string): FlatText {
   let flat = '';
@@ -14,6 +16,14 @@ export function flatText(text: string): FlatText {
   let at = 0;
   for (const letter of text) {
     const next = at + letter.length;
+    // Chinese letters and plain signs stand for themselves.
+    if (PLAIN.test(letter)) {
+      starts.push(at);
+      ends.push(next);
+      flat += letter;
+      at = next;
+      continue;
+    }
     for (const piece of letter.normalize('NFKC').replace(/[\s\p{Cc}\u200b-\u200f\u2060-\u2064\ufeff]/gu, '')) {
       for (let unit = 0; unit < piece.length; unit += 1) {
         starts.push(at);

@@ -1,24 +1,28 @@
 // A file → its task tables, every row a task with its names, days and counts, or the reason why it is none.
 import type { Day } from '../days/day.ts';
+import { columnName } from '../importing/grid.ts';
 import type { Workbook } from '../importing/grid.ts';
 import { filledColumns, viewSheet } from '../importing/sheetView.ts';
 import { createUnitIndex } from '../names/unitIndex.ts';
 import type { UnitIndex } from '../names/unitIndex.ts';
-import type { Problem } from '../problems.ts';
+import type { Place, Problem } from '../problems.ts';
 import { hint } from '../problems.ts';
 import type { Unit } from '../units/unit.ts';
 import { readDeadline } from './deadlines.ts';
+import { firstLeads, withFirstLead } from './leadFirst.ts';
 import { readPeriodic } from './periodicWork.ts';
 import { readQuotas } from './quotas.ts';
+import { knownNames } from './knownNames.ts';
 import type { KnownNames } from './splitUnits.ts';
 import type { Task, TaskDeadline, TaskTable } from './task.ts';
 import { readTaskNames } from './taskNames.ts';
 import { readNotice } from './taskNotice.ts';
 import { checkNumbers } from './taskNumbers.ts';
 import { readTaskRows } from './taskRows.ts';
-import type { TaskRow } from './taskRows.ts';
+import type { TaskRow } from './taskRow.ts';
+import { isCard } from './taskColumns.ts';
 import { findTaskTables } from './taskSegments.ts';
-import type { TableSegments } from './taskSegments.ts';
+import type { Segment, TableSegments } from './taskSegments.ts';
 
 export interface TaskReadContext {
   /** The file's name as the person knows it, '' when it has none: searched for a year, a title and named in sentences. */
@@ -71,23 +75,41 @@ function deadlinesOf(row: TaskRow, facts: TaskTable, problems: Problem[]): { dea
   return { deadlines, deadline: defaultDeadline ? { by: defaultDeadline.by, text: defaultDeadline.text, from: 'default' } : (text ?? null) };
 }
 
-function readTable(found: TableSegments, workbook: Workbook, context: TaskReadContext, index: UnitIndex, known: KnownNames, problems: Problem[]): ReadTaskTable {
+/** What a table does not say itself, the notice in front of the first one says for all. */
+function withNotice(facts: TaskTable, first: TaskTable | undefined): TaskTable {
+  if (!first) return facts;
+  return { ...facts, issuer: facts.issuer ?? first.issuer, documentNumber: facts.documentNumber ?? first.documentNumber, issuedOn: facts.issuedOn ?? first.issuedOn, defaultDeadline: facts.defaultDeadline ?? first.defaultDeadline };
+}
+
+/** Hints for the columns of a head: hidden ones, ones without a head, aims kept with the remarks, ones that are not read. */
+function tellColumns({ view, columns, hiddenColumns }: Segment, problems: Problem[]): void {
+  const { unread, goals, headless } = columns;
+  const at = (column = 0): Place => ({ sheet: view.name, cell: view.address(Math.max(0, columns.top), column) });
+  const named = (list: readonly { title: string }[]): string => [...new Set(list.map(({ title }) => title))].map((title) => `“${title}”`).join('');
+  if (unread.length > 0) problems.push(hint('column-unread', `${named(unread)}这${unread.length}列不是任务的内容，没有读取。`, at(unread[0]?.column)));
+  if (goals.length > 0) problems.push(hint('column-goal', `${named(goals)}的内容记在备注里，请核对。`, at(goals[0]?.column)));
+  for (const { column, title } of headless) problems.push(hint('column-headless', `${columnName(column)}列没有表头，当作左边的“${title}”读取，请核对。`, at(column)));
+  const read = [...columns.levels, columns.requirement, ...columns.leads, ...columns.responsible, ...columns.remarks, columns.deadline, columns.number];
+  for (const column of hiddenColumns) if (read.includes(column)) problems.push(hint('column-hidden', `${columnName(column)}列是隐藏的，照样读取，请核对。`, at(column)));
+}
+
+function readTable(found: TableSegments, workbook: Workbook, context: TaskReadContext, index: UnitIndex, known: KnownNames, problems: Problem[], noticed: TaskTable | undefined): ReadTaskTable {
   const first = found.segments[0];
   const view = first?.view;
-  const { facts, guessed } = readNotice(found.segments.flatMap(({ above }) => above), found.below, { fileName: context.fileName, sheetName: view?.name ?? '', year: context.year, today: context.today });
+  const { facts: own, guessed } = readNotice(found.segments.flatMap(({ above }) => above), found.below, { fileName: context.fileName, sheetName: view?.name ?? '', year: context.year, otherwise: noticed?.year, today: context.today });
+  const facts = withNotice(own, workbook.format === 'docx' ? noticed : undefined);
   if (guessed && view) problems.push(hint('year-guessed', `标题和通知里都没有写年份，按${facts.year}年读取，不对请在导入时说明是哪一年。`, { sheet: view.name }));
-  const unread = first?.columns.unread.filter(({ title }) => title !== '') ?? [];
-  if (unread.length > 0 && view && first) {
-    problems.push(hint('column-unread', `“${unread.map(({ title }) => title).join('”“')}”这${unread.length}列不是任务的内容，没有读取。`, { sheet: view.name, cell: view.address(Math.max(0, first.columns.top), unread[0]?.column ?? 0) }));
-  }
+  if (first) tellColumns(first, problems);
   const { tasks: rows, problems: rowProblems } = readTaskRows(found.segments, workbook.format);
   problems.push(...rowProblems, ...checkNumbers(rows));
   const named = readTaskNames(rows, { index, known, on: facts.issuedOn ?? context.today, registered: context.units.length > 0 });
   problems.push(...named.problems);
+  const leadFirst = firstLeads(found);
+  if (leadFirst && view) problems.push(hint('lead-first', '表上写明列在第一位的是牵头单位，已照此读取，请核对。', { sheet: view.name }));
   const tasks = rows.map((row, place): ReadTask => {
     const [section = '', ...rest] = row.levels.filter((level) => level !== '');
     const { deadlines, deadline } = deadlinesOf(row, facts, problems);
-    const names = named.of(row);
+    const names = leadFirst ? withFirstLead(named.of(row)) : named.of(row);
     return {
       position: place + 1, number: row.number, section, subsection: rest.join(' '),
       ...names, requirement: row.requirement, remark: row.remark, deadline, deadlines,
@@ -105,6 +127,9 @@ function refusal(workbook: Workbook, fileName: string): Problem {
     if (sheet.hidden) continue;
     const view = viewSheet(sheet);
     for (let row = 0; row < Math.min(view.height, 40); row += 1) {
+      if (isCard(view, row)) {
+        return { code: 'not-task-table', message: `工作表“${sheet.name}”第${row + 1}行起像是一项任务一张的卡片（左边是名目，右边是内容），不能当作任务分解表读取。请改成一行一项任务的表，表头写“工作任务”“具体要求”“责任单位”，再导入。`, at: { ...(fileName === '' ? {} : { file: fileName }), sheet: sheet.name, row: row + 1 } };
+      }
       const titles = filledColumns(view, row).map((column) => view.text(row, column));
       if (titles.length < 3 || titles.some((title) => title.length > 16)) continue;
       return { code: 'not-task-table', message: `工作表“${sheet.name}”不是任务分解表：表头是“${titles.slice(0, 8).join('、')}”，没有写任务或要求的列（如“工作任务”“具体要求”），或者没有写由谁做的列（如“牵头部门”“责任单位”）。请换成任务分解表，或改好表头后重新导入。`, at: { ...(fileName === '' ? {} : { file: fileName }), sheet: sheet.name, row: row + 1 } };
@@ -120,27 +145,24 @@ function refusal(workbook: Workbook, fileName: string): Problem {
  */
 export function readTaskTables(workbook: Workbook, context: TaskReadContext): TaskReading {
   const problems: Problem[] = [];
-  const found = findTaskTables(workbook);
+  const { tables: found, problems: left } = findTaskTables(workbook);
   if (found.length === 0) return { tables: [], problems, refused: refusal(workbook, context.fileName) };
+  problems.push(...left);
   const index = createUnitIndex(context.units, { regionNames: context.regionNames });
-  const known: KnownNames = {
-    given: context.units.length > 0,
-    // A unit found inside a longer text (按“…”识别) does not make the text one name.
-    has: (name) => {
-      const answer = index.resolve(name);
-      return 'match' in answer && !(answer.how === 'region' && answer.note !== undefined);
-    },
-    nearest: (name) => {
-      const answer = index.resolve(name);
-      return 'match' in answer ? answer.match.name : (answer.candidates[0]?.name ?? null);
-    },
-  };
+  const known = knownNames(index, context.units.length);
   found.forEach(({ segments: [segment] }, place) => {
     if (!segment || found[place - 1]?.segments.at(-1)?.view !== segment.view) return;
     const row = segment.columns.top + 1;
     problems.push(hint('row-head', `第${row}行起是另一张任务分解表，分开读取。`, { sheet: segment.view.name, row }));
   });
-  const tables = found.map((entry) => readTable(entry, workbook, context, index, known, problems)).filter(({ tasks }) => tasks.length > 0);
+  const read: ReadTaskTable[] = [];
+  for (const entry of found) read.push(readTable(entry, workbook, context, index, known, problems, read[0]));
+  const tables = read.filter(({ tasks }) => tasks.length > 0);
+  found.forEach(({ segments: [segment] }, place) => {
+    if (!segment || read[place]?.tasks.length !== 0) return;
+    const row = segment.columns.bottom + 1;
+    problems.push(hint('table-empty', `第${row}行的表头下面没有任务，这张表没有读取。`, { sheet: segment.view.name, row }));
+  });
   if (tables.length > 0) return { tables, problems };
   const head = found[0]?.segments[0];
   return { tables: [], problems, refused: { code: 'task-table-empty', message: '任务分解表只有表头，没有一项任务。请填好任务后重新导入。', ...(head ? { at: { sheet: head.view.name, row: head.columns.bottom + 1 } } : {}) } };

@@ -1,8 +1,12 @@
-// The heads of a task table: which words name the task, the requirement, the units, the time, as data.
+// The heads of a task table: which words name the task, the requirement, the units, the time, as data; and words of other tables.
 import { foldHead } from '../importing/matchHead.ts';
+import { foldText } from '../names/fold.ts';
 
-/** 'level': a column that orders the tasks (大项, 小项); it is the requirement where no other column is. */
-export type TaskField = 'number' | 'level' | 'requirement' | 'lead' | 'responsible' | 'deadline' | 'remark';
+/**
+ * 'level': a column that orders the tasks (大项, 小项); it is the requirement where no other column is. 'goal': 工作目标, 工作标准;
+ * it is the requirement where no other column is, and goes with the remarks where one is.
+ */
+export type TaskField = 'number' | 'level' | 'requirement' | 'goal' | 'lead' | 'responsible' | 'deadline' | 'remark';
 
 /** `sure` false: a word that stands in heads of other tables too, and only counts beside a sure one. */
 export interface TaskHead {
@@ -10,24 +14,54 @@ export interface TaskHead {
   sure: boolean;
 }
 
-const WHO = '(?:部门|单位|科室|处室|股室|机构|主体)';
+const WHO = '(?:部门|单位|科室|处室|股室|部室|机构|主体|站办所|站所|办所|科|处|镇街|街道|乡镇|镇办|村居|社区)';
+const CARRY = '(?:牵头|主要|第一|直接|具体|共同|责任|主体|配合|协办|协作|参与|参加|承办|联办|会办|支持|承担|承接|落实|实施|执行|协同|协助|负责|完成|办理)';
+const MATTER = '(?:具体|工作|任务|主要|重点|落实|目标|分解|细化|公开|推进|实施|年度|总体|贯彻|改革|办理|分项|要点|督查|督办|完成)';
 const WORDS: readonly (TaskHead & { pattern: RegExp })[] = [
-  { field: 'number', sure: false, pattern: /^(?:序号|编号|序|号|任务编号|任务序号|项目编号)$/ },
-  { field: 'lead', sure: true, pattern: new RegExp(`^(?:主要)?(?:牵头|主办|主责)(?:负责|责任)?${WHO}*$`) },
-  { field: 'responsible', sure: true, pattern: new RegExp(`^(?:(?:牵头|主要|责任|配合|协办|参与|承办|落实|实施|协同|协助|参加|负责|完成)+${WHO}+)+$|^(?:责任|配合)$`) },
-  { field: 'responsible', sure: false, pattern: /^(?:部门|单位|科室|部门单位|单位部门)$/ },
-  { field: 'deadline', sure: false, pattern: /^(?:工作|任务)?(?:时限|完成时限|时限要求|完成期限|期限|完成时间|完成时间要求|时间节点|时间要求|时间进度|时间安排|进度安排|截止时间|截止日期|完成日期|时间|办结时限|完成时限要求|推进时限|落实时限)$/ },
+  { field: 'number', sure: false, pattern: /^(?:序号|编号|序|号|项次|序次|no\.?|(?:任务|项目|工作|顺)(?:编号|序号|号))$/ },
+  { field: 'lead', sure: true, pattern: new RegExp(`^(?:主要|总|责任)?(?:牵头|主办|主责)(?:负责|责任)?(?:${WHO}+(?:名称|责任人|负责人|联系人|领导)?)?$`) },
+  { field: 'responsible', sure: true, pattern: new RegExp(`^(?:${CARRY}+${WHO}+)+(?:名称|责任人|负责人|联系人|领导)?$|^(?:责任|配合|(?:责任|职责|任务|工作)分工)$`) },
+  { field: 'responsible', sure: false, pattern: /^(?:部门|单位|科室|部门单位|单位部门|主管部门|主管单位|分工|责任落实)$/ },
+  { field: 'deadline', sure: false, pattern: /^(?:工作|任务|计划|预计|拟|要求|推进|落实|办理|实施|公开|报送)*(?:(?:完成|办结|截止|结束|起止|时间)*(?:时限|时间|期限|日期|节点|月份)(?:要求|节点|安排|进度)*|进度(?:安排|要求|时限))$/ },
   { field: 'remark', sure: false, pattern: /^(?:备注|说明|附注|备考)$/ },
-  { field: 'requirement', sure: true, pattern: /^(?:(?:具体|工作|任务|主要|重点|落实|目标|分解|细化|公开|推进)+(?:内容|要求|举措|措施|标准|事项)+|(?:具体|分解|细化|分项)(?:工作|任务|工作任务)+|任务分解|内容要求|工作任务要求)$/ },
+  { field: 'goal', sure: true, pattern: /^(?:(?:工作|任务|年度|具体|完成)+(?:目标|标准|标志|成效|指标)(?:要求)?|目标要求|目标标准)$/ },
+  { field: 'goal', sure: false, pattern: /^(?:(?:预期|考核|阶段|绩效|量化|总体)?(?:目标|成效|效果|成果|指标|标准)|成果形式|完成形式)$/ },
+  { field: 'requirement', sure: true, pattern: new RegExp(`^(?:${MATTER}+(?:内容|要求|举措|措施|标准|事项|安排|部署|描述|步骤|做法)+|(?:具体|分解|细化|分项|细分|子|分)(?:工作|任务)+|任务分解|内容要求|工作任务要求|具体要点)$`) },
   { field: 'requirement', sure: false, pattern: /^(?:内容|要求|措施|举措)$/ },
-  { field: 'level', sure: true, pattern: /^(?:主要|重点|工作|目标|年度|总体|一级|二级|三级)*(?:任务|要点|重点工作|工作重点)(?:名称|类别|项目|目标|分类|事项)?$|^(?:重点工作|工作项目|工作事项|主要工作|工作类别|重点领域)$/ },
-  { field: 'level', sure: false, pattern: /^(?:项目|类别|领域|事项|部分|分类|一级指标|二级指标|工作|类型)$/ },
+  { field: 'level', sure: true, pattern: /^(?:主要|重点|工作|目标|年度|总体|专项|核心|共性|个性|公开|改革|建设|服务|落实|要点|[一二三]级)*(?:任务|要点|重点工作|工作重点)(?:名称|类别|项目|目标|分类|事项|板块|领域|类型|大项|清单|条目)?$|^(?:重点工作(?:名称)?|工作(?:项目|事项|类别|板块|领域|名称|分类|类型|大项)|主要工作|年度工作|重点领域)$/ },
+  { field: 'level', sure: false, pattern: /^(?:项目|类别|领域|事项|部分|分类|[一二三]级指标|工作|类型|板块|方面|大项|小项)$/ },
 ];
 
-/** The field a head names, or null: 牵头（责任）单位, 配合/责任单位 and 工 作 任 务 are known too. */
+/** Whose and of which year says nothing of the field: 2024年工作任务, 我区落实措施. */
+const OWN = /^(?:20\d{2}年度?|今年|本年度?|全年|[我本](?:[省市区县镇局办]|单位|部门|街道))(?=.{2})/;
+
+/** With all its explanations a head is no longer than this. */
+const LONGEST = 100;
+
+/** The field a head names, or null: 牵头（责任）单位, 配合/责任单位 and 工 作 任 务 are known too; what stands in brackets explains. */
 export function matchTaskHead(text: string): TaskHead | null {
-  if (text === '' || text.length > 24) return null;
-  const head = foldHead(text);
-  const found = WORDS.find(({ pattern }) => pattern.test(head));
-  return found ? { field: found.field, sure: found.sure } : null;
+  if (text === '' || text.length > LONGEST) return null;
+  // 参与单位 has 与 within a word, 牵头与配合单位 between two.
+  for (const written of [foldHead(text), foldText(text).replace(/\([^()]*\)/g, '')]) {
+    const head = written.replace(OWN, '');
+    const found = head.length > 24 ? undefined : WORDS.find(({ pattern }) => pattern.test(head));
+    if (found) return { field: found.field, sure: found.sure };
+  }
+  return null;
+}
+
+/** Only the heads of tasks say so; 公开内容 beside 公开依据 is a catalogue. */
+const OF_TASKS = /任务|要点|举措|措施|工作|督[查办]|分解|落实|推进/;
+const OF_TASKS_ALONE = /任务|要点|举措|措施/;
+const CATALOGUE = /^公开(?:依据|主体|渠道|载体|渠道载体|对象|层级|范围|程序|属性|形式|方式|类别)$/;
+const SCORED = /^(?:自评|考核|考评|实际|评估|最终)?(?:得分|扣分)(?:情况|原因|说明)?$|^(?:自评分|实得分)$/;
+const MEETING = /^(?:(?:会议|活动)?地点|主持人?|参会人员|参加人员|出席人员|议程|发言人)$/;
+
+/** True when the heads of a row are those of a catalogue of information, a sheet of scores or the plan of a meeting. */
+export function isOtherTable(titles: readonly string[]): boolean {
+  const heads = titles.map(foldHead);
+  const tasks = heads.filter((head) => ['level', 'requirement', 'goal'].includes(matchTaskHead(head)?.field ?? ''));
+  const any = (pattern: RegExp): boolean => heads.some((head) => pattern.test(head));
+  if (any(CATALOGUE) && !tasks.some((head) => OF_TASKS.test(head))) return true;
+  return (any(SCORED) || any(MEETING)) && !tasks.some((head) => OF_TASKS_ALONE.test(head));
 }

@@ -4,6 +4,7 @@ import { foldText } from '../names/fold.ts';
 import type { UnitIndex } from '../names/unitIndex.ts';
 import type { Place, Problem } from '../problems.ts';
 import { hint } from '../problems.ts';
+import { isPersonName } from './personNames.ts';
 import { splitUnits } from './splitUnits.ts';
 import type { KnownNames, SplitName } from './splitUnits.ts';
 import type { Task, TaskName } from './task.ts';
@@ -58,6 +59,8 @@ export function readTaskNames(rows: readonly TaskRow[], register: Register): { o
         continue;
       }
       seen.add(key);
+      if (name.sign !== undefined) problems.push(hint('task-unit-sign', `“${name.text}”带有“${name.sign}”，没有当作名称的一部分；如果它表示牵头单位，请改正。`, { ...at, cell }));
+      if (!register.registered && isPersonName(name.text)) problems.push(hint('task-person', `“${name.text}”像是人名，不像单位，照原样保留，请核对。`, { ...at, cell }));
       if (name.group && !groups.includes(name.text)) groups.push(name.text);
       names.push(nameOf(name, role, register, { ...at, cell }, unknown));
     }
@@ -83,7 +86,8 @@ function nameOf(name: SplitName, role: TaskName['role'], register: Register, at:
   const answer = register.index.resolve(name.text, register.on);
   if ('match' in answer) return { text: name.text, role, group: false, unit: answer.match.name, ...(answer.note === undefined ? {} : { note: answer.note }) };
   const nearest = answer.candidates[0]?.name ?? null;
-  const note = answer.note ?? (answer.ambiguous ? `单位名录里有${answer.candidates.length}个单位可以这样称呼` : undefined);
+  const person = nearest === null && isPersonName(name.text) ? '像是人名，不像单位' : undefined;
+  const note = answer.note ?? person ?? (answer.ambiguous ? `单位名录里有${answer.candidates.length}个单位可以这样称呼` : undefined);
   const entry = unknown.get(name.text);
   if (entry) entry.rows += 1;
   else unknown.set(name.text, { first: at, rows: 1, nearest, note, several: answer.ambiguous ? answer.candidates.map((unit) => unit.name) : [] });

@@ -5,13 +5,15 @@ import { cleanName, foldText } from '../names/fold.ts';
 import { readDeadline } from './deadlines.ts';
 import { clausesOf, flatText } from './flatText.ts';
 import type { TaskTable } from './task.ts';
-import { isTableTitle } from './taskSegments.ts';
+import { isFullTitle, isTableTitle, withoutContinued } from './tableTitles.ts';
 
 export interface NoticeContext {
   fileName: string;
   sheetName: string;
   /** The year the person gave; it goes before everything printed. */
   year?: number | undefined;
+  /** The year of the table before in the same file: taken when this one prints none. */
+  otherwise?: number | undefined;
   today: Day;
 }
 /** `guessed`: no year was printed anywhere, today's was taken. */
@@ -36,10 +38,9 @@ function dayOfLine(line: string): Day | null {
 const mayTitle = (line: string): boolean => line.length <= 60 && !/[。；;：:，,]/.test(line) && !ATTACHMENT.test(line) && !NUMBER.test(line) && dayOfLine(line) === null && !/^[(（].*[)）]$/.test(line);
 
 function titleOf(lines: readonly string[], context: NoticeContext): string {
-  let at = -1;
-  lines.forEach((line, index) => {
-    if (isTableTitle(line)) at = index;
-  });
+  // 任务分解表 names the table; 个性任务 below it is only a part of it.
+  let at = lines.findLastIndex(isFullTitle);
+  if (at < 0) at = lines.findLastIndex(isTableTitle);
   if (at < 0) for (let index = lines.length - 1; index >= 0 && at < 0; index -= 1) if (mayTitle(lines[index] ?? '') && (lines[index] ?? '').length >= 4) at = index;
   const line = lines[at];
   if (line === undefined) {
@@ -49,7 +50,7 @@ function titleOf(lines: readonly string[], context: NoticeContext): string {
   const above = lines[at - 1];
   // A title printed on two lines: the first has the year, the second the kind of table.
   const broken = above !== undefined && mayTitle(above) && yearsIn(line).length === 0 && yearsIn(above).length > 0 && !isTableTitle(above) && !above.endsWith('通知');
-  return cleanName(broken ? above + line : line);
+  return withoutContinued(cleanName(broken ? above + line : line));
 }
 
 /** The clause that gives all tasks one deadline (所有工作任务于12月底前完成), as printed; null when none does. */
@@ -96,7 +97,7 @@ export function readNotice(above: readonly string[], below: readonly string[], c
   const issuedOn = datedAt >= 0 ? dayOfLine(lines[datedAt] ?? '') : printedAfter === undefined ? null : dayOfLine(printedAfter);
   const issued = issuedOn === null ? [] : [Number(issuedOn.slice(0, 4))];
   const printed = [...yearsIn(title), ...issued, ...yearsIn(context.fileName), ...lines.flatMap((line) => (line.length <= 60 ? yearsIn(line) : []))];
-  const year = context.year ?? printed[0];
+  const year = context.year ?? printed[0] ?? context.otherwise;
   const taken = year ?? Number(context.today.slice(0, 4));
   const documentNumber = lines.map((line) => NUMBER.exec(line)?.[1]).findLast((found) => found !== undefined)?.replace(/\s+/g, '') ?? null;
   const facts: TaskTable = { title, issuer: issuerOf(lines, datedAt), documentNumber, year: taken, issuedOn, defaultDeadline: defaultDeadline([...lines, ...after], taken, issuedOn) };

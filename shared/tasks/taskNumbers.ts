@@ -2,7 +2,7 @@
 import { readNumeral } from '../days/numerals.ts';
 import type { Problem } from '../problems.ts';
 import { hint } from '../problems.ts';
-import type { TaskRow } from './taskRows.ts';
+import type { TaskRow } from './taskRow.ts';
 import { headingDepth, headingNumber } from './taskText.ts';
 
 const valueOf = (text: string): number | null => (/^\d{1,4}$/.test(text) ? Number(text) : readNumeral(text));

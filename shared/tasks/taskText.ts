@@ -25,7 +25,7 @@ export function headingText(value: CellValue): string {
   return cleanName(rawText(value));
 }
 
-const NUMBERED = /^(?:[（(]([一二三四五六七八九十]{1,3}|\d{1,3})[)）]|([一二三四五六七八九十]{1,3}|\d{1,3})\s*[、.．]|第([一二三四五六七八九十]{1,3})(?:部分|章|节|项))/;
+const NUMBERED = /^(?:[（(]([一二三四五六七八九十]{1,3}|\d{1,3})[)）]|([一二三四五六七八九十]{1,3}|\d{1,3})\s*[、.．](?!\d)|第([一二三四五六七八九十]{1,3})(?:部分|章|节|项))/;
 
 /** 一、 and 第一部分 are of depth 0, （一） of depth 1, 1. of depth 2; null for a heading without a number. */
 export function headingDepth(text: string): 0 | 1 | 2 | null {

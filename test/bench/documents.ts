@@ -60,6 +60,7 @@ function bare(outline: Outline): Promise<Buffer> {
       case 'attachment':
         return [text(block.label), text(block.title)];
       case 'pageBreak':
+      case 'chart':
         return [];
       default:
         return [text(block.text)];

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { documentRows } from './documents.ts';
 import { importRows } from './importing.ts';
+import { ledgerRows } from './ledger.ts';
 import { show } from './measure.ts';
 import type { Row } from './measure.ts';
 import { scoringRows } from './scoring.ts';
@@ -13,6 +14,7 @@ const rounds = 5;
 const benches: Record<string, (folder: string) => Promise<Row[]>> = {
   import: (folder) => importRows(folder, rounds),
   scoring: (folder) => scoringRows(folder, rounds),
+  ledger: (folder) => ledgerRows(folder, rounds),
   documents: () => documentRows(rounds),
   cli: async (folder) => [await commandLineRow(folder, 2 * rounds)],
   window: async (folder) => [await windowRow(folder, rounds)],

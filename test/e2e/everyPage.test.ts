@@ -46,13 +46,46 @@ test('every page fits the window, speaks Chinese and can be read by everyone', a
   expect(complaints).toEqual([]);
 
   async function visit(all: readonly Stop[]): Promise<void> {
-    for (const [path, ready] of all) {
-      await go(path);
-      await page.locator(`main ${ready}`).first().waitFor();
-      await inspect(page, path);
-    }
+    for (const [path, ready] of all) await look(page, go, path, ready);
   }
 });
+
+test('every page of the task ledger does too, with a year of tasks in it', async () => {
+  const { page, go, ask, complaints } = await openWindow();
+  for (const [path, ready] of [['/tasks', '.grid'], ['/import?kind=tasks', '.file-drop'], ['/import?kind=progress', '.file-drop']] as const) await look(page, go, path, ready);
+  await ask('system.loadSample', { sample: 'hitech-2024' });
+  await page.reload();
+  const stops: Stop[] = [
+    ['/', '.due-list, .home .all-done'],
+    ['/tasks', '.grid-cell'],
+    ['/tasks?open=1', '.side-panel'],
+    ['/tasks?do=add', '.side-panel'],
+    ['/tasks?do=table', '.side-panel'],
+    ['/tasks?do=names', '.side-panel'],
+    ['/tasks?do=handout', '.side-panel'],
+    ['/tasks/unit?unit=区党政办公室', '.grid-cell'],
+    ['/tasks/supervision', '.grid'],
+    ['/tasks/supervision?tab=toClose', '.grid-cell'],
+    ['/tasks/supervision?tab=papers', '.grid'],
+    ['/import?kind=tasks', '.file-drop'],
+    ['/import?kind=progress', '.file-drop'],
+  ];
+  for (const [path, ready] of stops) await look(page, go, path, ready);
+
+  await go('/import?kind=tasks');
+  const lines = ['2025年政务公开工作任务分解表,,,,,', '工作任务,序号,具体要求,牵头单位,责任单位,完成时限', '一、公开重点,1,公开预算执行情况，每季度至少1次。,区财政金融局,各街道,2025年8月底前', '一、公开重点,2,公开就业政策清单。,区老干部局,,'];
+  await page.locator('.file-drop input[type=file]').setInputFiles({ name: '分解表', mimeType: 'text/csv', buffer: Buffer.from(lines.join('\r\n')) });
+  await page.locator('.import-rows .grid-cell').first().waitFor();
+  await page.getByRole('button', { name: '重做' }).waitFor();
+  await inspect(page, '/import?kind=tasks, the plan');
+  expect(complaints).toEqual([]);
+});
+
+async function look(page: Page, go: (path: string) => Promise<void>, path: string, ready: string): Promise<void> {
+  await go(path);
+  await page.locator(`main :is(${ready})`).first().waitFor();
+  await inspect(page, path);
+}
 
 async function inspect(page: Page, path: string): Promise<void> {
   await page.locator('.waiting').waitFor({ state: 'detached' });

@@ -75,6 +75,19 @@ try {
     await go(`/settings?part=${part}`);
     await take(`settings-${part}`, page.getByRole('tab', { name, selected: true }));
   }
+  // The task ledger: a table in the wizard, then what it becomes.
+  await go('/import?kind=tasks');
+  await page.locator('input[type=file]').setInputFiles({
+    name: '分解表.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from('2020年政务公开工作任务分解表,,,,,\r\n工作任务,序号,具体要求,牵头单位,责任单位,完成时限\r\n一、公开重点,1,公开预算执行情况，每季度至少1次。,财政局,各街道,2020年8月底前\r\n一、公开重点,2,公开就业政策清单。,老干部局,财政局,\r\n'),
+  });
+  await take('import-tasks', page.locator('.import-rows .grid-cell'));
+  await page.getByRole('button', { name: /^写入 2 项任务/ }).click();
+  await page.getByRole('link', { name: '打开任务台账' }).click();
+  await take('tasks', cells);
+  await go('/');
+  await take('home-tasks', page.locator('.home'));
   for (const complaint of window.complaints) process.stderr.write(`${complaint}\n`);
 } finally {
   await window.close();

@@ -3,7 +3,7 @@ import type { Locator, Page } from 'playwright';
 
 /** First start → the example, until the first page lists the month's silent units. */
 export async function loadSample(page: Page): Promise<void> {
-  await page.getByRole('button', { name: /^载入示例/ }).click();
+  await page.getByRole('button', { name: /^载入示例：.*信息报送/ }).click();
   await page.getByRole('heading', { level: 1, name: '工作台' }).waitFor();
 }
 

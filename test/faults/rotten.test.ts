@@ -9,20 +9,27 @@ import { checkStore } from '../../electron/store/check.ts';
 import { closeStore, openStore } from '../../electron/store/open.ts';
 import { sha256 } from '../../electron/store/store.ts';
 import { listUnits } from '../../electron/store/units.ts';
-import { testProgram } from '../tools/program.ts';
+import { day } from '../../shared/days/day.ts';
+import { csv, testProgram } from '../tools/program.ts';
 import { addUnit, testStore } from '../tools/store.ts';
 import { temporaryFolder } from '../tools/temporary.ts';
 
 const options = { now: () => '2020-08-02T09:00:00+08:00', who: '张三' };
 const pageSize = 4096;
 /** Tables the log speaks of, and the log itself. */
-const registers = ['units', 'submissions', 'adoptions', 'settings', 'schemes', 'changes'];
+const registers = ['units', 'submissions', 'adoptions', 'settings', 'schemes', 'task_tables', 'tasks', 'task_parts', 'task_entries', 'evidence', 'changes'];
 
-/** The bytes of a closed file: the sample of 2020, one run. */
+/** The bytes of a closed file: the sample of 2020, one run, a task table with progress, evidence and an issued paper. */
 async function wholeFile(): Promise<Buffer> {
-  const { database, ask, program } = await testProgram();
+  const { database, ask, program, document } = await testProgram();
   await ask('system.loadSample', { sample: 'hitech-2020' });
   await ask('scoring.run', { scheme: 'hitech-2020', from: '2020-01', to: '2020-07' });
+  const rows = Array.from({ length: 60 }, (_, index) => `${index + 1},第${index + 1}个领域的信息公开,按月公开第${index + 1}个领域的办理结果，每年至少2次,公安分局,各街道,9月底前`);
+  await ask('import.run', { kind: 'tasks', options: { table: { title: '2020年政务公开工作任务分解表', year: 2020 } } }, csv('任务分解表.csv', ['序号,工作任务,具体要求,牵头部门,责任单位,完成时限', ...rows]));
+  const { parts } = await ask('progress.list', { year: 2020 });
+  await ask('progress.add', { parts: parts.map(({ id }) => id), entry: { kind: 'progress', on: day('2020-07-20'), text: '已经公开第一批，正在整理第二批' } });
+  await ask('evidence.add', { part: parts[0]!.id }, { name: '公开页面.png', bytes: new Uint8Array(20_000).fill(7) });
+  await document('papers.export', { kind: 'urging', parts: [parts[0]!.id], issuedOn: day('2020-07-25') });
   await program.close();
   return readFileSync(database);
 }

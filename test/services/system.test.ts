@@ -100,7 +100,7 @@ test('verify names each check, and finds a damaged page', async () => {
   const first = await testProgram({ database });
   await first.ask('system.loadSample', { sample: 'hitech-2020' });
   const sound = await first.ask('system.verify');
-  expect(sound).toMatchObject({ ok: true, checks: [{ name: '数据库完整性' }, { name: '记录之间的引用' }, { name: '表结构' }, { name: '操作日志' }] });
+  expect(sound).toMatchObject({ ok: true, checks: [{ name: '数据库完整性' }, { name: '记录之间的引用' }, { name: '表结构' }, { name: '操作日志' }, { name: '佐证文件' }] });
   await first.program.close();
   const bytes = readFileSync(database);
   bytes.fill(0x41, bytes.length - 4096 * 3, bytes.length - 4096 * 2);

@@ -19,7 +19,7 @@ export const rules: Record<string, Rule> = {
   },
   'electron/documents': {
     rooms: [/^shared\//, /^electron\/documents\//],
-    packages: ['node', 'docx', 'exceljs', 'papaparse', 'iconv-lite'],
+    packages: ['node', 'docx', 'exceljs', 'fflate', 'papaparse', 'iconv-lite'],
     why: 'documents hold the only office libraries and know nothing of the store, so that a library’s traps are met once',
   },
   'electron/services': {

@@ -17,7 +17,7 @@ export function zipKind(archive: Archive): ZipKind {
   if (archive.find('content.xml')) return openDocumentKind(archive);
   if (archive.find('EncryptedPackage')) throw passwordProtected();
   if (archive.find('Index/Document.iwa') || archive.find('index.xml')) throw notRecognised('这是 Numbers 或 Pages 文件，不能读取', '请在原来的程序里导出为 .xlsx，再试一次。');
-  throw notRecognised('这是压缩包，不是表格', '请先解压，再选择里面的表格文件。');
+  throw notRecognised('这是压缩包，不是表格', '请先解压，再逐个导入里面的表格文件。');
 }
 
 function officeKind(archive: Archive): ZipKind {

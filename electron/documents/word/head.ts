@@ -56,8 +56,9 @@ export function title(block: Of<'title'>, place: Place): Paragraph {
   return titleParagraph(block.text, place, 0, 0, place.newPage);
 }
 
-/** 附件: the label on the first line of a new page, the title centred on the third (7.3.7). */
+/** 附件: the label on the first line of a new page, the title centred on the third (7.3.7). Without a label the title is the first thing of its page. */
 export function attachment(block: Of<'attachment'>, place: Place): Paragraph[] {
+  if (block.label.trim() === '') return [titleParagraph(block.title, place, 0, 0, place.newPage)];
   const label = new Paragraph({ style: STYLE.label, pageBreakBefore: place.newPage || undefined, children: [textRun(block.label.trim(), LABEL_TYPE)] });
   return block.title.trim() === '' ? [label] : [label, titleParagraph(block.title, place, 1, 1, false)];
 }

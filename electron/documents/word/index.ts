@@ -2,7 +2,8 @@
 import { Document, Packer } from 'docx';
 import type { Outline } from '../../../shared/outline/outline.ts';
 import { xmlSafe } from '../xmlSafe.ts';
-import { sections } from './sections.ts';
+import { withCharts } from './chartParts.ts';
+import { layOut } from './sections.ts';
 import { STYLES_XML } from './styles.ts';
 
 /**
@@ -10,6 +11,7 @@ import { STYLES_XML } from './styles.ts';
  * Typefaces are named, not embedded: the machine that prints needs 仿宋_GB2312, 楷体_GB2312, 黑体, 方正小标宋简体, 宋体.
  */
 export async function writeDocx(outline: Outline): Promise<Uint8Array> {
+  const { sections, charts } = layOut(outline.blocks);
   const file = new Document({
     title: xmlSafe(outline.title),
     // Nobody's name: docx would otherwise write one of its own.
@@ -17,7 +19,7 @@ export async function writeDocx(outline: Outline): Promise<Uint8Array> {
     lastModifiedBy: '',
     evenAndOddHeaderAndFooters: true,
     defaultTabStop: 420,
-    sections: sections(outline.blocks),
+    sections,
   });
-  return new Uint8Array(await Packer.toArrayBuffer(file, undefined, [{ path: 'word/styles.xml', data: STYLES_XML }]));
+  return withCharts(new Uint8Array(await Packer.toArrayBuffer(file, undefined, [{ path: 'word/styles.xml', data: STYLES_XML }])), charts);
 }

@@ -9,3 +9,5 @@ export const twipsOfCharacters = (count: number): number => Math.round(count * C
 export const twipsOfLines = (count: number): number => Math.round(count * PITCH.body * 20);
 /** Thickness of a rule in eighths of a point. */
 export const eighthsOfMm = (millimetres: number): number => Math.round(millimetres * POINTS_PER_MM * 8);
+/** Drawings are measured in EMU, 36,000 to a millimetre. */
+export const emuOfMm = (millimetres: number): number => Math.round(millimetres * 36_000);

@@ -3,6 +3,8 @@ import { PageOrientation, Paragraph, Table, type FileChild, type ISectionOptions
 import { LANDSCAPE_MARGINS, MARGINS, PAPER } from '../../../shared/outline/gongwen.ts';
 import type { Block } from '../../../shared/outline/outline.ts';
 import { addressee, heading, paragraph } from './body.ts';
+import { chart } from './chart.ts';
+import type { PlacedChart } from './chartParts.ts';
 import { attachmentList, note, signature } from './closing.ts';
 import { attachment, documentNumber, masthead, title } from './head.ts';
 import { imprint } from './imprint.ts';
@@ -18,8 +20,15 @@ interface Part {
   children: FileChild[];
 }
 
+export interface Layout {
+  sections: ISectionOptions[];
+  /** In the document's order; what stands for them among the paragraphs only names them by number. */
+  charts: PlacedChart[];
+}
+
 /** Sections of the file. A wide attachment has its own; 版记 never stands on a wide page. */
-export function sections(blocks: Block[]): ISectionOptions[] {
+export function layOut(blocks: Block[]): Layout {
+  const charts: PlacedChart[] = [];
   const parts: Part[] = [{ wide: false, children: [] }];
   let part = parts[0] as Part;
   let newPage = false;
@@ -37,10 +46,11 @@ export function sections(blocks: Block[]): ISectionOptions[] {
     }
     if (block.kind === 'attachment') newPage = true;
     const place: Place = { previous, next, wide, newPage: newPage && part.children.length > 0 };
-    append(part, childrenOf(block, place), place);
+    if (block.kind === 'chart') charts.push({ block, width: roomOf(place) });
+    append(part, childrenOf(block, place, charts.length), place);
     newPage = false;
   });
-  return parts.map((each) => ({ ...sheet(each.wide), children: closed(each.children) }));
+  return { sections: parts.map((each) => ({ ...sheet(each.wide), children: closed(each.children) })), charts };
 }
 
 /**
@@ -61,14 +71,14 @@ function isTable(child: FileChild | undefined): boolean {
 
 /** Word wants a paragraph after the last table. */
 function closed(children: FileChild[]): FileChild[] {
-  return children.at(-1) instanceof Paragraph ? children : [...children, gap(false)];
+  return isTable(children.at(-1)) || children.length === 0 ? [...children, gap(false)] : children;
 }
 
 function gap(newPage: boolean): Paragraph {
   return new Paragraph({ style: STYLE.gap, pageBreakBefore: newPage || undefined });
 }
 
-function childrenOf(block: Exclude<Block, { kind: 'pageBreak' }>, place: Place): FileChild[] {
+function childrenOf(block: Exclude<Block, { kind: 'pageBreak' }>, place: Place, charts: number): FileChild[] {
   switch (block.kind) {
     case 'masthead':
       return [masthead(block, place)];
@@ -92,6 +102,8 @@ function childrenOf(block: Exclude<Block, { kind: 'pageBreak' }>, place: Place):
       return attachment(block, place);
     case 'table':
       return [table(block, roomOf(place))];
+    case 'chart':
+      return chart(block, place, charts);
     case 'imprint':
       return imprint(block);
   }

@@ -17,6 +17,8 @@ export const STYLE = {
   imprint: 'GongwenImprint',
   pageNumber: 'GongwenPageNumber',
   gap: 'GongwenGap',
+  picture: 'GongwenPicture',
+  caption: 'GongwenCaption',
 } as const;
 
 export const headingStyle = (level: 1 | 2 | 3 | 4): string => `Heading${level}`;
@@ -36,8 +38,8 @@ interface StyleLine {
   id: string;
   name: string;
   type: TypeStyle;
-  /** Points. */
-  pitch: number;
+  /** Points; null where a picture makes the line as high as itself. */
+  pitch: number | null;
   align?: 'both' | 'center';
   /** First line two characters in. Word counts `firstLineChars`; `firstLine` is the same for programs that do not know it. */
   indent?: boolean;
@@ -62,6 +64,8 @@ const STYLES: StyleLine[] = [
   { id: STYLE.imprint, name: '版记', type: IMPRINT_TYPE, pitch: PITCH.imprint },
   { id: STYLE.pageNumber, name: '公文页码', type: PAGE_NUMBER_TYPE, pitch: SIZES.four },
   { id: STYLE.gap, name: '分隔', type: { face: 'fangsong', size: 1 }, pitch: 1 },
+  { id: STYLE.picture, name: '公文图', type: { face: 'song', size: 1 }, pitch: null, align: 'center' },
+  { id: STYLE.caption, name: '公文图题', type: { face: 'hei', size: SIZES.five }, pitch: PITCH.five, align: 'center' },
   ...HEADINGS,
 ];
 
@@ -99,7 +103,8 @@ function styleXml({ id, name, type, pitch, align, indent, keepNext, outlineLevel
   );
 }
 
-function spacing(pitch: number): string {
+function spacing(pitch: number | null): string {
+  if (pitch === null) return '<w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/>';
   return `<w:spacing w:before="0" w:after="0" w:line="${twipsOfPoints(pitch)}" w:lineRule="exact"/>`;
 }
 

@@ -2,6 +2,8 @@
 import type { Workbook } from '../../../shared/importing/grid.ts';
 import type { Outline } from '../../../shared/outline/outline.ts';
 import type { SheetTable } from '../../../shared/outline/sheetTable.ts';
+import type { FillInSheet } from '../../../shared/tracking/fillIn.ts';
+import type { ZippedFile } from '../zip/write.ts';
 
 export interface JobTable {
   /** A file from outside, or pasted text → its sheets. */
@@ -10,6 +12,10 @@ export interface JobTable {
   writeDocx: { input: { outline: Outline }; output: Uint8Array };
   /** A list → .xlsx */
   writeXlsx: { input: { table: SheetTable }; output: Uint8Array };
+  /** A unit's sheet to report progress in → .xlsx */
+  writeFillIn: { input: { sheet: FillInSheet }; output: Uint8Array };
+  /** Files → .zip; names are cleaned and numbered, `at` is the time they bear. */
+  writeZip: { input: { files: ZippedFile[]; at?: string }; output: Uint8Array };
 }
 export type JobName = keyof JobTable;
 export type JobInput<J extends JobName> = JobTable[J]['input'];
@@ -27,5 +33,13 @@ export const jobs: { [J in JobName]: (input: JobInput<J>) => Promise<JobOutput<J
   writeXlsx: async ({ table }) => {
     const { writeXlsx } = await import('../sheets/index.ts');
     return writeXlsx(table);
+  },
+  writeFillIn: async ({ sheet }) => {
+    const { writeFillIn } = await import('../sheets/fillIn.ts');
+    return writeFillIn(sheet);
+  },
+  writeZip: async ({ files, at }) => {
+    const { writeZip } = await import('../zip/write.ts');
+    return writeZip(files, at);
   },
 };

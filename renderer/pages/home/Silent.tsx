@@ -10,14 +10,22 @@ import { monthText } from '../../app/period.tsx';
 /** So many lines before 全部列出. */
 const SHOWN = 16;
 
-/** The month's silent units, those silent longest first. */
-export function Silent({ overview, units }: { overview: Output<'home.overview'>; units: number }): ReactElement {
+/** The month's silent units, those silent longest first; one line while nothing was ever registered. */
+export function Silent({ overview, units, submissions }: { overview: Output<'home.overview'>; units: number; submissions: number }): ReactElement {
   const [all, setAll] = useState(false);
   const silent = useMemo(() => overview.silent.toSorted((left, right) => (left.lastSubmittedOn ?? '').localeCompare(right.lastSubmittedOn ?? '')), [overview.silent]);
   const span = monthSpan(toMonth(overview.month));
   const month = monthText(overview.month);
   const future = overview.month > overview.today.slice(0, 7);
   const listed = all ? silent : silent.slice(0, SHOWN);
+  if (units > 0 && submissions === 0) {
+    return (
+      <section className="sheet" aria-label="信息报送">
+        <h2>信息报送</h2>
+        <p className="faint">还没有登记报送的信息。<Link to="/import?kind=submissions">导入信息报送</Link></p>
+      </section>
+    );
+  }
   return (
     <section className="sheet" aria-label={`${month}未报送的单位`}>
       <h2>

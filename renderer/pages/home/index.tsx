@@ -1,4 +1,4 @@
-// 工作台: who has sent nothing, how the ranking stands, what to do next; each line opens the thing itself.
+// 工作台: which tasks press, who has sent nothing, how the ranking stands, what to do next; each line opens the thing itself.
 import { Button } from 'antd';
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
@@ -8,6 +8,7 @@ import { Loaded } from '../../parts/Loaded.tsx';
 import { momentText } from '../../parts/moment.ts';
 import { Page } from '../../parts/Page.tsx';
 import { useBackup } from '../../parts/useBackup.ts';
+import { DueTasks } from './DueTasks.tsx';
 import { Ranking } from './Ranking.tsx';
 import { Silent } from './Silent.tsx';
 import { nextSteps } from './steps.ts';
@@ -37,7 +38,8 @@ export default function HomePage(): ReactElement {
           return (
             <div className="home">
               <div>
-                <Silent overview={data} units={counts.units ?? 0} />
+                <DueTasks tasks={data.tasks} />
+                <Silent overview={data} units={counts.units ?? 0} submissions={counts.submissions ?? 0} />
               </div>
               <div>
                 {steps.length === 0 ? null : (
@@ -65,7 +67,7 @@ export default function HomePage(): ReactElement {
                       <Button size="small" type="link" loading={busy} onClick={backup}>备份到文件</Button>
                     </dd>
                     <dt>登记</dt>
-                    <dd><Link to="/units">{counts.units ?? 0} 个单位</Link>，<Link to="/submissions">{counts.submissions ?? 0} 条信息</Link></dd>
+                    <dd><Link to="/units">{counts.units ?? 0} 个单位</Link>，<Link to="/submissions">{counts.submissions ?? 0} 条信息</Link>，<Link to="/tasks">{counts.tasks ?? 0} 项任务</Link></dd>
                   </dl>
                 </section>
               </div>

@@ -9,7 +9,7 @@ import { fieldTexts, planFields, rowKind } from './kinds.ts';
 import { fieldText } from './values.ts';
 
 interface Props {
-  kind: ImportKind;
+  kind: 'units' | 'submissions';
   rows: readonly PlanRow[];
   /** All rows of the plan, also those that are not shown: they decide which columns there are. */
   all: readonly PlanRow[];
@@ -38,12 +38,12 @@ export function PlanTable({ kind, rows, all, manySheets, onOpen }: Props): React
 /** A field that no row says anything about has no column. */
 function planColumns(kind: ImportKind, manySheets: boolean, all: readonly PlanRow[]): GridColumn<PlanRow>[] {
   const speaks = (row: PlanRow, id: string) => (id === 'exempt' ? row.values.exempt === true : rowText(row, kind, id) !== '');
-  const said = planFields[kind].filter(({ id }) => all.some((row) => speaks(row, id) || fieldTexts(row, id).before !== fieldTexts(row, id).after));
+  const said = planFields[kind].filter(({ id }) => all.some((row) => speaks(row, id) || fieldTexts(rowKind(kind, row), row, id).before !== fieldTexts(rowKind(kind, row), row, id).after));
   const fields = said.map(
     (field): GridColumn<PlanRow> => ({
       ...field,
       value: (row) => rowText(row, kind, field.id),
-      render: (row) => changed(row, field.id) ?? rowText(row, kind, field.id),
+      render: (row) => changed(kind, row, field.id) ?? rowText(row, kind, field.id),
     }),
   );
   const says = all.some((row) => noteText(row, kind) !== '');
@@ -84,8 +84,8 @@ function rowText(row: PlanRow, kind: ImportKind, field: string): string {
   return fieldText(row.values[field]);
 }
 
-function changed(row: PlanRow, field: string): ReactNode {
-  const { before, after } = fieldTexts(row, field);
+function changed(kind: ImportKind, row: PlanRow, field: string): ReactNode {
+  const { before, after } = fieldTexts(rowKind(kind, row), row, field);
   if (row.action !== 'change' || before === after) return null;
   return (
     <span title={`${before || '空白'} → ${after || '空白'}`}>
@@ -108,7 +108,7 @@ function noteText(row: PlanRow, kind: ImportKind): string {
 function changeText(row: PlanRow, kind: ImportKind): string {
   if (row.action !== 'change') return '';
   return planFields[rowKind(kind, row)]
-    .map(({ id, title }) => ({ title, ...fieldTexts(row, id) }))
+    .map(({ id, title }) => ({ title, ...fieldTexts(rowKind(kind, row), row, id) }))
     .filter(({ before, after }) => before !== after)
     .map(({ title, before, after }) => `${title}：${before || '空白'} → ${after || '空白'}`)
     .join('；');

@@ -21,7 +21,7 @@ export function RowPanel({ kind, row, onClose }: { kind: ImportKind; row: PlanRo
         </thead>
         <tbody>
           {planFields[rowKind(kind, row)].map(({ id, title }) => {
-            const { before, after } = fieldTexts(row, id);
+            const { before, after } = fieldTexts(rowKind(kind, row), row, id);
             return (
               <tr key={id} className={before === after ? undefined : 'changed'}>
                 <th scope="row">{title}</th>

@@ -39,9 +39,10 @@ export function SourceStep({ work }: { work: Import }): ReactElement {
         <>
           <Problems problems={work.problems} />
           <FileDrop
-            label={`把${facts.name}的表格拖到这里`}
+            label={work.kind === 'tasks' ? '把任务分解表（文件或表格）拖到这里' : work.kind === 'progress' ? '把填好的填报表拖到这里' : `把${facts.name}的表格拖到这里`}
             hint={`也可以在 WPS 或 Excel 里复制单元格（连同表头），点一下这里按 Ctrl+V 粘贴。${facts.expects}`}
             accept={ENDINGS}
+            quiet={work.written?.kind === 'progress'}
             onFile={(file) => work.take({ file, pasted: false })}
             onPasteText={(text) => work.take({ file: { name: '粘贴的单元格', bytes: new TextEncoder().encode(text) }, pasted: true })}
             onProblem={work.refuse}

@@ -5,9 +5,9 @@ import { Link, useSearchParams } from 'react-router';
 import { importKindSchema, type PlanRow } from '../../../shared/importing/plan.ts';
 import { Page } from '../../parts/Page.tsx';
 import { useCommand } from '../../parts/useCommand.ts';
-import { countsText } from './actions.ts';
 import { EarlierImports, undoImport } from './EarlierImports.tsx';
-import { kinds } from './kinds.ts';
+import { kinds, registerName } from './kinds.ts';
+import { NextFile } from './NextFile.tsx';
 import { PlanStep } from './PlanStep.tsx';
 import { RowPanel } from './RowPanel.tsx';
 import { SourceStep } from './SourceStep.tsx';
@@ -70,26 +70,21 @@ export default function ImportPage(): ReactElement {
   );
 }
 
-/** What was written, with the way back and the way on. */
+/** What was written, with the way back, the way on, and the next file where files come one after another. */
 function Result({ work, command }: { work: Import; command: ReturnType<typeof useCommand> }): ReactElement | null {
-  const { written } = work;
+  const { written, session } = work;
   if (!written) return null;
   const facts = kinds[written.kind];
+  const earlier = session.filter((one) => one.kind === written.kind && one !== written);
   return (
-    <div className="import-result" role="status">
-      <span>
-        已从“{written.file}”写入{facts.name}：{countsText(written.counts, ['add', 'change'])}
-        {written.counts.same > 0 ? `；${written.counts.same} ${facts.measure}相同，没有动` : ''}
-        {written.counts.refuse > 0 ? `；${written.counts.refuse} 行不能接收，没有写入` : ''}。
-      </span>
-      <Link to={facts.register}>打开{facts.name}</Link>
-      <Button
-        size="small"
-        disabled={command.busy}
-        onClick={() => void undoImport(command, written.importId, written.file).then((undone) => { if (undone) work.restart(); })}
-      >
+    <div className="import-result">
+      <span role="status">{written.said}</span>
+      {written.kind === 'progress' ? <NextFile work={work} /> : null}
+      <Link to={written.register}>打开{registerName(facts)}</Link>
+      <Button size="small" disabled={command.busy} onClick={() => void undoImport(command, written.importId, written.file).then((undone) => { if (undone) work.takenBack(written.importId); })}>
         整批撤销
       </Button>
+      {written.kind === 'progress' && earlier.length > 0 ? <span className="faint" title={earlier.map(({ file }) => file).join('、')}>这一次已经导入 {earlier.length + 1} 份，共 {[...earlier, written].reduce((sum, { counts }) => sum + counts.add, 0)} 笔</span> : null}
     </div>
   );
 }

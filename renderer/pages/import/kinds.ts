@@ -8,6 +8,8 @@ export interface KindFacts {
   name: string;
   /** The register that opens afterwards. */
   register: string;
+  /** What it is called, when not like what is imported. */
+  registerName?: string;
   /** What one record is counted as. */
   measure: string;
   /** What the file should hold. */
@@ -29,10 +31,42 @@ export const kinds: Record<ImportKind, KindFacts> = {
     measure: '条',
     expects: '表头里要有“报送单位”“信息标题”“报送日期”；采用情况在同一行、另起一行或另一张工作表都可以。',
   },
+  tasks: {
+    kind: 'tasks',
+    name: '任务分解表',
+    register: '/tasks',
+    registerName: '任务台账',
+    measure: '项任务',
+    expects: '印发的通知（Word）和分解表（Excel）都可以，照原样放进来，不用改表头；通知里的文号、印发日期、总的时限会一并读出。',
+  },
+  progress: {
+    kind: 'progress',
+    name: '任务进展',
+    register: '/tasks',
+    registerName: '任务台账',
+    measure: '笔进展',
+    expects: '用发给各单位的填报表，填好原样收回来；可以一份接一份地导入。',
+  },
 };
 
+/** What the register that opens afterwards is called. */
+export function registerName({ name, registerName: own }: KindFacts): string {
+  return own ?? name;
+}
+
+/** Kinds read by column heads, which a person may name by hand; the others have readers of their own. */
+export function isByHeads(kind: ImportKind): kind is 'units' | 'submissions' {
+  return kind === 'units' || kind === 'submissions';
+}
+
+type PlanField = Pick<GridColumn<unknown>, 'id' | 'title' | 'width' | 'kind'> & {
+  /** Where in the row's values it stands, when not under its own name. */
+  of?: (values: PlanRow['values']) => unknown;
+};
+const entryOf = (field: string) => ({ entry }: PlanRow['values']): unknown => (typeof entry === 'object' && entry !== null ? Object.entries(entry).find(([name]) => name === field)?.[1] : undefined);
+
 /** Columns of the plan table by kind: id is the field within a plan row's values. */
-export const planFields: Record<ImportKind, readonly (Pick<GridColumn<unknown>, 'id' | 'title' | 'width' | 'kind'> & { grow?: boolean })[]> = {
+export const planFields: Record<ImportKind, readonly PlanField[]> = {
   units: [
     { id: 'name', title: '单位名称', width: 220, kind: 'text' },
     { id: 'group', title: '分组', width: 110, kind: 'text' },
@@ -53,15 +87,41 @@ export const planFields: Record<ImportKind, readonly (Pick<GridColumn<unknown>, 
     { id: 'forwarded', title: '上报', width: 68, kind: 'text' },
     { id: 'remark', title: '备注', width: 90, kind: 'text' },
   ],
+  tasks: [
+    { id: 'number', title: '序号', width: 48, kind: 'text' },
+    { id: 'section', title: '工作任务', width: 88, kind: 'text' },
+    { id: 'subsection', title: '小项', width: 88, kind: 'text' },
+    { id: 'requirement', title: '要求', width: 280, kind: 'text' },
+    { id: 'leads', title: '牵头', width: 104, kind: 'text' },
+    { id: 'responsible', title: '责任', width: 112, kind: 'text' },
+    { id: 'deadline', title: '完成时限', width: 92, kind: 'day' },
+    { id: 'deadlineText', title: '时限的说法', width: 104, kind: 'text' },
+    { id: 'quotas', title: '频次', width: 112, kind: 'text' },
+    { id: 'parts', title: '承担单位', width: 120, kind: 'text' },
+    { id: 'remark', title: '备注', width: 90, kind: 'text' },
+  ],
+  progress: [
+    { id: 'unit', title: '单位', width: 112, kind: 'text' },
+    { id: 'number', title: '序号', width: 52, kind: 'text' },
+    { id: 'requirement', title: '任务', width: 180, kind: 'text' },
+    { id: 'was', title: '原状态', width: 72, kind: 'text' },
+    { id: 'will', title: '新状态', width: 72, kind: 'text' },
+    { id: 'text', title: '进展', width: 190, kind: 'text', of: entryOf('text') },
+    { id: 'times', title: '次数', width: 52, kind: 'text', of: entryOf('times') },
+    { id: 'on', title: '日期', width: 92, kind: 'day', of: entryOf('on') },
+    { id: 'by', title: '填报人', width: 76, kind: 'text', of: entryOf('by') },
+    { id: 'evidence', title: '佐证', width: 120, kind: 'text' },
+  ],
 };
 
 /** What a row of a plan is about: the plan of submissions may begin with units to be created. */
 export function rowKind(kind: ImportKind, row: PlanRow): ImportKind {
-  return row.values.record === 'unit' ? 'units' : kind;
+  return row.values['record'] === 'unit' ? 'units' : kind;
 }
 
 /** The texts of a field before and after; `before` holds only what changes. */
-export function fieldTexts(row: PlanRow, field: string): { before: string; after: string } {
-  const after = fieldText(row.values[field]);
+export function fieldTexts(kind: ImportKind, row: PlanRow, field: string): { before: string; after: string } {
+  const of = planFields[kind].find(({ id }) => id === field)?.of;
+  const after = fieldText(of ? of(row.values) : row.values[field]);
   return { before: row.before && Object.hasOwn(row.before, field) ? fieldText(row.before[field]) : after, after };
 }

@@ -7,6 +7,8 @@ import type { Problem } from '../../../shared/problems.ts';
 import { invalidateAfter } from '../../app/queries.ts';
 import { call, RefusedError } from '../../bridge.ts';
 import { asProblems } from '../../parts/useCommand.ts';
+import { isByHeads, kinds } from './kinds.ts';
+import { writtenText } from './writeWords.ts';
 
 export interface Source {
   file: FilePart;
@@ -18,6 +20,10 @@ export interface Written {
   kind: ImportKind;
   file: string;
   counts: Plan['counts'];
+  /** The sentence that says what was written. */
+  said: string;
+  /** The page that shows it. */
+  register: string;
 }
 
 export interface ImportState {
@@ -30,13 +36,17 @@ export interface ImportState {
   /** What is going on; null at rest. */
   busy: { doing: 'read' | 'write'; progress: Progress | null } | null;
   written: Written | null;
+  /** Everything written since the page was opened, the newest last. */
+  session: readonly Written[];
 }
 
 export interface Import extends ImportState {
   choose: (kind: ImportKind) => void;
   take: (source: Source) => void;
-  /** Answers change the plan: it is made anew from the same file. */
-  answer: (options: Partial<ImportOptions>) => void;
+  /** Answers change the plan: it is made anew from the same file. Settles when it is there. */
+  answer: (options: Partial<ImportOptions>) => Promise<void>;
+  /** The last import was taken back. */
+  takenBack: (importId: number) => void;
   write: (onRefusal: 'stop' | 'skip') => Promise<void>;
   cancel: () => void;
   /** Back to the choice of a file. */
@@ -44,10 +54,13 @@ export interface Import extends ImportState {
   refuse: (sentence: string) => void;
 }
 
+/** Refusals of a whole file that the person can answer in the plan. */
+const ANSWERABLE = new Set(['unit-unknown', 'unit-missing', 'sheet-of-other-unit']);
+
 const rest = { source: null, options: {}, plan: null, problems: [], busy: null };
 
 export function useImport(first: ImportKind): Import {
-  const [state, setState] = useState<ImportState>({ kind: first, ...rest, written: null });
+  const [state, setState] = useState<ImportState>({ kind: first, ...rest, written: null, session: [] });
   const running = useRef<AbortController | null>(null);
   useEffect(() => () => running.current?.abort(), []);
 
@@ -63,7 +76,11 @@ export function useImport(first: ImportKind): Import {
         signal: own.signal,
         onProgress: (progress) => current() && setState((old) => ({ ...old, busy: { doing: 'read', progress } })),
       });
-      if (current()) setState((old) => ({ ...old, plan, busy: null }));
+      if (!current()) return;
+      const refused = plan.problems.filter(({ severity }) => severity !== 'hint');
+      // Nothing of the file can be used and no answer helps: another file is wanted.
+      const hopeless = !isByHeads(kind) && plan.rows.length === 0 && refused.length > 0 && !refused.some(({ code }) => ANSWERABLE.has(code));
+      setState((old) => (hopeless ? { ...old, plan: null, problems: plan.problems, busy: null } : { ...old, plan, busy: null }));
     } catch (error) {
       const problems = asProblems(error);
       if (!current()) return;
@@ -79,12 +96,13 @@ export function useImport(first: ImportKind): Import {
     choose: (next) => {
       if (next === kind) return;
       if (source) void preview(next, source, options.year === undefined ? {} : { year: options.year });
-      else setState({ kind: next, ...rest, written: null });
+      else setState((old) => ({ ...old, kind: next, ...rest, written: null }));
     },
     take: (next) => void preview(kind, next, options.year === undefined ? {} : { year: options.year }),
-    answer: (more) => {
-      if (source) void preview(kind, source, { ...options, ...more });
+    answer: async (more) => {
+      if (source) await preview(kind, source, { ...options, ...more });
     },
+    takenBack: (importId) => setState((old) => ({ ...old, kind, ...rest, written: null, session: old.session.filter((one) => one.importId !== importId) })),
     write: async (onRefusal) => {
       if (!plan || !source) return;
       const own = new AbortController();
@@ -95,7 +113,9 @@ export function useImport(first: ImportKind): Import {
           signal: own.signal,
           onProgress: (progress) => setState((old) => ({ ...old, busy: { doing: 'write', progress } })),
         });
-        setState({ kind, ...rest, written: { importId, kind, file: source.file.name, counts } });
+        const file = source.file.name;
+        const written: Written = { importId, kind, file, counts, said: writtenText(kind, file, plan), register: registerOf(kind, plan) };
+        setState((old) => ({ kind, ...rest, written, session: [...old.session, written] }));
       } catch (error) {
         const problems = asProblems(error);
         setState((old) => ({ ...old, busy: null, problems }));
@@ -108,8 +128,14 @@ export function useImport(first: ImportKind): Import {
     restart: () => {
       running.current?.abort();
       running.current = null;
-      setState({ kind, ...rest, written: null });
+      setState((old) => ({ ...old, kind, ...rest, written: null }));
     },
     refuse: (sentence) => setState((old) => ({ ...old, problems: [{ code: 'file-unreadable', message: sentence }] })),
   };
+}
+
+/** Where what was written is seen: tasks in the year of their table. */
+function registerOf(kind: ImportKind, { tables }: Plan): string {
+  const [table] = tables ?? [];
+  return kind === 'tasks' && table ? `${kinds.tasks.register}?year=${table.year}` : kinds[kind].register;
 }

@@ -23,6 +23,10 @@ export function fieldText(value: unknown): string {
   if (typeof value === 'boolean') return value ? '是' : '否';
   if (Array.isArray(value)) return value.map(fieldText).join('；');
   if (isAdoption(value)) return adoptionText(value);
-  if (typeof value === 'object') return 'name' in value ? fieldText(value.name) : '';
+  if (typeof value === 'object') {
+    // A unit's part of a task, a quota, a link.
+    for (const [name, own] of Object.entries(value)) if (name === 'unit' || name === 'name' || name === 'text') return fieldText(own);
+    return '';
+  }
   return String(value);
 }

@@ -2,7 +2,7 @@
 import { Button, Input } from 'antd';
 import { useState } from 'react';
 import type { FormEvent, ReactElement } from 'react';
-import { useNavigate } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import type { Progress } from '../../../shared/contract/answer.ts';
 import { monthOf } from '../../../shared/days/day.ts';
 import { usePeriod } from '../../app/period.tsx';
@@ -21,6 +21,12 @@ function names(text: string): string[] {
   return [...new Set(text.split(/[、，,；;\s]+/).filter((name) => name !== ''))].toSorted((left, right) => right.length - left.length);
 }
 
+/** '24 个单位，53 项任务' without what the example has none of. */
+function loadedText(counts: Record<string, number>): string {
+  const measures = [['units', '个单位'], ['submissions', '条信息'], ['tasks', '项任务']] as const;
+  return measures.flatMap(([name, measure]) => ((counts[name] ?? 0) > 0 ? [`${counts[name]} ${measure}`] : [])).join('，');
+}
+
 /** Both ways can be undone; neither asks for more than it needs. */
 export default function StartPage(): ReactElement {
   const navigate = useNavigate();
@@ -34,12 +40,13 @@ export default function StartPage(): ReactElement {
 
   const load = async (sample: string, name: string): Promise<void> => {
     setLoading(true);
-    const result = await command.run('system.loadSample', { sample }, { beside: true, onProgress: setProgress, done: (output) => `已载入“${name}”：${output.counts.units ?? 0} 个单位，${output.counts.submissions ?? 0} 条信息。` });
+    const result = await command.run('system.loadSample', { sample }, { beside: true, onProgress: setProgress, done: (output) => `已载入“${name}”：${loadedText(output.counts)}。` });
     setLoading(false);
     if (!result.ok) return;
     // An example of an earlier year is looked at in its own last month.
-    const { submissions } = await call('submissions.list', {});
-    const last = submissions.map((one) => one.submittedOn).toSorted().at(-1);
+    const [{ submissions }, { tasks, tables }] = await Promise.all([call('submissions.list', {}), call('tasks.list', {})]);
+    const [reported, issued] = [tasks.flatMap((one) => one.lastOn ?? []), tables.flatMap((one) => one.issuedOn ?? [])];
+    const last = [submissions.map((one) => one.submittedOn), reported, issued].find((days) => days.length > 0)?.toSorted().at(-1);
     if (last !== undefined) setMonth(monthOf(last));
     void navigate('/');
   };
@@ -72,6 +79,7 @@ export default function StartPage(): ReactElement {
                   </div>
                   <div className="wide form-commands">
                     <Button type="primary" htmlType="submit" disabled={issuer.trim() === ''} loading={command.busy && !loading}>下一步：导入单位名录</Button>
+                    <span className="faint">手上有印发的任务分解表，也可以<Link to="/import?kind=tasks">直接导入任务分解表</Link></span>
                   </div>
                 </form>
               </section>
@@ -79,7 +87,7 @@ export default function StartPage(): ReactElement {
                 <h2 id="start-sample">先看示例</h2>
                 {data.samples.length === 0 ? <p className="faint">程序里没有带示例。</p> : (
                   <>
-                    <p>载入一套真实结构的示例，看登记、计分、通报是怎样连起来的。看完可以撤销，回到空白。</p>
+                    <p>载入一套真实结构的示例，看登记、计分、通报，或者任务台账、督办是怎样连起来的。看完可以撤销，回到空白。</p>
                     <div className="start-samples">
                       {data.samples.map((sample) => (
                         <Button key={sample.id} loading={loading} disabled={(data.counts.units ?? 0) > 0} onClick={() => void load(sample.id, sample.name)}>载入示例：{sample.name}</Button>

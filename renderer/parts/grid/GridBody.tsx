@@ -1,23 +1,34 @@
 // The rows in sight (scrolling draws this part alone), and while one is dragged the line where it would go.
 import { useVirtualizer } from '@tanstack/react-virtual';
+import { useLayoutEffect, useRef } from 'react';
 import type { ReactElement } from 'react';
 import { GridRow } from './GridRow.tsx';
+import { GridSpans } from './GridSpans.tsx';
+import { mergeMarks } from './merges.ts';
 import type { Grid } from './useGrid.ts';
-import { HEAD_HEIGHT, ROW_HEIGHT } from './useLayout.ts';
+import { HEAD_HEIGHT } from './useLayout.ts';
 
 /** Only what the scroll position shows is drawn. */
 export function GridBody<Row>({ grid, dropAt }: { grid: Grid<Row>; dropAt: number | null }): ReactElement {
   const { props, shown, block, focus, editing } = grid;
+  const { places, merged, tall } = grid.rows;
   const virtual = useVirtualizer<HTMLDivElement, Element>({
     count: shown.length,
     getScrollElement: () => grid.scroll.current,
-    estimateSize: () => ROW_HEIGHT,
+    estimateSize: places.heightOf,
     overscan: 8,
     scrollMargin: HEAD_HEIGHT,
   });
+  const measured = useRef(places);
+  useLayoutEffect(() => {
+    if (measured.current === places) return;
+    measured.current = places;
+    virtual.measure();
+  }, [places, virtual]);
+  const items = virtual.getVirtualItems();
   return (
-    <div role="rowgroup" className="grid-body" style={{ height: shown.length * ROW_HEIGHT }}>
-      {virtual.getVirtualItems().map((item) => {
+    <div role="rowgroup" className="grid-body" style={{ height: places.total }}>
+      {items.map((item) => {
         const row = shown[item.index];
         if (row === undefined) return null;
         const key = props.rowKey(row);
@@ -28,7 +39,10 @@ export function GridBody<Row>({ grid, dropAt }: { grid: Grid<Row>; dropAt: numbe
             gridId={grid.id}
             row={row}
             index={item.index}
-            top={item.start - HEAD_HEIGHT}
+            top={places.topOf(item.index)}
+            height={places.heightOf(item.index)}
+            tall={tall}
+            marks={merged.length === 0 ? 0 : mergeMarks(merged, item.index)}
             columns={props.columns}
             layout={grid.layout}
             from={inside ? block.left : -1}
@@ -42,7 +56,8 @@ export function GridBody<Row>({ grid, dropAt }: { grid: Grid<Row>; dropAt: numbe
           />
         );
       })}
-      {dropAt === null ? null : <div className="grid-drop" style={{ top: dropAt * ROW_HEIGHT - 1 }} />}
+      {merged.length === 0 || items.length === 0 ? null : <GridSpans merged={merged} places={places} layout={grid.layout} first={items[0]?.index ?? 0} last={Math.min(items.at(-1)?.index ?? 0, shown.length - 1)} />}
+      {dropAt === null ? null : <div className="grid-drop" style={{ top: places.topOf(dropAt) - 1 }} />}
     </div>
   );
 }

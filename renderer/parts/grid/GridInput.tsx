@@ -1,11 +1,12 @@
 // The input that always has the focus: unseen over the active cell until something is typed, so that the first key
 // of a Chinese input method is never lost. Below it stand the choices of the cell, or the sentence why it was refused.
-import { useMemo, useState } from 'react';
-import type { ClipboardEvent, KeyboardEvent, ReactElement, Ref } from 'react';
+import { useLayoutEffect, useMemo, useRef, useState } from 'react';
+import type { ClipboardEvent, KeyboardEvent, ReactElement, RefObject } from 'react';
 import { findByPinyin } from '../../../shared/names/pinyin.ts';
+import { lastName, withName } from './joinedNames.ts';
 
 export interface GridInputProps {
-  ref: Ref<HTMLInputElement>;
+  ref: RefObject<HTMLTextAreaElement | null>;
   gridId: string;
   /** null while nothing is edited. */
   text: string | null;
@@ -19,6 +20,10 @@ export interface GridInputProps {
   /** Texts to choose from; null when the cell is not edited by choice. */
   options: readonly string[] | null;
   free: boolean;
+  /** Names joined by 、: the one being typed is looked for. */
+  joined: boolean;
+  /** Texts of several lines: the field grows with them. */
+  long: boolean;
   sentence: string | null;
   /** The cell is near the lower edge: open the list upwards. */
   upwards: boolean;
@@ -28,9 +33,9 @@ export interface GridInputProps {
   /** Enter, Tab or, when typed, an arrow: write and go on. False keeps editing. */
   onDone: (text: string, go: { rows: number; columns: number }) => void;
   onCancel: () => void;
-  onKey: (event: KeyboardEvent<HTMLInputElement>) => void;
-  onCopy: (event: ClipboardEvent<HTMLInputElement>, cut: boolean) => void;
-  onPaste: (event: ClipboardEvent<HTMLInputElement>) => void;
+  onKey: (event: KeyboardEvent<HTMLTextAreaElement>) => void;
+  onCopy: (event: ClipboardEvent<HTMLTextAreaElement>, cut: boolean) => void;
+  onPaste: (event: ClipboardEvent<HTMLTextAreaElement>) => void;
   onLeave: () => void;
   onSeen: () => void;
 }
@@ -41,20 +46,35 @@ const ARROWS: Record<string, { rows: number; columns: number }> = {
 
 /** The editor of a table; there is one for all cells. */
 export function GridInput(props: GridInputProps): ReactElement {
-  const { text, typed, options, free, gridId, sentence } = props;
+  const { text, typed, options, free, joined, gridId, sentence } = props;
+  const long = props.long || joined;
   const editing = text !== null;
   const found = useMemo(() => {
     if (!editing || options === null) return [];
+    const query = joined ? lastName(text).name : text;
+    if (joined && (query === '' || options.includes(query))) return [];
     // Opened, not typed: the cell's own text is no query, every choice is offered.
-    return options.includes(text) && !typed ? [...options] : findByPinyin(options, (option) => option, text);
-  }, [editing, options, text, typed]);
+    return options.includes(query) && !typed ? [...options] : findByPinyin(options, (option) => option, query);
+  }, [editing, options, text, typed, joined]);
   const [picked, setPicked] = useState<{ text: string | null; at: number }>({ text: null, at: -1 });
-  const first = free || text === '' ? -1 : found.includes(text ?? '') ? found.indexOf(text ?? '') : 0;
+  const spelt = joined && /^[a-z']+$/i.test(lastName(text ?? '').name);
+  const first = (free && !spelt) || text === '' ? -1 : found.includes(text ?? '') ? found.indexOf(text ?? '') : 0;
   const at = picked.text === text ? picked.at : found.length > 0 ? first : -1;
   const pick = (next: number): void => setPicked({ text, at: Math.max(-1, Math.min(next, found.length - 1)) });
-  const chosen = (): string => found[at] ?? text ?? '';
+  const taken = (option: string): string => (joined ? withName(text ?? '', option) : option);
+  const chosen = (): string => (found[at] === undefined ? (text ?? '') : taken(found[at]));
+  // The box is as high as the row; a longer text makes it grow while it is typed.
+  const box = props.ref;
+  const grown = useRef(false);
+  useLayoutEffect(() => {
+    const field = box.current;
+    if (!field || (!grown.current && !(editing && long))) return;
+    grown.current = editing && long;
+    field.style.height = '';
+    if (editing && long && field.scrollHeight > field.clientHeight) field.style.height = `${Math.min(field.scrollHeight, 260)}px`;
+  }, [box, editing, long, text]);
 
-  const keyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
+  const keyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
     if (event.nativeEvent.isComposing || event.keyCode === 229) return;
     if (!editing) {
       props.onKey(event);
@@ -86,11 +106,11 @@ export function GridInput(props: GridInputProps): ReactElement {
   const list = editing && found.length > 0;
   return (
     <>
-      <input
+      <textarea
         ref={props.ref}
-        className={`grid-input ${props.align}${editing ? ' editing' : ''}${sentence !== null && editing ? ' wrong' : ''}`}
+        rows={1}
+        className={`grid-input ${props.align}${editing ? ' editing' : ''}${editing && long ? ' long' : ''}${sentence !== null && editing ? ' wrong' : ''}`}
         data-idle={editing ? undefined : true}
-        type="text"
         spellCheck={false}
         autoComplete="off"
         role={options !== null && editing ? 'combobox' : undefined}
@@ -105,7 +125,11 @@ export function GridInput(props: GridInputProps): ReactElement {
         onCompositionStart={() => {
           if (!editing) props.onBegin('');
         }}
-        onChange={(event) => (editing ? props.onChange(event.target.value) : props.onBegin(event.target.value))}
+        onChange={(event) => {
+          const next = props.long ? event.target.value : event.target.value.replace(/[\r\n]+/g, joined ? '、' : ' ');
+          if (editing) props.onChange(next);
+          else props.onBegin(next);
+        }}
         onKeyDown={keyDown}
         onCopy={(event) => props.onCopy(event, false)}
         onCut={(event) => props.onCopy(event, true)}
@@ -125,7 +149,8 @@ export function GridInput(props: GridInputProps): ReactElement {
               ref={index === at ? (item) => item?.scrollIntoView({ block: 'nearest' }) : undefined}
               onPointerDown={(event) => {
                 event.preventDefault();
-                props.onDone(option, { rows: 0, columns: 0 });
+                if (joined) props.onChange(taken(option));
+                else props.onDone(option, { rows: 0, columns: 0 });
               }}
             >
               {option}

@@ -1,6 +1,6 @@
 // The line above a table: the page's own filters, the quick search, how many rows, commands on rows, 导出 Excel.
 import { DownOutlined, DownloadOutlined, SearchOutlined } from '@ant-design/icons';
-import { Button, Dropdown, Input } from 'antd';
+import { Button, Dropdown, Input, Segmented } from 'antd';
 import type { ReactElement, ReactNode } from 'react';
 import type { MenuEntry } from './menu.ts';
 
@@ -17,6 +17,9 @@ interface ToolbarProps {
   entries: MenuEntry[];
   onExport: (() => void) | null;
   exporting: boolean;
+  /** Rows as high as their texts; null where that is no choice. */
+  tall: boolean | null;
+  setTall: (tall: boolean) => void;
 }
 
 /** Counts stand as text, so that they are read without looking for them. */
@@ -32,6 +35,7 @@ export function GridToolbar(props: ToolbarProps): ReactElement {
       </span>
       {arranged ? <Button size="small" type="link" onClick={props.onClear}>取消查找、筛选和排序</Button> : null}
       <span className="spring" />
+      {props.tall === null ? null : <Segmented<string> size="small" aria-label="行高" value={props.tall ? 'text' : 'line'} options={[{ value: 'line', label: '一行' }, { value: 'text', label: '全文' }]} onChange={(value) => props.setTall(value === 'text')} />}
       {props.entries.length > 0 ? (
         <Dropdown trigger={['click']} autoFocus menu={{ items: props.entries.map((entry) => entry.item), onClick: ({ key }) => props.entries.find((entry) => entry.item?.key === key)?.run?.() }}>
           <Button size="small">操作 <DownOutlined aria-hidden /></Button>

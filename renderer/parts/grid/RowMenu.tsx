@@ -77,7 +77,7 @@ export function RowMenu<Row>({ grid, menu, copy, exportShown }: RowMenuProps<Row
 function menuEntries<Row>(grid: Grid<Row>, copy: () => void, exportShown: (() => void) | null): MenuEntry[] {
   const { props, model, focus, block, activeRow, activeColumn: column } = grid;
   const entries: MenuEntry[] = [];
-  if (grid.canOpen) entries.push(entry('grid-open', '打开', () => grid.open(activeRow, focus.column), { shortcut: 'Ctrl+回车', disabled: block.bottom > block.top }));
+  if (grid.canOpen) entries.push(entry('grid-open', '打开', () => grid.open(activeRow, focus.column), { shortcut: props.enterOpens ? '回车' : 'Ctrl+回车', disabled: block.bottom > block.top }));
   if (column?.editor && props.onEdit) entries.push(entry('grid-edit', '修改这一格', () => grid.editing.begin(focus, null), { shortcut: 'F2' }));
   entries.push(entry('grid-copy', '复制', copy, { shortcut: 'Ctrl+C' }));
   if (props.actions?.length) entries.push(rule('r1'), ...actionEntries(props.actions, grid.selectedRows()));

@@ -7,16 +7,19 @@ export type GridValue = string | number | null;
 
 /**
  * How a cell is edited in place.
- * text: as typed · day: any way of writing a day, handed on as 'YYYY-MM-DD' · choice: from a list (`free` lets other text stand).
+ * text: as typed · day: any way of writing a day, handed on as 'YYYY-MM-DD' · choice: from a list (`free` lets other text stand) ·
+ * names: several names joined by 、, each offered from the list while it is typed.
  */
 export interface GridEditor<Row> {
-  kind: 'text' | 'day' | 'choice';
+  kind: 'text' | 'day' | 'choice' | 'names';
   options?: readonly string[] | ((row: Row) => readonly string[]);
   free?: boolean;
   /** The year of days typed without one. */
   year?: number;
   /** A required cell is not left blank; the sentence says so. */
   required?: boolean;
+  /** Texts of several lines: the field grows while they are typed. */
+  long?: boolean;
 }
 
 export interface GridColumn<Row> {
@@ -38,6 +41,10 @@ export interface GridColumn<Row> {
   sticky?: boolean;
   /** Takes the width that is left over. */
   grow?: boolean;
+  /** Stands whole where the rows are as high as their texts (see `heights`); other columns keep one line. */
+  wrap?: boolean;
+  /** Neighbouring rows of one key stand as one cell; only leading columns that stay at the left can. Such a column wraps. */
+  merge?: (row: Row) => string;
   /** Explains the head on hovering. */
   hint?: string;
 }
@@ -106,6 +113,10 @@ export interface DataGridProps<Row> {
   focusKey?: string | number | null;
   /** Marks a row, e.g. 'muted' for a unit that no longer exists. */
   rowTone?: (row: Row) => 'muted' | 'alarm' | undefined;
+  /** Offers 一行 or 全文 as the height of rows, and which of them stands first. Without it every row is one line. */
+  heights?: 'line' | 'text';
+  /** Enter opens a row from any cell; F2 and typing edit. */
+  enterOpens?: boolean;
   /** Hides the line with the quick search, the count and 导出 Excel. */
   plain?: boolean;
   /** Called with the rows as filtered and sorted. */

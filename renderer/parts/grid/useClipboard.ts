@@ -8,8 +8,8 @@ import type { Grid } from './useGrid.ts';
 import { valueText } from './values.ts';
 
 export interface GridClipboard {
-  onCopy: (event: ClipboardEvent<HTMLInputElement>, cut: boolean) => void;
-  onPaste: (event: ClipboardEvent<HTMLInputElement>) => void;
+  onCopy: (event: ClipboardEvent<HTMLTextAreaElement>, cut: boolean) => void;
+  onPaste: (event: ClipboardEvent<HTMLTextAreaElement>) => void;
   /** Copies without a key press. */
   copy: () => void;
   /** Empties the selected cells that can be edited. */

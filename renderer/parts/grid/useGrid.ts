@@ -10,8 +10,13 @@ import { HEAD_HEIGHT, NUMBER_WIDTH, ROW_HEIGHT, useLayout } from './useLayout.ts
 import type { GridLayout } from './useLayout.ts';
 import { useModel } from './useModel.ts';
 import type { GridModel } from './useModel.ts';
+import { useRows } from './useRows.ts';
+import type { GridRows } from './useRows.ts';
 import { useSelection } from './useSelection.ts';
 import type { GridSelection } from './useSelection.ts';
+
+/** Width of the field for long texts; see the style of the input. */
+const LONG_WIDTH = 324;
 
 export interface Grid<Row> {
   props: DataGridProps<Row>;
@@ -20,11 +25,12 @@ export interface Grid<Row> {
   scroll: RefObject<HTMLDivElement | null>;
   /** The box of the input; it lies over the active cell. */
   place: RefObject<HTMLDivElement | null>;
-  input: RefObject<HTMLInputElement | null>;
+  input: RefObject<HTMLTextAreaElement | null>;
   size: { width: number; height: number };
   model: GridModel<Row>;
   shown: readonly Row[];
   layout: GridLayout;
+  rows: GridRows;
   setWidth: (columnId: string, width: number | null) => void;
   selection: GridSelection;
   focus: CellAt;
@@ -52,12 +58,14 @@ export function useGrid<Row>(props: DataGridProps<Row>): Grid<Row> {
   const id = useId().replaceAll(':', '');
   const scroll = useRef<HTMLDivElement>(null);
   const place = useRef<HTMLDivElement>(null);
-  const input = useRef<HTMLInputElement>(null);
+  const input = useRef<HTMLTextAreaElement>(null);
   const [size, setSize] = useState({ width: 0, height: 0 });
 
   const model = useModel(rows, columns);
   const { shown } = model;
   const { layout, setWidth } = useLayout(props.id, columns, size.width);
+  const own = useRows(props, model, layout);
+  const { places } = own;
   const keyAt = useCallback((index: number) => (shown[index] === undefined ? null : rowKey(shown[index])), [shown, rowKey]);
   const selection = useSelection(shown.length, columns.length, keyAt);
   const editing = useEditing(props, shown);
@@ -82,22 +90,27 @@ export function useGrid<Row>(props: DataGridProps<Row>): Grid<Row> {
     if (!element || !place.current) return;
     const sticky = focus.column < layout.stickyCount;
     const x = (layout.lefts[focus.column] ?? 0) - (sticky ? 0 : element.scrollLeft);
-    const y = HEAD_HEIGHT + focus.row * ROW_HEIGHT - element.scrollTop;
+    const y = HEAD_HEIGHT + places.topOf(focus.row) - element.scrollTop;
     // Kept inside the window of the table, or the browser would scroll to it at the first letter.
-    const left = Math.max(0, Math.min(x, element.clientWidth - 40));
+    const editor = editing.editing ? columns[focus.column]?.editor : undefined;
+    const least = editor?.long || editor?.kind === 'names' ? LONG_WIDTH : 40;
+    const left = Math.max(0, Math.min(x, element.clientWidth - least));
     const top = Math.max(0, Math.min(y, element.clientHeight - ROW_HEIGHT));
     place.current.style.transform = `translate(${left}px, ${top}px)`;
     place.current.style.width = `${layout.widths[focus.column] ?? 100}px`;
-  }, [focus.column, focus.row, layout]);
+    place.current.style.height = `${places.heightOf(focus.row) || ROW_HEIGHT}px`;
+  }, [focus.column, focus.row, layout, places, columns, editing.editing]);
   useLayoutEffect(putInput);
 
   const bring = (cell: CellAt): void => {
     const element = scroll.current;
     if (!element) return;
-    const top = cell.row * ROW_HEIGHT;
+    const top = places.topOf(cell.row);
     const room = element.clientHeight - HEAD_HEIGHT - footHeight;
+    // A row higher than the window of the table begins at its top.
+    const bottom = Math.min(top + places.heightOf(cell.row), top + room);
     if (top < element.scrollTop) element.scrollTop = top;
-    else if (top + ROW_HEIGHT > element.scrollTop + room) element.scrollTop = top + ROW_HEIGHT - room;
+    else if (bottom > element.scrollTop + room) element.scrollTop = bottom - room;
     if (cell.column < layout.stickyCount) return;
     const left = layout.lefts[cell.column] ?? 0;
     const right = left + (layout.widths[cell.column] ?? 0);
@@ -126,7 +139,7 @@ export function useGrid<Row>(props: DataGridProps<Row>): Grid<Row> {
   });
 
   return {
-    props, id, scroll, place, input, size, model, shown, layout, setWidth, selection, focus, block, editing, totals, footHeight, bring, take, goTo, putInput,
+    props, id, scroll, place, input, size, model, shown, layout, rows: own, setWidth, selection, focus, block, editing, totals, footHeight, bring, take, goTo, putInput,
     activeRow: shown[focus.row],
     activeColumn: columns[focus.column],
     movable: props.onMove !== undefined && !model.arranged,

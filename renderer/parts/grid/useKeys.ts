@@ -12,7 +12,7 @@ interface KeyCommands {
 }
 
 /** Escape followed by Tab leaves the table; Tab alone goes from cell to cell. */
-export function useKeys<Row>(grid: Grid<Row>, commands: KeyCommands): { onKey: (event: KeyboardEvent<HTMLInputElement>) => void; onSeen: () => void } {
+export function useKeys<Row>(grid: Grid<Row>, commands: KeyCommands): { onKey: (event: KeyboardEvent<HTMLTextAreaElement>) => void; onSeen: () => void } {
   const leaving = useRef(false);
   const { shown, focus, editing, selection } = grid;
   const { actions, columns } = grid.props;
@@ -28,7 +28,7 @@ export function useKeys<Row>(grid: Grid<Row>, commands: KeyCommands): { onKey: (
     return true;
   };
 
-  const onKey = (event: KeyboardEvent<HTMLInputElement>): void => {
+  const onKey = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
     if (runAction(event)) return;
     const key = gridKey(event);
     const left = leaving.current;
@@ -49,12 +49,14 @@ export function useKeys<Row>(grid: Grid<Row>, commands: KeyCommands): { onKey: (
         grid.goTo({ row: key.rows === 0 ? focus.row : key.rows < 0 ? 0 : last.row, column: key.columns === 0 ? focus.column : key.columns < 0 ? 0 : last.column }, key.extend);
         break;
       case 'page': {
-        const rows = Math.max(1, Math.floor((grid.size.height - HEAD_HEIGHT - grid.footHeight) / ROW_HEIGHT) - 1);
-        grid.goTo({ row: focus.row + key.step * rows, column: focus.column }, key.extend);
+        const { places } = grid.rows;
+        const room = grid.size.height - HEAD_HEIGHT - grid.footHeight - ROW_HEIGHT;
+        const there = places.rowAt(places.topOf(focus.row) + key.step * room);
+        grid.goTo({ row: there === focus.row ? focus.row + key.step : there, column: focus.column }, key.extend);
         break;
       }
       case 'next':
-        if (key.down && grid.canOpen && !grid.activeColumn?.editor) grid.open(grid.activeRow, focus.column);
+        if (key.down && grid.canOpen && (grid.props.enterOpens || !grid.activeColumn?.editor)) grid.open(grid.activeRow, focus.column);
         else if (next) grid.goTo(next);
         break;
       case 'edit':

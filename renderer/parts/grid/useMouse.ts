@@ -2,13 +2,15 @@
 import { useRef, useState } from 'react';
 import type { PointerEvent as ReactPointerEvent, RefObject } from 'react';
 import type { CellAt } from './selection.ts';
-import { HEAD_HEIGHT, NUMBER_WIDTH, ROW_HEIGHT } from './useLayout.ts';
+import type { RowPlaces } from './places.ts';
+import { HEAD_HEIGHT, NUMBER_WIDTH } from './useLayout.ts';
 import type { GridLayout } from './useLayout.ts';
 
 interface MouseOptions {
   scroll: RefObject<HTMLDivElement | null>;
   layout: GridLayout;
   rowCount: number;
+  places: RowPlaces;
   footHeight: number;
   movable: boolean;
   onSelect: (cell: CellAt, extend: boolean) => void;
@@ -40,18 +42,17 @@ export function useMouse(options: MouseOptions): GridMouse {
   const [dropAt, setDropAt] = useState<number | null>(null);
 
   const placeOf = (clientX: number, clientY: number): { row: number; edge: number; column: number } => {
-    const { scroll, layout, rowCount } = latest.current;
+    const { scroll, layout, places } = latest.current;
     const box = scroll.current?.getBoundingClientRect();
     const top = scroll.current?.scrollTop ?? 0;
     const y = clientY - (box?.top ?? 0) - HEAD_HEIGHT + top;
-    const row = Math.max(0, Math.min(Math.floor(y / ROW_HEIGHT), rowCount - 1));
-    return { row, edge: Math.max(0, Math.min(Math.round(y / ROW_HEIGHT), rowCount)), column: columnAt(layout, clientX - (box?.left ?? 0), scroll.current?.scrollLeft ?? 0) };
+    return { row: Math.max(0, places.rowAt(y)), edge: places.edgeAt(y), column: columnAt(layout, clientX - (box?.left ?? 0), scroll.current?.scrollLeft ?? 0) };
   };
 
   const onPointerDown = (event: ReactPointerEvent<HTMLDivElement>): void => {
     if (event.button !== 0 || latest.current.rowCount === 0) return;
     const target = event.target as HTMLElement;
-    if (target.closest('a, button, input, .grid-head, .grid-foot, .grid-options')) return;
+    if (target.closest('a, button, input, textarea, .grid-head, .grid-foot, .grid-options')) return;
     if (!target.closest('.grid-row')) return;
     const onNumber = target.closest('.grid-body .grid-number') !== null;
     const start = placeOf(event.clientX, event.clientY);

@@ -7,6 +7,7 @@ import { mastheadSize } from '../../../shared/outline/masthead.ts';
 import type { Block } from '../../../shared/outline/outline.ts';
 import { signaturePlace } from '../../../shared/outline/signature.ts';
 import { titleLines } from '../../../shared/outline/titleLines.ts';
+import { ChartView } from './ChartView.tsx';
 import { EM, faceFonts, LINE, MM, PT } from './measures.ts';
 import { TableView } from './TableView.tsx';
 import { labelStyle, textStyle } from './textStyle.ts';
@@ -34,14 +35,20 @@ export function BlockView({ block, rows, width }: Props): ReactNode {
     case 'attachment':
       return (
         <>
-          <div style={labelStyle}>{block.label}</div>
-          <div style={{ height: LINE }} />
+          {block.label.trim() === '' ? null : (
+            <>
+              <div style={labelStyle}>{block.label}</div>
+              <div style={{ height: LINE }} />
+            </>
+          )}
           <Title text={block.title} width={width} style={style} />
           <div style={{ height: LINE }} />
         </>
       );
     case 'table':
       return <TableView table={block} rows={rows} width={width} />;
+    case 'chart':
+      return <ChartView block={block} width={width} />;
     case 'imprint':
       return <Imprint copyTo={block.copyTo} issuer={block.issuer} day={formatDay(block.day)} />;
     case 'pageBreak':

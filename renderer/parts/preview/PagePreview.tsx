@@ -105,7 +105,7 @@ function findBlock(block: Block, pages: readonly PageLayout[], places: readonly 
     const place = places[index];
     if (!fragment || !place) continue;
     // The label 附件1 and its empty line stand above the title that is edited.
-    const down = block.kind === 'attachment' ? LABEL_LINES * LINE : 0;
+    const down = block.kind === 'attachment' && block.label.trim() !== '' ? LABEL_LINES * LINE : 0;
     return { left: place.left + place.paper.left, top: place.top + place.paper.top + fragment.top + down, width: place.paper.areaWidth };
   }
   return null;

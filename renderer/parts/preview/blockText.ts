@@ -21,6 +21,7 @@ const NAMES: Record<Block['kind'], string> = {
   note: '附注',
   attachment: '附件标题',
   table: '表格',
+  chart: '图表',
   pageBreak: '分页',
   imprint: '版记',
 };

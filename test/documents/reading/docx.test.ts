@@ -35,6 +35,16 @@ describe('tables and texts', () => {
     expect(workbook.texts).toEqual([{ text: '段', before: 0 }, { text: '尾', before: 1 }]);
   });
 
+  test('a page laid out in a table of one cell gives the tables within, as if the frame were not there', () => {
+    const inner = table(row(cell('甲') + cell('乙')) + row(cell('1') + cell('2')));
+    const workbook = readDocx(table(row(boxed(para('题') + inner + para('注')))) + table(row(cell('丙'))));
+    expect(workbook.sheets.map(({ name, rows }) => [name, rows])).toEqual([['表1', [['甲', '乙'], ['1', '2']]], ['表2', [['丙']]]]);
+    expect(workbook.texts).toEqual([{ text: '题', before: 0 }, { text: '注', before: 1 }]);
+    expect(workbook.notes).toEqual([]);
+    // One cell among others is no frame: its table is text of the cell, and that is told.
+    expect(readDocx(table(row(cell('左') + boxed(inner + para(''))))).notes).toEqual([expect.stringContaining('套着表格')]);
+  });
+
   test('content embedded from elsewhere is told', () => {
     expect(readDocx(para('甲') + '<w:altChunk/>').notes).toEqual([expect.stringContaining('没有读取')]);
   });

@@ -72,6 +72,11 @@ describe('area names in front', () => {
     expect(asked(list, '民政局')).toBe('莱芜区民政局/region');
     expect(asked(list, '钢城区审计局')).toMatch(/^-/);
   });
+  test('two units that differ by their bracket: the name without one means the unit without one', () => {
+    const list = units('发展软环境保障局', '发展软环境保障局（城乡统筹）');
+    expect(asked(list, '区发展软环境保障局', { regionNames: ['济宁高新区', '高新区'] })).toBe('发展软环境保障局/region');
+    expect(asked(list, '区发展软环境保障局（城乡统筹）', { regionNames: ['济宁高新区', '高新区'] })).toBe('发展软环境保障局（城乡统筹）/region');
+  });
   test('县 and 市 work the same', () => {
     expect(asked(units('县财政局'), '财政局', { regionNames: ['平潭县'] })).toBe('县财政局/region');
     expect(asked(units('市财政局'), '诸城市财政局', { regionNames: ['诸城市'] })).toBe('市财政局/region');

@@ -15,8 +15,8 @@ export interface TaskCase {
   单位?: string[];
   地区?: string[];
   文字?: { text: string; before: number }[];
-  /** 合并: top, left, bottom, right, from 0. */
-  表: { 名: string; 行: CellValue[][]; 合并: [number, number, number, number][] }[];
+  /** 合并: top, left, bottom, right, from 0; 隐藏: the whole sheet; 隐藏列 from 0. */
+  表: { 名: string; 隐藏?: boolean; 隐藏列?: number[]; 行: CellValue[][]; 合并: [number, number, number, number][] }[];
   应得: { 表: ({ 任务: Record<string, unknown>[] } & Record<string, unknown>)[]; 提示?: string[]; 拒绝?: string; 话?: string[] };
 }
 
@@ -32,8 +32,8 @@ export function workbookOf(entry: TaskCase): Workbook {
   return {
     format: entry.格式 ?? 'xlsx',
     notes: [],
-    sheets: entry.表.map(({ 名, 行, 合并 }) => ({
-      name: 名, hidden: false, rows: 行, hiddenRows: [], hiddenColumns: [],
+    sheets: entry.表.map(({ 名, 隐藏, 隐藏列, 行, 合并 }) => ({
+      name: 名, hidden: 隐藏 ?? false, rows: 行, hiddenRows: [], hiddenColumns: 隐藏列 ?? [],
       merges: 合并.map(([top, left, bottom, right]) => ({ top, left, bottom, right })),
     })),
     ...(entry.文字 ? { texts: entry.文字 } : {}),

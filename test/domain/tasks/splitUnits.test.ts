@@ -1,11 +1,13 @@
 // Names in one cell: what separates them, what belongs together, who leads, which are collective, which the register lacks.
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { isPersonName } from '../../../shared/tasks/personNames.ts';
 import { splitUnits } from '../../../shared/tasks/splitUnits.ts';
 
-/** 名* is collective, 名… stands behind 等, '牵:' goes before the leads, '等' at the end means the list does not end. */
+/** 名* is collective, 名?近 is unknown with the name most like it, 名… stands behind 等, '牵:' goes before the leads, '等' at the end means the list does not end. */
 function said(cell: string, known: readonly string[] = []): string {
   const { names, leads, openEnded } = splitUnits(cell, known);
-  const write = (list: typeof names): string => list.map(({ text, group, openEnded: open }) => `${text}${group ? '*' : ''}${open ? '…' : ''}`).join(' ');
+  const write = (list: typeof names): string => list.map(({ text, group, openEnded: open, known: found, nearest }) => `${text}${group ? '*' : ''}${open ? '…' : ''}${found === false ? `?${nearest ?? '无'}` : ''}`).join(' ');
   return `${leads ? `牵:${write(leads)} | ` : ''}${write(names)}${openEnded ? ' 等' : ''}`;
 }
 
@@ -44,6 +46,44 @@ const PRINTED: readonly [string, string][] = [
 
 describe('cells as printed', () => {
   for (const [cell, due] of PRINTED) test(JSON.stringify(cell), () => expect(said(cell)).toBe(due));
+});
+
+interface Names {
+  照印: [string, string][];
+  名录: string[];
+  对名录: [string, string][];
+}
+const printed = JSON.parse(readFileSync(new URL('../../cases/tasks/names.json', import.meta.url), 'utf8')) as Names;
+
+describe('cells of many offices', () => {
+  for (const [cell, due] of printed.照印) test(JSON.stringify(cell), () => expect(said(cell)).toBe(due));
+});
+
+describe('cells read with a register', () => {
+  for (const [cell, due] of printed.对名录) test(JSON.stringify(cell), () => expect(said(cell, printed.名录)).toBe(due));
+});
+
+test('a whole that the register knows by its last bracket alone is still two names', () => {
+  const has = (name: string): boolean => ['区保障局', '区发展改革局(统计局)', '区保障局区发展改革局(统计局)'].includes(name);
+  const known = { given: true, has, nearest: () => null };
+  for (const cell of ['区保障局\n区发展改革局(统计局)', '区保障局区发展改革局(统计局)']) expect(splitUnits(cell, known).names.map(({ text }) => text)).toEqual(['区保障局', '区发展改革局(统计局)']);
+});
+
+test('a sign printed with a name is taken off and told', () => {
+  expect(splitUnits('★区财政局、区审计局*、区司法局①').names).toEqual([
+    { text: '区财政局', group: false, openEnded: false, sign: '★' },
+    { text: '区审计局', group: false, openEnded: false, sign: '*' },
+    { text: '区司法局', group: false, openEnded: false },
+  ]);
+});
+
+test('a bracket that is never closed holds no other name', () => {
+  expect(said('区财政局（国资办、区审计局')).toBe('区财政局（国资办 区审计局');
+});
+
+test('texts that look like a person are told apart from units and places', () => {
+  for (const name of ['张三', '李小明', '欧阳修', '责任人：李四', '分管领导：王五', '张三（区财政局）']) expect([name, isPersonName(name)]).toEqual([name, true]);
+  for (const name of ['文旅局', '王庄', '黄屯镇', '教育', '金融办', '李家村', '高新区', '张店区', '区财政局', '汤山街道']) expect([name, isPersonName(name)]).toEqual([name, false]);
 });
 
 test('the register decides what the endings cannot', () => {

@@ -1,4 +1,5 @@
 // Deadlines, counts and recurring work in a requirement or a cell of deadlines.
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { day } from '../../../shared/days/day.ts';
 import { readDeadline } from '../../../shared/tasks/deadlines.ts';
@@ -16,7 +17,7 @@ const SENTENCES: readonly [string, string[]][] = [
   ['二〇二二年十月底前完成', ['二〇二二年十月底前=2022-10-31']],
   ['工作于三季度前完成', ['三季度前=2022-09-30']],
   ['第三季度末', ['第三季度末=2022-09-30']],
-  ['上半年完成', ['上半年完成=2022-06-30']],
+  ['上半年完成', ['上半年=2022-06-30']],
   ['年底前将评价结果向社会公开', ['年底前=2022-12-31']],
   ['年内完成编制工作', ['年内=2022-12-31']],
   ['12月31日前', ['12月31日前=2022-12-31']],
@@ -56,6 +57,37 @@ const CELLS: readonly [string, string[]][] = [
 ];
 describe('cells of a column of deadlines', () => {
   for (const [text, due] of CELLS) test(text, () => expect(written(text, true)).toEqual(due));
+});
+
+interface Times {
+  印发: string;
+  正文: [string, string[]][];
+  时限列: [string, string[]][];
+  频次: [string, string[]][];
+}
+/** Times of 2024 as offices print them: 正文 in a requirement, 时限列 in a column of deadlines, 频次 counts; ？ marks an unclear one, /则 原则上. */
+const printed = JSON.parse(readFileSync(new URL('../../cases/tasks/times.json', import.meta.url), 'utf8')) as Times;
+const told = (text: string, cell: boolean): string[] =>
+  readDeadline(text, { year: 2024, issuedOn: day(printed.印发), cell }).map(({ by, text: words, openEnded, unclear }) => `${words}=${by ?? (openEnded ? '长期' : '无')}${unclear === undefined ? '' : '？'}`);
+
+describe('as offices print them', () => {
+  for (const [text, due] of printed.正文) test(`正文：${text}`, () => expect(told(text, false)).toEqual(due));
+  for (const [text, due] of printed.时限列) test(`时限列：${text}`, () => expect(told(text, true)).toEqual(due));
+  for (const [text, due] of printed.频次) test(`频次：${text}`, () => expect(readQuotas(text).map(({ atLeast, per, text: words, inPrinciple }) => `${atLeast}/${per}:${words}${inPrinciple ? '/则' : ''}`)).toEqual(due));
+});
+
+test('what is unclear is said in words', () => {
+  const why = (text: string, issuedOn: string | null = null): string | undefined => readDeadline(text, { year: 2024, issuedOn: issuedOn === null ? null : day(issuedOn), cell: true })[0]?.unclear;
+  expect(why('6月31日前')).toBe('写的日期不存在（2024年6月只有30天），没有认定完成日期');
+  expect(why('13月底前')).toContain('没有13月');
+  expect(why('2023年2月29日')).toContain('日期不存在');
+  expect(why('春节前')).toContain('每年不在同一天');
+  expect(why('元旦前')).toContain('次年元旦');
+  expect(why('2025年元旦前')).toBeUndefined();
+  expect(why('11月至2月')).toContain('按次年计');
+  expect(why('9月15日左右')).toContain('没有写准');
+  expect(why('2019年9月底前')).toContain('早于任务表的年份');
+  expect(why('3月底前', '2024-05-10')).toBe('早于印发日期');
 });
 
 test('words with two readings and days before the issue are marked', () => {

@@ -11,6 +11,8 @@ export interface PlacedTable {
   hiddenRows: number[];
   /** What stands in text boxes anchored in the table's cells. */
   boxes: Block[];
+  /** Only for a table of one cell that frames other tables: what stands in that cell. */
+  framed?: Block[];
 }
 
 export type Block = { kind: 'text'; text: string } | { kind: 'table'; name: string; table: PlacedTable };

@@ -75,9 +75,26 @@ export class Flow {
     const name = `表${this.context.tables}`;
     const table = readTable(this.xml, this.context, outer ? null : name, () => new Flow(this.xml, this.context));
     seen.cell = outer;
+    if (!outer && table.framed) {
+      this.takeFramed(table.framed);
+      append(this.blocks, table.boxes);
+      return;
+    }
     // A table whose rows were all deleted is no table.
     if (!outer && table.rows === 0) this.context.tables -= 1;
     this.blocks.push({ kind: 'table', name, table });
     append(outer ? this.boxes : this.blocks, table.boxes);
+  }
+
+  /** What stands in a table of one cell, as if the frame were not there. */
+  private takeFramed(blocks: readonly Block[]): void {
+    this.context.tables -= 1;
+    for (const block of blocks) {
+      if (block.kind === 'table') {
+        this.context.tables += 1;
+        this.context.seen.takeBack('nested');
+      }
+      this.blocks.push(block.kind === 'table' ? { ...block, name: `表${this.context.tables}` } : block);
+    }
   }
 }

@@ -37,6 +37,13 @@ export class Seen {
     else this.placed.set(what, { first: this.cell ? `${this.cell.table}的 ${cellAddress(this.cell.row, this.cell.column)}` : '正文', count: 1 });
   }
 
+  /** One thing less: it turned out to be no such thing. */
+  takeBack(what: Placed): void {
+    const known = this.placed.get(what);
+    if (known && known.count > 1) known.count -= 1;
+    else this.placed.delete(what);
+  }
+
   /** The sentences, in a fixed order. */
   sentences(): string[] {
     const plain = (Object.keys(PLAIN) as Plain[]).filter((what) => this.plain.has(what)).map((what) => PLAIN[what]);

@@ -1,6 +1,6 @@
 // <w:tbl>: rows and cells as they are once tracked changes are accepted (ECMA-376 Part 1, 17.4).
 import type { XmlScanner } from '../xml/scanner.ts';
-import { append, textOfBlocks, type PlacedTable } from './blocks.ts';
+import { append, textOfBlocks, type Block, type PlacedTable } from './blocks.ts';
 import type { DocxContext } from './context.ts';
 import { readControl } from './control.ts';
 import { eachChild, readAlternate } from './elements.ts';
@@ -16,6 +16,7 @@ export function readTable(xml: XmlScanner, context: DocxContext, name: string | 
   const placing = new Placing();
 
   let widths: number[] = [];
+  let framed: Block[] = [];
 
   const inTable = (child: string): void => {
     if (child === 'tblGrid') widths = readGrid(xml);
@@ -63,6 +64,7 @@ export function readTable(xml: XmlScanner, context: DocxContext, name: string | 
     if (!at.begun) begin(PLAIN_CELL);
     if (!at.place) return;
     content.finish();
+    framed = content.blocks;
     placing.put(at.place, textOfBlocks(content.blocks));
     append(placing.table.boxes, content.boxes);
   };
@@ -86,5 +88,8 @@ export function readTable(xml: XmlScanner, context: DocxContext, name: string | 
   };
 
   eachChild(xml, inTable);
+  const { rows, cells } = placing.table;
+  // A page laid out in a table of one cell: the real table stands within.
+  if (name !== null && rows === 1 && cells.length === 1 && framed.some((block) => block.kind === 'table' && block.table.rows > 1)) return { ...placing.table, framed };
   return withoutThinColumns(placing.table, widths);
 }
