@@ -28,6 +28,8 @@ export interface StartOptions {
 
 export interface Program {
   call: (method: string, input: unknown, options?: CallOptions) => Promise<Answer>;
+  /** For a window: reads the task ledger into memory while the page is still loading. */
+  warm: () => void;
   close: () => Promise<void>;
 }
 
@@ -48,8 +50,10 @@ export async function startProgram(options: StartOptions): Promise<Program> {
     log: options.log ?? openLog(`${opened.store.path}.log`, openOptions.now),
     checkOutput: options.checkOutput ?? false,
   };
+  const call = createDispatch(context);
   return {
-    call: createDispatch(context),
+    call,
+    warm: () => void call('progress.due', {}),
     close: async () => {
       await context.documents.close();
       closeStore(context.store);

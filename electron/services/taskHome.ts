@@ -45,6 +45,7 @@ export function homeTasks(context: Context): HomeTasks | null {
     today: due.filter(({ deadline }) => deadline === today),
     thisWeek: due.filter(({ deadline }) => deadline !== today),
     overdue: overdue.slice(0, mostOverdue),
+    overdueCount: overdue.length,
     silent: found.silent.length,
     toClose: found.toClose.length,
     unanswered: unansweredPapers(context),

@@ -64,7 +64,9 @@ export const registerMethods = {
         .object({
           today: z.array(dueTaskSchema),
           thisWeek: z.array(dueTaskSchema),
+          /** The newest fifty; `overdueCount` is all of them. */
           overdue: z.array(dueTaskSchema),
+          overdueCount: z.number().int(),
           /** Parts nobody said anything about for three months, and parts reported as done and not closed yet. */
           silent: z.number().int(),
           toClose: z.number().int(),

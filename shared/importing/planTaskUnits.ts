@@ -36,7 +36,7 @@ export interface TaskUnits {
 
 const MOST_CANDIDATES = 5;
 /** Where no name is near, what is offered to choose from may be further off (0 to 1). */
-const FAR = 0.25;
+const FAR = 0.35;
 const FAR_CANDIDATES = 3;
 
 interface Asked {

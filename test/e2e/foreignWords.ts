@@ -7,10 +7,10 @@ const KNOWN = new Set(['Word', 'Excel', 'WPS', 'Office', 'Ctrl', 'Alt', 'Esc', '
 export async function foreignWords(page: Page): Promise<string[]> {
   const texts = await page.evaluate(() => {
     const said = [document.body.innerText, document.title];
-    for (const element of document.querySelectorAll<HTMLElement>('[title], [aria-label], [placeholder]')) {
+    for (const element of document.querySelectorAll('[title], [aria-label], [placeholder]')) {
       // An icon inside something with a name of its own is not read aloud.
       const silent = element.closest('[aria-hidden=true]') !== null || element.parentElement?.closest('button[aria-label], a[aria-label]');
-      if (!silent && element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) said.push(element.title, element.getAttribute('aria-label') ?? '', element.getAttribute('placeholder') ?? '');
+      if (!silent && element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) said.push(element.getAttribute('title') ?? '', element.getAttribute('aria-label') ?? '', element.getAttribute('placeholder') ?? '');
     }
     return said;
   });

@@ -14,6 +14,7 @@ export function standInProgram(): StandIn {
     cancelled: [],
     called: [],
     closed: false,
+    warm: () => undefined,
     async call(method, input, options = {}) {
       standIn.called.push(method);
       if (method === 'echo') {

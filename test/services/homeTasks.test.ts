@@ -11,7 +11,7 @@ test('without any task table the first page has no tasks; with an empty one it h
   const { ask } = await testProgram();
   expect((await ask('home.overview', {})).tasks).toBeNull();
   const office = await ledgerProgram();
-  expect((await office.ask('home.overview', {})).tasks).toEqual({ today: [], thisWeek: [], overdue: [], silent: 0, toClose: 0, unanswered: [] });
+  expect((await office.ask('home.overview', {})).tasks).toEqual({ today: [], thisWeek: [], overdue: [], overdueCount: 0, silent: 0, toClose: 0, unanswered: [] });
 });
 
 test('due today, in the rest of the week up to Sunday, and overdue with the newest first', async () => {
@@ -34,7 +34,7 @@ test('due today, in the rest of the week up to Sunday, and overdue with the newe
       { taskId: late, year: 2024, number: '4', requirement: '丁，7月31日前完成。', deadline: '2024-07-31', overdueDays: 1, units: ['财政局'] },
       { taskId: old, year: 2023, number: '9', requirement: '戊，年底前完成。', deadline: '2023-12-31', overdueDays: 214, units: ['审计局'] },
     ],
-    silent: 1, toClose: 1, unanswered: [],
+    overdueCount: 2, silent: 1, toClose: 1, unanswered: [],
   });
 });
 

@@ -67,6 +67,7 @@ export async function runDesktop(electron: ElectronParts, setup: DesktopSetup): 
     window = null;
     calls.cancelAll();
   });
+  setImmediate(() => program?.warm());
   // The person logs off while the program runs: there is no will-quit then.
   window.on('session-end', () => void close());
   await window.loadURL(stopped === null ? pageAddress : stoppedAddress);

@@ -36,5 +36,6 @@ export async function runPageHost(options: RunOptions): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end);
 
   process.stdout.write(`政务公开工作台已启动（按 Ctrl+C 结束），请用这台电脑的浏览器打开 ${host.address}\n`);
+  setImmediate(program.warm);
   if (options.open && !(await openBrowser(host.address))) process.stderr.write('没有找到可以自动打开的浏览器，请把上面的网址复制到浏览器的地址栏。\n');
 }

@@ -8,10 +8,8 @@ import type { Output } from '../../../shared/contract/methods.ts';
 type Tasks = NonNullable<Output<'home.overview'>['tasks']>;
 type Due = Tasks['overdue'][number];
 
-/** So many lines of a list before 列出其余; what is due today stands whole. */
+/** So many lines of a list before the rest is asked for; what is due today stands whole. */
 const SHOWN = 6;
-/** The program tells the newest ones of a long list. */
-const TOLD = 50;
 
 /** One line with the next step while there is no task table. */
 export function DueTasks({ tasks }: { tasks: Output<'home.overview'>['tasks'] }): ReactElement {
@@ -23,7 +21,7 @@ export function DueTasks({ tasks }: { tasks: Output<'home.overview'>['tasks'] })
       </section>
     );
   }
-  const { today, thisWeek, overdue, unanswered } = tasks;
+  const { today, thisWeek, overdue, overdueCount, unanswered } = tasks;
   return (
     <section className="sheet" aria-label="任务">
       <h2>
@@ -31,14 +29,14 @@ export function DueTasks({ tasks }: { tasks: Output<'home.overview'>['tasks'] })
         <span className="waits">
           <Count text="待销号" count={tasks.toClose} to="/tasks/supervision?tab=toClose" />
           <Count text="三个月没有动静" count={tasks.silent} to="/tasks/supervision?tab=silent" />
-          {overdue.length === 0 ? null : <Count text="已逾期" count={`${overdue.length}${overdue.length === TOLD ? ' 多' : ''}`} to="/tasks/supervision?tab=overdue" />}
+          {overdueCount === 0 ? null : <Count text="已逾期" count={overdueCount} to="/tasks/supervision?tab=overdue" />}
         </span>
         <Link className="more" to="/tasks">任务台账</Link>
       </h2>
       {today.length + thisWeek.length === 0 ? <p className="faint">今天和本周没有到期的任务。</p> : null}
       <List title="今天到期" tasks={today} shown={Infinity} />
       <List title="本周到期" tasks={thisWeek} shown={SHOWN} />
-      {overdue.length === 0 ? <p className="all-done">没有逾期的任务。</p> : <List title="已逾期" tasks={overdue} shown={SHOWN} late />}
+      {overdue.length === 0 ? <p className="all-done">没有逾期的任务。</p> : <List title="已逾期" tasks={overdue} count={overdueCount} shown={SHOWN} late />}
       <Unanswered papers={unanswered} />
     </section>
   );
@@ -48,14 +46,14 @@ function Count({ text, count, to }: { text: string; count: number | string; to: 
   return count === 0 ? <span>{text} 0 项</span> : <Link to={to}>{text} {count} 项</Link>;
 }
 
-/** Nothing for an empty list. */
-function List({ title, tasks, shown, late = false }: { title: string; tasks: readonly Due[]; shown: number; late?: boolean }): ReactElement | null {
+/** Nothing for an empty list; `count` when the list is longer than what was told. */
+function List({ title, tasks, count = tasks.length, shown, late = false }: { title: string; tasks: readonly Due[]; count?: number; shown: number; late?: boolean }): ReactElement | null {
   const [all, setAll] = useState(false);
   if (tasks.length === 0) return null;
   const listed = all ? tasks : tasks.slice(0, shown);
   return (
     <>
-      <h3>{title} <span className="faint">{tasks.length} 项</span></h3>
+      <h3>{title} <span className="faint">{count} 项</span></h3>
       <ul className="due-list" aria-label={title}>
         {listed.map((task) => (
           <li key={`${task.taskId} ${task.deadline}`}>
@@ -65,7 +63,7 @@ function List({ title, tasks, shown, late = false }: { title: string; tasks: rea
           </li>
         ))}
       </ul>
-      {tasks.length > listed.length ? <Button size="small" type="link" onClick={() => setAll(true)}>列出其余 {tasks.length - listed.length} 项</Button> : null}
+      {tasks.length > listed.length ? <Button size="small" type="link" onClick={() => setAll(true)}>再列出 {tasks.length - listed.length} 项</Button> : null}
     </>
   );
 }
