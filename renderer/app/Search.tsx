@@ -8,6 +8,7 @@ import { useNavigate } from 'react-router';
 import type { Output } from '../../shared/contract/methods.ts';
 import { findByPinyin } from '../../shared/names/pinyin.ts';
 import { areas } from './areas.tsx';
+import { useRested } from '../parts/useRested.ts';
 import { useRead } from './queries.ts';
 
 interface Found {
@@ -30,16 +31,6 @@ const GROUPS: Record<Hit['kind'], { name: string; path: (id: number) => string }
   task: { name: '任务', path: (id) => `/tasks?open=${id}` },
   submission: { name: '信息', path: (id) => `/submissions?open=${id}` },
 };
-
-/** Waits until typing rests, so that not every letter is asked for. */
-function useRested(text: string, wait: number): string {
-  const [rested, setRested] = useState(text);
-  useEffect(() => {
-    const timer = setTimeout(() => setRested(text), wait);
-    return () => clearTimeout(timer);
-  }, [text, wait]);
-  return rested;
-}
 
 /** Arrow keys and Enter choose; Escape leaves. */
 export function Search(): ReactElement {

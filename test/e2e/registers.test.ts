@@ -2,14 +2,12 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright';
-import type { Browser, Locator, Page } from 'playwright';
+import type { Browser, Locator } from 'playwright';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
-import type { Input, MethodName, Output } from '../../shared/contract/methods.ts';
-import { startProgram } from '../../electron/hosts/start.ts';
-import { createPageHost } from '../../electron/hosts/web/server.ts';
 import { findBrowser } from '../tools/browser.ts';
+import { openWindow } from './open.ts';
+import type { OpenWindow } from './start.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -17,39 +15,18 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-interface Opened {
-  page: Page;
-  ask: <M extends MethodName>(method: M, input: Input<M>) => Promise<Output<M>>;
-  go: (path: string) => Promise<void>;
-  close: () => Promise<void>;
-}
-
-/** The window on a data file; `prepare` fills it before the page is read. */
-async function open(database: string, prepare?: (ask: Opened['ask']) => Promise<void>, now = '2020-08-02T01:00:00Z'): Promise<Opened> {
-  const program = await startProgram({ database, now: () => new Date(now), who: '张三', log: () => undefined, checkOutput: true });
-  const ask: Opened['ask'] = async (method, input) => {
-    const answer = await program.call(method, input);
-    if (answer.status !== 'done') throw new Error(`${method}: ${JSON.stringify(answer)}`);
-    return answer.output as never;
-  };
-  await prepare?.(ask);
-  const host = await createPageHost({ program, root: fileURLToPath(new URL('../../out/renderer', import.meta.url)) });
-  const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN', reducedMotion: 'reduce', permissions: [] });
-  const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
-  // As in the desktop window, where every permission is denied.
-  await page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: { writeText: () => Promise.reject(new Error('denied')), readText: () => Promise.reject(new Error('denied')) } }));
-  await page.goto(host.address);
-  let closed = false;
-  const close = async (): Promise<void> => {
-    if (closed) return;
-    closed = true;
-    await context.close();
-    await host.close();
-    await program.close();
-  };
-  onTestFinished(close);
-  return { page, ask, go: (path) => page.evaluate((hash) => void (location.hash = hash), path), close };
+/** The window on a data file; `fill` fills it before the page is read. */
+function open(database: string, fill?: (ask: OpenWindow['ask']) => Promise<void>, now = '2020-08-02T01:00:00Z'): Promise<OpenWindow> {
+  return openWindow({
+    browser,
+    database,
+    now: new Date(now),
+    ...(fill ? { fill: (ask) => fill(ask) } : {}),
+    // As in the desktop window, where every permission is denied.
+    prepare: async (page) => {
+      await page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: { writeText: () => Promise.reject(new Error('denied')), readText: () => Promise.reject(new Error('denied')) } }));
+    },
+  });
 }
 
 function folderOfItsOwn(): string {

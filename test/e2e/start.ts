@@ -16,6 +16,15 @@ import { findBrowser } from '../tools/browser.ts';
 export const openedAt = new Date('2020-07-30T01:00:00Z');
 
 export interface WindowOptions {
+  /** The data file; one in a folder of its own, gone afterwards, when left out. */
+  database?: string;
+  now?: Date;
+  /** A browser that is open already and stays so. */
+  browser?: Browser;
+  /** Fills the data before the page is read. */
+  fill?: (ask: OpenWindow['ask'], program: Program) => Promise<void>;
+  /** Prepares the page before it is read. */
+  prepare?: (page: Page) => Promise<void>;
   /** Stands between the page and the program, e.g. to make one method slow. */
   between?: (program: Program) => Program;
 }
@@ -33,26 +42,31 @@ export interface OpenWindow {
   close: () => Promise<void>;
 }
 
-/** Starts everything; 开始 is in sight when it settles. `close` leaves nothing behind. */
-export async function startWindow({ between = (program) => program }: WindowOptions = {}): Promise<OpenWindow> {
+/** Starts everything; the first page's heading is in sight when it settles. `close` leaves nothing behind and may be called twice. */
+export async function startWindow({ between = (program) => program, database, now = openedAt, browser: given, fill, prepare }: WindowOptions = {}): Promise<OpenWindow> {
   const folder = mkdtempSync(join(tmpdir(), 'gongkai-window-'));
-  const program = await startProgram({ database: join(folder, '数据.db'), now: () => openedAt, who: '张三', log: () => undefined, checkOutput: true });
+  const program = await startProgram({ database: database ?? join(folder, '数据.db'), now: () => now, who: '张三', log: () => undefined, checkOutput: true });
+  const ask: OpenWindow['ask'] = async (method, input) => {
+    const answer = await program.call(method, input ?? {});
+    if (answer.status !== 'done') throw new Error(`${method}: ${JSON.stringify(answer)}`);
+    return answer.output as never;
+  };
+  await fill?.(ask, program);
   const complaints: string[] = [];
   const host = await createPageHost({ program: between(program), root: fileURLToPath(new URL('../../out/renderer', import.meta.url)), log: (line) => complaints.push(`host: ${line}`) });
-  const browser = await chromium.launch(await findBrowser());
+  const browser = given ?? (await chromium.launch(await findBrowser()));
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', reducedMotion: 'reduce' });
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
-  await page.clock.setFixedTime(openedAt);
+  await page.clock.setFixedTime(now);
   listen(page, host.origin, complaints);
+  await prepare?.(page);
   await page.goto(host.address);
-  await page.getByRole('heading', { level: 1, name: '开始使用' }).waitFor();
+  // An empty data file leads on to the page of the first steps.
+  await page.getByRole('heading', { level: 1, ...(fill || database !== undefined ? {} : { name: '开始使用' }) }).waitFor();
+  let closed = false;
   return {
-    ask: async (method, input) => {
-      const answer = await program.call(method, input ?? {});
-      if (answer.status !== 'done') throw new Error(`${method}: ${JSON.stringify(answer)}`);
-      return answer.output as never;
-    },
+    ask,
     host,
     browser,
     page,
@@ -61,7 +75,9 @@ export async function startWindow({ between = (program) => program }: WindowOpti
       await page.evaluate((hash) => void (location.hash = hash), path);
     },
     close: async () => {
-      await browser.close();
+      if (closed) return;
+      closed = true;
+      await (given ? context.close() : browser.close());
       await host.close();
       await program.close();
       rmSync(folder, { recursive: true, force: true });

@@ -1,13 +1,11 @@
 // The window on 20 September 2024 with a year's small task table in it: for the tests of the task pages.
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { Browser, Locator, Page } from 'playwright';
-import { onTestFinished } from 'vitest';
-import type { Input, MethodName, Output } from '../../shared/contract/methods.ts';
-import { startProgram } from '../../electron/hosts/start.ts';
-import { createPageHost } from '../../electron/hosts/web/server.ts';
+import type { Browser, Locator } from 'playwright';
+import type { Program } from '../../electron/hosts/start.ts';
+import { openWindow } from './open.ts';
+import type { OpenWindow } from './start.ts';
+
+/** 2024-09-20, 09:00 in China. */
+export const taskDay = new Date('2024-09-20T01:00:00Z');
 
 const TABLE = [
   ['2024年政务公开工作任务分解表', '', '', '', '', '', ''],
@@ -18,63 +16,39 @@ const TABLE = [
 ];
 const UNITS: readonly (readonly [string, string])[] = [['财政局', '区直'], ['发展改革局', '区直'], ['党政办公室', '区直'], ['洸河街道', '街道'], ['柳行街道', '街道'], ['气象局', '驻区']];
 
-export interface TaskWindow {
-  page: Page;
-  ask: <M extends MethodName>(method: M, input: Input<M>) => Promise<Output<M>>;
-  go: (path: string) => Promise<void>;
-  complaints: string[];
+export interface TaskWindow extends OpenWindow {
   /** The id of a unit's part, by the number of its task. */
   part: (unit: string, number: string) => Promise<number>;
   /** Closes the sentence of the last command, so that the next one is waited for alone. */
   hush: () => Promise<void>;
 }
 
+/** Brings in a task table as a spreadsheet would. */
+export async function bringTable(program: Program, year: number, rows: readonly (readonly string[])[]): Promise<void> {
+  const file = { name: `${year}年任务分解表.csv`, bytes: new TextEncoder().encode(rows.map((row) => row.map((text) => `"${text}"`).join(',')).join('\r\n')) };
+  const answer = await program.call('import.run', { kind: 'tasks', options: { onRefusal: 'skip' } }, { file });
+  if (answer.status !== 'done') throw new Error(JSON.stringify(answer));
+}
+
 /** Gone when the test ends. `empty` leaves the table out. */
 export async function openTaskWindow(browser: Browser, { empty = false } = {}): Promise<TaskWindow> {
-  const folder = mkdtempSync(join(tmpdir(), 'gongkai-task-pages-'));
-  const now = new Date('2024-09-20T01:00:00Z');
-  const program = await startProgram({ database: join(folder, '数据.db'), now: () => now, who: '张三', log: () => undefined, checkOutput: true });
-  const ask: TaskWindow['ask'] = async (method, input) => {
-    const answer = await program.call(method, input);
-    if (answer.status !== 'done') throw new Error(`${method}: ${JSON.stringify(answer)}`);
-    return answer.output as never;
-  };
-  await ask('settings.change', { issuer: '高新区管委会办公室', supervisor: '党政办督查室', contact: '李某', telephone: '0537-0000000' });
-  for (const [name, group] of UNITS) await ask('units.add', { name, group });
-  if (!empty) {
-    const file = { name: '2024年任务分解表.csv', bytes: new TextEncoder().encode(TABLE.map((row) => row.map((text) => `"${text}"`).join(',')).join('\r\n')) };
-    const answer = await program.call('import.run', { kind: 'tasks', options: { onRefusal: 'skip' } }, { file });
-    if (answer.status !== 'done') throw new Error(JSON.stringify(answer));
-  }
-  const host = await createPageHost({ program, root: fileURLToPath(new URL('../../out/renderer', import.meta.url)) });
-  const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', reducedMotion: 'reduce' });
-  const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
-  const complaints: string[] = [];
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+  const window = await openWindow({
+    browser,
+    now: taskDay,
+    fill: async (ask, program) => {
+      await ask('settings.change', { issuer: '高新区管委会办公室', supervisor: '党政办督查室', contact: '李某', telephone: '0537-0000000' });
+      for (const [name, group] of UNITS) await ask('units.add', { name, group });
+      if (!empty) await bringTable(program, 2024, TABLE);
+    },
   });
-  await page.clock.setFixedTime(now);
-  onTestFinished(async () => {
-    await context.close();
-    await host.close();
-    await program.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
-  await page.goto(host.address);
-  await page.getByRole('heading', { level: 1 }).waitFor();
   return {
-    page,
-    ask,
-    complaints,
-    go: (path) => page.evaluate((hash) => void (location.hash = hash), path),
+    ...window,
     part: async (unit, number) => {
-      const found = (await ask('progress.list', { year: 2024, unit })).parts.find((one) => one.number === number);
+      const found = (await window.ask('progress.list', { year: 2024, unit })).parts.find((one) => one.number === number);
       if (!found) throw new Error(`${unit} has no part in task ${number}`);
       return found.id;
     },
-    hush: () => page.getByRole('button', { name: '关闭这句话' }).click(),
+    hush: () => window.page.getByRole('button', { name: '关闭这句话' }).click(),
   };
 }
 

@@ -1,18 +1,15 @@
 // The task table under a person's hands: read as printed, narrowed, edited by keyboard, recorded, closed, struck, evidenced, taken back.
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { AxeBuilder } from '@axe-core/playwright';
 import { chromium } from 'playwright';
-import type { Browser, Locator, Page } from 'playwright';
-import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
-import type { Input, MethodName, Output } from '../../shared/contract/methods.ts';
-import { startProgram } from '../../electron/hosts/start.ts';
-import { createPageHost } from '../../electron/hosts/web/server.ts';
+import type { Browser, Locator } from 'playwright';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Program } from '../../electron/hosts/start.ts';
 import { findBrowser } from '../tools/browser.ts';
 import { foreignWords } from './foreignWords.ts';
+import { openWindow } from './open.ts';
+import type { OpenWindow } from './start.ts';
 import { shownRows } from './steps.ts';
+import { bringTable, taskDay } from './taskWindow.ts';
 
 const HEAD = ['工作任务', '序号', '具体要求', '牵头单位', '责任单位', '完成时限', '备注'];
 const ROWS = [
@@ -29,53 +26,20 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-interface Opened {
-  page: Page;
-  table: Locator;
-  ask: <M extends MethodName>(method: M, input: Input<M>) => Promise<Output<M>>;
-  go: (path: string) => Promise<void>;
-  complaints: string[];
-}
-
 /** The window on 20 September 2024, with the table of that year and, when asked for, one of the year before. */
-async function open({ before = false } = {}): Promise<Opened> {
-  const folder = mkdtempSync(join(tmpdir(), 'gongkai-tasks-'));
-  const now = new Date('2024-09-20T01:00:00Z');
-  const program = await startProgram({ database: join(folder, '数据.db'), now: () => now, who: '张三', log: () => undefined, checkOutput: true });
-  const complaints: string[] = [];
-  const ask: Opened['ask'] = async (method, input) => {
-    const answer = await program.call(method, input);
-    if (answer.status !== 'done') throw new Error(`${method}: ${JSON.stringify(answer)}`);
-    return answer.output as never;
-  };
-  const bring = async (year: number, rows: readonly (readonly string[])[]): Promise<void> => {
-    const lines = [[`${year}年政务公开工作任务分解表`, ...HEAD.slice(1).map(() => '')], HEAD, ...rows].map((row) => row.join(',').replaceAll('2024', String(year)));
-    const answer = await program.call('import.run', { kind: 'tasks', options: { onRefusal: 'skip' } }, { file: { name: `${year}年任务分解表.csv`, bytes: new TextEncoder().encode(lines.join('\r\n')) } });
-    if (answer.status !== 'done') throw new Error(JSON.stringify(answer));
-  };
-  for (const [name, group] of UNITS) await ask('units.add', { name, group });
-  if (before) await bring(2023, [...ROWS.slice(0, 1), ['一、公开重点', '2', '公开重大建设项目批准和实施结果。', '发展改革局', '财政局', '2024年12月底前', ''], ['一、公开重点', '3', '编制旧的目录。', '党政办公室', '', '2024年12月底前', '']]);
-  await bring(2024, ROWS);
-  const host = await createPageHost({ program, root: fileURLToPath(new URL('../../out/renderer', import.meta.url)) });
-  const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', reducedMotion: 'reduce' });
-  const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+async function open({ before = false } = {}): Promise<OpenWindow & { table: Locator }> {
+  const bring = (program: Program, year: number, rows: readonly (readonly string[])[]): Promise<void> =>
+    bringTable(program, year, [[`${year}年政务公开工作任务分解表`, ...HEAD.slice(1).map(() => '')], HEAD, ...rows].map((row) => row.map((text) => text.replaceAll('2024', String(year)))));
+  const window = await openWindow({
+    browser,
+    now: taskDay,
+    fill: async (ask, program) => {
+      for (const [name, group] of UNITS) await ask('units.add', { name, group });
+      if (before) await bring(program, 2023, [...ROWS.slice(0, 1), ['一、公开重点', '2', '公开重大建设项目批准和实施结果。', '发展改革局', '财政局', '2024年12月底前', ''], ['一、公开重点', '3', '编制旧的目录。', '党政办公室', '', '2024年12月底前', '']]);
+      await bring(program, 2024, ROWS);
+    },
   });
-  await page.clock.setFixedTime(now);
-  onTestFinished(async () => {
-    await context.close();
-    await host.close();
-    await program.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
-  await page.goto(host.address);
-  await page.getByRole('heading', { level: 1 }).waitFor();
-  const go: Opened['go'] = (path) => page.evaluate((hash) => void (location.hash = hash), path);
-  const table = page.getByRole('grid', { name: '任务台账' });
-  return { page, table, ask, go, complaints };
+  return { ...window, table: window.page.getByRole('grid', { name: '任务台账' }) };
 }
 
 const requirements = async (table: Locator): Promise<string[]> => (await shownRows(table, ['具体要求'])).map(([text]) => text ?? '');

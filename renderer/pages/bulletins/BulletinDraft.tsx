@@ -6,13 +6,16 @@ import type { Day } from '../../../shared/days/day.ts';
 import type { OfficeSettings } from '../../../shared/settings.ts';
 import { useRead } from '../../app/queries.ts';
 import { Loaded } from '../../parts/Loaded.tsx';
+import { EditedBlocks } from '../../parts/preview/EditedBlocks.tsx';
 import { PagePreview } from '../../parts/preview/PagePreview.tsx';
 import { Problems } from '../../parts/Problems.tsx';
 import { useCommand } from '../../parts/useCommand.ts';
+import { useDraft } from '../../parts/useDraft.ts';
+import { useRested } from '../../parts/useRested.ts';
 import { Waiting } from '../../parts/Waiting.tsx';
 import { BulletinForm } from './BulletinForm.tsx';
-import { useDraft, useRested } from './draft.ts';
-import { EditedBlocks } from './EditedBlocks.tsx';
+import { draftKey } from './draft.ts';
+import type { Draft } from './draft.ts';
 import { FontsLine } from './FontsLine.tsx';
 
 interface Props {
@@ -24,7 +27,7 @@ interface Props {
 const REST = 350;
 
 export function BulletinDraft({ runId, office, today }: Props): ReactElement {
-  const { draft, put, edit, forget } = useDraft(runId);
+  const { draft, put, edit, forget } = useDraft<Draft>(draftKey(runId));
   const command = useCommand();
   const [issued, setIssued] = useState<{ id: number; title: string } | null>(null);
   const input = useMemo(() => ({ runId, ...draft, issuedOn: draft.issuedOn ?? today }), [runId, draft, today]);

@@ -2,7 +2,7 @@
 import { Button } from 'antd';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { ReactElement } from 'react';
-import { useNavigate, useSearchParams } from 'react-router';
+import { useNavigate } from 'react-router';
 import { isDay } from '../../../shared/days/day.ts';
 import type { Day } from '../../../shared/days/day.ts';
 import type { Problem } from '../../../shared/problems.ts';
@@ -14,6 +14,7 @@ import type { GridAction, GridRowEdit } from '../../parts/DataGrid.tsx';
 import { rowProblems } from '../../parts/grid/rowProblems.ts';
 import { Loaded } from '../../parts/Loaded.tsx';
 import { Page } from '../../parts/Page.tsx';
+import { useAddress } from '../../parts/useAddress.ts';
 import { useCommand } from '../../parts/useCommand.ts';
 import { showChanged } from './changedLists.ts';
 import { submissionColumns } from './columns.tsx';
@@ -31,7 +32,7 @@ const dayOrNull = (text: string | null): Day | null => (text !== null && isDay(t
 /** ?from ?to ?unit narrow the list, ?open shows one submission, ?do=add a new one. */
 export default function SubmissionsPage(): ReactElement {
   const navigate = useNavigate();
-  const [params, setParams] = useSearchParams();
+  const { params, ask } = useAddress();
   const { month } = usePeriod();
   const command = useCommand();
   const asked: ListAsked = { from: dayOrNull(params.get('from')), to: dayOrNull(params.get('to')), unit: params.get('unit') };
@@ -48,16 +49,6 @@ export default function SubmissionsPage(): ReactElement {
   const [added, setAdded] = useState<number | null>(null);
   const year = month === null ? undefined : Number(month.slice(0, 4));
 
-  const ask = useCallback((changes: Record<string, string | null>) => {
-    setParams((current) => {
-      const next = new URLSearchParams(current);
-      for (const [name, value] of Object.entries(changes)) {
-        if (value === null) next.delete(name);
-        else next.set(name, value);
-      }
-      return next;
-    }, { replace: true });
-  }, [setParams]);
   const open = useCallback((one: Submission) => {
     setAdded(null);
     ask({ open: String(one.id), do: null });

@@ -6,13 +6,14 @@ import { Link, useNavigate } from 'react-router';
 import type { Input, Output } from '../../../shared/contract/methods.ts';
 import { useRead } from '../../app/queries.ts';
 import { Loaded } from '../../parts/Loaded.tsx';
+import { EditedBlocks } from '../../parts/preview/EditedBlocks.tsx';
 import { PagePreview } from '../../parts/preview/PagePreview.tsx';
 import { Problems } from '../../parts/Problems.tsx';
 import { useCommand } from '../../parts/useCommand.ts';
+import type { DraftState } from '../../parts/useDraft.ts';
+import { useRested } from '../../parts/useRested.ts';
 import { Waiting } from '../../parts/Waiting.tsx';
-import { useRested } from './draft.ts';
-import type { DraftState } from './draft.ts';
-import { EditedBlocks } from './EditedBlocks.tsx';
+import type { Draft } from './draft.ts';
 import { kindTitles } from './paperWords.ts';
 
 type PaperInput = Input<'papers.preview'>;
@@ -20,7 +21,7 @@ type PaperInput = Input<'papers.preview'>;
 interface PaperWorkProps {
   /** The paper without the person's edits. */
   input: PaperInput;
-  state: DraftState;
+  state: DraftState<Draft>;
   /** Why it cannot be made as it stands, in place of the pages. */
   missing?: string | null;
   /** What exporting does, in one sentence. */

@@ -5,7 +5,9 @@ import type { ReactElement } from 'react';
 import type { Day } from '../../../shared/days/day.ts';
 import type { Input } from '../../../shared/contract/methods.ts';
 import type { OfficeSettings } from '../../../shared/settings.ts';
-import { draftKey, useDraft } from './draft.ts';
+import { useDraft } from '../../parts/useDraft.ts';
+import { draftKey } from './draft.ts';
+import type { Draft } from './draft.ts';
 import { DayField, TextField } from './Field.tsx';
 import { PaperWork } from './PaperWork.tsx';
 
@@ -23,7 +25,7 @@ const text = (month: number): string => String(month).padStart(2, '0');
 
 /** Mount anew for another period: each has its own draft. */
 export function ProgressDraft({ year, month, years, office, today, onPeriod }: ProgressDraftProps): ReactElement {
-  const state = useDraft(draftKey('progress', month ?? String(year)));
+  const state = useDraft<Draft>(draftKey('progress', month ?? String(year)));
   const { draft, put } = state;
   const issuedOn = draft.issuedOn ?? today;
   const { documentNumber, replyBy, issuer, addressee, copyTo } = draft;

@@ -7,7 +7,9 @@ import type { Day } from '../../../shared/days/day.ts';
 import type { Input } from '../../../shared/contract/methods.ts';
 import type { OfficeSettings } from '../../../shared/settings.ts';
 import { useRead } from '../../app/queries.ts';
-import { draftKey, useDraft } from './draft.ts';
+import { useDraft } from '../../parts/useDraft.ts';
+import { draftKey } from './draft.ts';
+import type { Draft } from './draft.ts';
 import { DayField, TextField } from './Field.tsx';
 import { kindTitles } from './paperWords.ts';
 import { PaperWork } from './PaperWork.tsx';
@@ -30,7 +32,7 @@ function readNumber(typed: string | undefined): number | undefined | null {
 }
 
 export function SheetsDraft({ kind, parts, office, today }: SheetsDraftProps): ReactElement {
-  const state = useDraft(draftKey(kind, parts.join()));
+  const state = useDraft<Draft>(draftKey(kind, parts.join()));
   const { draft, put } = state;
   const name = kindTitles[kind];
   const issuedOn = draft.issuedOn ?? today;

@@ -2,7 +2,7 @@
 import { Button, Select, Tabs } from 'antd';
 import { useCallback, useMemo, useState } from 'react';
 import type { ReactElement } from 'react';
-import { useNavigate, useSearchParams } from 'react-router';
+import { useNavigate } from 'react-router';
 import type { Part } from '../../../shared/tracking/part.ts';
 import { useRead } from '../../app/queries.ts';
 import { readKept, writeKept } from '../../parts/kept.ts';
@@ -12,6 +12,7 @@ import { inUnitOrder } from '../../parts/ledger/unitOrder.ts';
 import { useYears } from '../../parts/ledger/useYears.ts';
 import { Loaded } from '../../parts/Loaded.tsx';
 import { Page } from '../../parts/Page.tsx';
+import { useAddress } from '../../parts/useAddress.ts';
 import { SubPages } from '../../parts/SubPages.tsx';
 import { DueGrid } from './DueGrid.tsx';
 import { listNames, tabTitles } from './lists.ts';
@@ -32,7 +33,7 @@ interface Asking {
 /** ?tab chooses the list, ?year narrows it to the tables of one year. */
 export default function SupervisionPage(): ReactElement {
   const navigate = useNavigate();
-  const [params, setParams] = useSearchParams();
+  const { params, ask: address } = useAddress();
   const asked = params.get('tab') as TabName | null;
   const year = params.get('year') === null ? null : Number(params.get('year'));
   const { year: inForce, years } = useYears(params.get('year'));
@@ -52,16 +53,9 @@ export default function SupervisionPage(): ReactElement {
   // The first list with something in it, once it is known.
   const first = grouped && (['overdue', 'due', 'silent', 'toClose'] as const).find((list) => grouped[list].length > 0);
   const tab: TabName = asked !== null && asked in tabTitles ? asked : (first ?? 'due');
-  const put = (changes: Record<string, string | null>): void => {
+  const put = (changes: Parameters<typeof address>[0]): void => {
     setAsking(null);
-    setParams((current) => {
-      const next = new URLSearchParams(current);
-      for (const [name, value] of Object.entries(changes)) {
-        if (value === null) next.delete(name);
-        else next.set(name, value);
-      }
-      return next;
-    }, { replace: true });
+    address(changes);
   };
   const blank = years?.length === 0;
   const importing = <Button type="primary" onClick={() => void navigate('/import?kind=tasks')}>导入任务分解表</Button>;

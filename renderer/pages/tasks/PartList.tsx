@@ -6,7 +6,7 @@ import { roleNames } from '../../../shared/tracking/part.ts';
 import type { ShownTask } from '../../../shared/tracking/part.ts';
 import { PartEvidence } from './PartEvidence.tsx';
 import { PartHistory } from './PartHistory.tsx';
-import { StateMark } from './StateMark.tsx';
+import { StateMark } from '../../parts/ledger/StateMark.tsx';
 import { countText } from './words.ts';
 
 type ShownPart = ShownTask['parts'][number];

@@ -11,7 +11,7 @@ import { SidePanel } from '../../parts/SidePanel.tsx';
 import type { RecordKind } from './entryDraft.ts';
 import { PartList } from './PartList.tsx';
 import { RecordForm } from './RecordForm.tsx';
-import { StateMark } from './StateMark.tsx';
+import { StateMark } from '../../parts/ledger/StateMark.tsx';
 import { TaskFields } from './TaskFields.tsx';
 import { TaskPlace } from './TaskPlace.tsx';
 import { taskTitle } from './words.ts';

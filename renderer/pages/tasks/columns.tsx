@@ -2,7 +2,7 @@
 import type { ListedTask } from '../../../shared/tracking/part.ts';
 import type { GridColumn } from '../../parts/DataGrid.tsx';
 import { PrintedNames } from './PrintedNames.tsx';
-import { StateMark } from './StateMark.tsx';
+import { StateMark } from '../../parts/ledger/StateMark.tsx';
 import { doneText, quotaText } from './words.ts';
 
 interface Offered {

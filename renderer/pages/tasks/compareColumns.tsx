@@ -2,7 +2,7 @@
 import type { ReactElement } from 'react';
 import type { Output } from '../../../shared/contract/methods.ts';
 import type { GridColumn } from '../../parts/DataGrid.tsx';
-import { StateMark } from './StateMark.tsx';
+import { StateMark } from '../../parts/ledger/StateMark.tsx';
 import { wordDiff } from './wordDiff.ts';
 
 export type CompareRow = Output<'tasks.compare'>['rows'][number];

@@ -3,7 +3,7 @@ import { DownOutlined } from '@ant-design/icons';
 import { Button, Dropdown, Select } from 'antd';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { ReactElement } from 'react';
-import { useNavigate, useSearchParams } from 'react-router';
+import { useNavigate } from 'react-router';
 import type { ListedTask } from '../../../shared/tracking/part.ts';
 import { usePeriod } from '../../app/period.tsx';
 import { useRead } from '../../app/queries.ts';
@@ -11,6 +11,7 @@ import { DataGrid } from '../../parts/DataGrid.tsx';
 import { Loaded } from '../../parts/Loaded.tsx';
 import { Page } from '../../parts/Page.tsx';
 import { SubPages } from '../../parts/SubPages.tsx';
+import { useAddress } from '../../parts/useAddress.ts';
 import { useCommand } from '../../parts/useCommand.ts';
 import { AddTask } from './AddTask.tsx';
 import { isNarrowed, narrowed, readAsked } from './asked.ts';
@@ -37,7 +38,7 @@ const keyOf = (task: ListedTask): number => task.id;
 /** ?year ?table ?unit ?section ?state ?due narrow the list, ?open shows one task, ?do=add, table, names or handout the other panels. */
 export default function TasksPage(): ReactElement {
   const navigate = useNavigate();
-  const [params, setParams] = useSearchParams();
+  const { params, ask } = useAddress();
   const { month } = usePeriod();
   const command = useCommand();
   const asked = useMemo(() => readAsked(params), [params]);
@@ -53,16 +54,6 @@ export default function TasksPage(): ReactElement {
   const shown = useRef<readonly ListedTask[]>(rows);
   const sections = useMemo(() => [...new Set(tasks.map((task) => task.section).filter((section) => section !== ''))], [tasks]);
 
-  const ask = useCallback((changes: Record<string, string | number | null>) => {
-    setParams((current) => {
-      const next = new URLSearchParams(current);
-      for (const [name, value] of Object.entries(changes)) {
-        if (value === null) next.delete(name);
-        else next.set(name, String(value));
-      }
-      return next;
-    }, { replace: true });
-  }, [setParams]);
   const open = useCallback((task: ListedTask) => {
     setChosen(null);
     setAdded(null);

@@ -1,7 +1,7 @@
 // 单位台账: one unit's tasks of a year, how they stand, and recording what it reports; without a unit, all of them.
 import { useCallback, useMemo, useState } from 'react';
 import type { ReactElement } from 'react';
-import { useNavigate, useSearchParams } from 'react-router';
+import { useNavigate } from 'react-router';
 import type { Part } from '../../../shared/tracking/part.ts';
 import type { State } from '../../../shared/tracking/standing.ts';
 import { addToTally, emptyTally, rateOf } from '../../../shared/tracking/summary.ts';
@@ -15,6 +15,7 @@ import { useYears } from '../../parts/ledger/useYears.ts';
 import { YearSelect } from '../../parts/ledger/YearSelect.tsx';
 import { Loaded } from '../../parts/Loaded.tsx';
 import { Page } from '../../parts/Page.tsx';
+import { useAddress } from '../../parts/useAddress.ts';
 import { SubPages } from '../../parts/SubPages.tsx';
 import { readShown, shownParts } from './shown.ts';
 import type { Shown } from './shown.ts';
@@ -55,7 +56,7 @@ function figuresOf(parts: readonly Part[], shown: Shown | null, show: (next: Sho
 /** ?unit and ?year say whose; ?state narrows the list to a state, to finished or to open. */
 export default function UnitTasksPage(): ReactElement {
   const navigate = useNavigate();
-  const [params, setParams] = useSearchParams();
+  const { params, ask: address } = useAddress();
   const { year, years } = useYears(params.get('year'));
   const unit = params.get('unit');
   const shown = readShown(params.get('state'));
@@ -63,17 +64,10 @@ export default function UnitTasksPage(): ReactElement {
   const summary = useRead('progress.summary', { year: year ?? 2000 }, { enabled: year !== null });
   const list = useRead('progress.list', { year: year ?? 2000, unit: unit ?? '' }, { enabled: year !== null && unit !== null, keep: false });
   const [asking, setAsking] = useState<Asking | null>(null);
-  const ask = useCallback((changes: Record<string, string | number | null>) => {
+  const ask = useCallback((changes: Parameters<typeof address>[0]): void => {
     setAsking(null);
-    setParams((current) => {
-      const next = new URLSearchParams(current);
-      for (const [name, value] of Object.entries(changes)) {
-        if (value === null) next.delete(name);
-        else next.set(name, String(value));
-      }
-      return next;
-    }, { replace: true });
-  }, [setParams]);
+    address(changes);
+  }, [address]);
   const choose = useCallback((next: string | null) => ask({ unit: next }), [ask]);
   const open = useCallback((part: Part) => void navigate(`/tasks?year=${year}&unit=${encodeURIComponent(part.unit)}&open=${part.taskId}`), [navigate, year]);
   const onAsk = useCallback((kind: EntryKind, parts: Part[], text: string) => setAsking({ kind, parts, text }), []);

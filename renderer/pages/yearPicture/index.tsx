@@ -2,7 +2,7 @@
 import { Button } from 'antd';
 import { useCallback, useMemo, useState } from 'react';
 import type { ReactElement } from 'react';
-import { useNavigate, useSearchParams } from 'react-router';
+import { useNavigate } from 'react-router';
 import { isDay } from '../../../shared/days/day.ts';
 import type { Day } from '../../../shared/days/day.ts';
 import { finishedStates, openStates } from '../../../shared/tracking/standing.ts';
@@ -17,6 +17,7 @@ import { useYears } from '../../parts/ledger/useYears.ts';
 import { YearSelect } from '../../parts/ledger/YearSelect.tsx';
 import { Loaded } from '../../parts/Loaded.tsx';
 import { Page } from '../../parts/Page.tsx';
+import { useAddress } from '../../parts/useAddress.ts';
 import { SubPages } from '../../parts/SubPages.tsx';
 import { monthChart, monthSheet, rateText, sectionChart, sectionSheet, unitChart, unitSheet } from './charts.ts';
 import { MonthTable, SectionTable, UnitTable } from './NumberTables.tsx';
@@ -50,7 +51,7 @@ function figuresOf(summary: Summary, shown: string | undefined, onBehind: ((behi
 /** ?year and ?on: the numbers as they stood on that day. */
 export default function YearPicturePage(): ReactElement {
   const navigate = useNavigate();
-  const [params, setParams] = useSearchParams();
+  const { params, ask: address } = useAddress();
   const { year, years } = useYears(params.get('year'));
   const today = useRead('system.info', {}).data?.today;
   const asked = params.get('on');
@@ -59,16 +60,9 @@ export default function YearPicturePage(): ReactElement {
   const units = useRead('units.list', {}).data?.units;
   const ordered = useMemo(() => summary.data && { ...summary.data, units: inUnitOrder(summary.data.units, units ?? []) }, [summary.data, units]);
   const [behind, setBehind] = useState<Behind | null>(null);
-  const put = (changes: Record<string, string | null>): void => {
+  const put = (changes: Parameters<typeof address>[0]): void => {
     setBehind(null);
-    setParams((current) => {
-      const next = new URLSearchParams(current);
-      for (const [name, value] of Object.entries(changes)) {
-        if (value === null) next.delete(name);
-        else next.set(name, value);
-      }
-      return next;
-    }, { replace: true });
+    address(changes);
   };
   const toggle = useCallback((next: Behind) => setBehind((current) => (current?.title === next.title ? null : next)), []);
   const onBehind = on === today ? toggle : null;

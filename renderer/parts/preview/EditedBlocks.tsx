@@ -2,9 +2,9 @@
 import { Button } from 'antd';
 import type { ReactElement } from 'react';
 import type { Block } from '../../../shared/outline/outline.ts';
-import { blockName } from '../../parts/preview/blockText.ts';
+import { blockName } from './blockText.ts';
 
-interface Props {
+interface EditedBlocksProps {
   edits: Readonly<Record<string, string>>;
   original: readonly Block[];
   /** Changes whose block is no longer in the document: the numbers behind it have gone. */
@@ -12,11 +12,11 @@ interface Props {
   onEdit: (blockId: string, text: string | null) => void;
 }
 
-export function EditedBlocks({ edits, original, stray, onEdit }: Props): ReactElement | null {
+export function EditedBlocks({ edits, original, stray, onEdit }: EditedBlocksProps): ReactElement | null {
   const changed = original.filter((block) => edits[block.id] !== undefined);
   if (changed.length === 0 && stray.length === 0) return null;
   return (
-    <section className="bulletin-edits" aria-label="改过的地方">
+    <section className="edited-blocks" aria-label="改过的地方">
       <h2>改过的地方</h2>
       <ul>
         {changed.map((block) => {
