@@ -12,7 +12,7 @@ const strong = (texts: readonly string[]): TableCell[] => texts.map((text) => ({
 const columns = (widths: readonly number[], left: number): { width: number; align: 'left' | 'center' }[] => widths.map((width, at) => ({ width, align: at === left ? 'left' : 'center' }));
 
 const COUNTS = ['承办\n事项', '已完成', '其中\n销号', '推进中', '未启动', '逾期', '完成率'];
-const COUNT_WIDTHS = [14, 14, 13, 14, 14, 13, 16];
+const COUNT_WIDTHS = [11, 13, 11, 13, 13, 11, 14];
 
 function counts(count: Count): string[] {
   return [...[count.parts, count.finished, count.closed, count.started, count.notStarted, count.overdue].map(String), sayCompletion(count)];
@@ -24,26 +24,32 @@ function remark(id: string, { returned, notApplicable }: ProgressFigures): Block
   return [{ id: `${id}.remark`, kind: 'paragraph', text: `注：${said.join('；')}。`, editable: true }];
 }
 
+/** One section alone is no table; where there are several, the remark stands once, below the shorter table. */
+const hasSections = ({ sections }: ProgressFigures): boolean => sections.length > 1;
+
 function unitTable(input: ProgressInput, figures: ProgressFigures): Attachment[] {
   if (figures.units.length === 0) return [];
   const id = 'attachment.units';
   const body = figures.units.map((unit, at) => [String(at + 1), unit.unit, ...counts(unit)].map((text) => ({ text })));
   const totals: TableCell[] = [{ text: '合计', colSpan: 2, align: 'center', strong: true }, ...counts(figures.total).map((text) => ({ text, strong: true }))];
-  const table: Block = { id: `${id}.table`, kind: 'table', columns: columns([10, 48, ...COUNT_WIDTHS], 1), head: [strong(['序号', '单位', ...COUNTS])], body: [...body, totals] };
-  return [{ id, title: `${sayLookBack(input)}各单位任务完成情况`, landscape: false, blocks: [table, ...remark(id, figures)] }];
+  const table: Block = { id: `${id}.table`, kind: 'table', columns: columns([9, 61, ...COUNT_WIDTHS], 1), head: [strong(['序号', '单位', ...COUNTS])], body: [...body, totals] };
+  return [{ id, title: `${sayLookBack(input)}各单位任务完成情况`, landscape: false, blocks: [table, ...(hasSections(figures) ? [] : remark(id, figures))] }];
 }
 
 function sectionTable(input: ProgressInput, figures: ProgressFigures): Attachment[] {
-  if (figures.sections.length < 2) return [];
+  if (!hasSections(figures)) return [];
   const id = 'attachment.sections';
   const body = figures.sections.map((section, at) => [String(at + 1), section.section, String(section.tasks), ...counts(section)].map((text) => ({ text })));
   const totals: TableCell[] = [{ text: '合计', colSpan: 2, align: 'center', strong: true }, ...[String(figures.tasks), ...counts(figures.total)].map((text) => ({ text, strong: true }))];
-  const table: Block = { id: `${id}.table`, kind: 'table', columns: columns([10, 37, 11, ...COUNT_WIDTHS], 1), head: [strong(['序号', '工作部分', '任务', ...COUNTS])], body: [...body, totals] };
+  const table: Block = { id: `${id}.table`, kind: 'table', columns: columns([9, 50, 11, ...COUNT_WIDTHS], 1), head: [strong(['序号', '工作部分', '任务', ...COUNTS])], body: [...body, totals] };
   return [{ id, title: `${sayLookBack(input)}各部分任务完成情况`, landscape: false, blocks: [table, ...remark(id, figures)] }];
 }
 
+/** More tasks than this are not printed over again: most of the issued table falls due, and every unit has it. */
+const MOST_UPCOMING = 20;
+
 function upcomingTable({ month, issuedOn }: ProgressInput, { upcoming, upcomingBy }: ProgressFigures): Attachment[] {
-  if (month === null || upcoming.length === 0) return [];
+  if (month === null || upcoming.length === 0 || upcoming.length > MOST_UPCOMING) return [];
   const id = 'attachment.upcoming';
   const body = upcoming.map(({ task, deadline, units }, at) => {
     const place = sayPlace(task);

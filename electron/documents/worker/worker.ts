@@ -4,6 +4,9 @@ import { Refusal } from '../../../shared/problems.ts';
 import { jobs, type JobInput, type JobName } from './jobs.ts';
 import type { JobReply, JobRequest } from './messages.ts';
 
+// What a library still uses of Node's past is no concern of the person at the terminal.
+process.noDeprecation = true;
+
 const port = parentPort;
 if (!port) throw new Error('the document worker only runs as a worker thread');
 
