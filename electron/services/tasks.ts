@@ -16,7 +16,7 @@ import { nameReader, readNames } from './taskNames.ts';
 import { newParts } from './taskParts.ts';
 import { unitIndex, unitNamed } from './units.ts';
 
-export const taskHandlers: Pick<Handlers, 'tasks.list' | 'tasks.show' | 'tasks.add' | 'tasks.change' | 'tasks.changeMany' | 'tasks.remove' | 'tasks.assign' | 'tasks.changeTable' | 'tasks.removeTable'> = {
+export const taskHandlers: Pick<Handlers, 'tasks.list' | 'tasks.tables' | 'tasks.show' | 'tasks.add' | 'tasks.change' | 'tasks.changeMany' | 'tasks.remove' | 'tasks.assign' | 'tasks.changeTable' | 'tasks.removeTable'> = {
   'tasks.list': (context, { year, unit, dueBefore, table, section, state }) => {
     const unitId = unit === undefined ? undefined : unitNamed(unitIndex(context.store), unit).id;
     const reader = readerWhenAsked(context);
@@ -30,6 +30,8 @@ export const taskHandlers: Pick<Handlers, 'tasks.list' | 'tasks.show' | 'tasks.a
     const tables = storedTables(context).filter((one) => (year === undefined || one.year === year) && (table === undefined || one.id === table));
     return { tables, tasks };
   },
+
+  'tasks.tables': (context, { year }) => ({ tables: storedTables(context).filter((one) => year === undefined || one.year === year) }),
 
   'tasks.show': (context, { id }) => shownTask(context, id),
 

@@ -88,6 +88,7 @@ export const taskMethods = {
     input: z.object({ year: year.optional(), unit: z.string().optional(), dueBefore: daySchema.optional(), table: id.optional(), section: z.string().optional(), state: stateSchema.optional() }),
     output: z.object({ tables: z.array(storedTableSchema), tasks: z.array(listedTaskSchema) }),
   }),
+  'tasks.tables': method({ access: 'read', summary: '各年的任务分解表，有几项任务、几件承办事项', input: z.object({ year: year.optional() }), output: z.object({ tables: z.array(storedTableSchema) }) }),
   'tasks.show': method({ access: 'read', summary: '一项任务：各单位的办理情况、全部进展记录和佐证材料', input: z.object({ id }), output: shownTaskSchema }),
   'tasks.add': method({ access: 'write', summary: '在任务分解表末尾补一项任务', input: taskFieldsSchema.extend({ table: id }), output: done }),
   'tasks.change': method({ access: 'write', summary: '修改一项任务（改了牵头、责任单位时重新对应到单位；已有进展的单位不会被去掉）', input: z.object({ id, fields: patchOf(taskFieldsSchema) }), output: done }),

@@ -9,12 +9,14 @@ import { show } from './measure.ts';
 import type { Row } from './measure.ts';
 import { scoringRows } from './scoring.ts';
 import { commandLineRow, windowRow } from './start.ts';
+import { taskTableRows } from './taskTables.ts';
 
 const rounds = 5;
 const benches: Record<string, (folder: string) => Promise<Row[]>> = {
   import: (folder) => importRows(folder, rounds),
   scoring: (folder) => scoringRows(folder, rounds),
   ledger: (folder) => ledgerRows(folder, rounds),
+  taskTables: (folder) => taskTableRows(folder, rounds),
   documents: () => documentRows(rounds),
   cli: async (folder) => [await commandLineRow(folder, 2 * rounds)],
   window: async (folder) => [await windowRow(folder, rounds)],

@@ -96,8 +96,7 @@ function Year({ look, year, disabled, onTake }: { look: string; year: number; di
 
 /** Whether the file is a new version of a table that is there, and of which. Nothing while no table is there. */
 function Into({ work, table, disabled }: { work: Import; table: PlanTable; disabled: boolean }): ReactElement | null {
-  // Nothing is due before then: this tells the tables alone.
-  const stored = useRead('tasks.list', { dueBefore: '1900-01-01' }).data?.tables ?? [];
+  const stored = useRead('tasks.tables', {}).data?.tables ?? [];
   if (stored.length === 0) return null;
   const { existing } = table;
   const nearest = stored.find(({ year }) => year === table.year) ?? stored[0];

@@ -23,7 +23,7 @@ const NONE: CompareRow[] = [];
 export function ComparePage(): ReactElement {
   const navigate = useNavigate();
   const [params, setParams] = useSearchParams();
-  const tables = useRead('tasks.list', { dueBefore: '1900-01-01' }).data?.tables;
+  const tables = useRead('tasks.tables', {}).data?.tables;
   const newest = tables?.toSorted((one, other) => other.year - one.year || other.id - one.id)[0];
   const table = tables?.find((one) => one.id === Number(params.get('table'))) ?? newest;
   const earlier = tables?.filter((one) => table !== undefined && one.year < table.year).toSorted((one, other) => other.year - one.year || other.id - one.id) ?? [];

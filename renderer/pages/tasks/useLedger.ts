@@ -31,8 +31,7 @@ const NO_UNITS: Unit[] = [];
 /** The year asked for, else that of the month in force, else the newest one that has a table. */
 export function useLedger(asked: Asked): Ledger {
   const { month } = usePeriod();
-  // Nothing is due before then: this tells the tables alone.
-  const known = useRead('tasks.list', { dueBefore: '1900-01-01' });
+  const known = useRead('tasks.tables', {});
   const all = known.data?.tables ?? NO_TABLES;
   const years = useMemo(() => [...new Set(all.map((table) => table.year))].toSorted((one, other) => other - one), [all]);
   const now = month === null ? null : Number(month.slice(0, 4));

@@ -13,8 +13,7 @@ export interface Years {
 /** `asked` as it stands in an address; what is no year asks nothing. */
 export function useYears(asked: string | null): Years {
   const { month } = usePeriod();
-  // Nothing is due before then: this tells the tables alone.
-  const tables = useRead('tasks.list', { dueBefore: '1900-01-01' }).data?.tables;
+  const tables = useRead('tasks.tables', {}).data?.tables;
   const years = useMemo(() => tables && [...new Set(tables.map((table) => table.year))].toSorted((one, other) => other - one), [tables]);
   const now = month === null ? null : Number(month.slice(0, 4));
   if (asked !== null && /^\d{4}$/.test(asked)) return { year: Number(asked), years };
