@@ -16,6 +16,9 @@ import type { Store } from './store.ts';
 
 export { asRefusal } from './refusals.ts';
 
+/** Bytes of a page, as SQLite makes them. */
+const onePage = 4096;
+
 export interface OpenOptions {
   now: () => string;
   who: string;
@@ -90,10 +93,19 @@ function isOurs(path: string): boolean {
     if (db.pragma('application_id', { simple: true }) === applicationId) return true;
     return hasNoTables(db);
   } catch (error) {
+    if (isCutOffStart(error, path)) return true;
     throw unreadable(error, path);
   } finally {
     db?.close();
   }
+}
+
+/**
+ * A first start that ended while its first page was written: a file of one page, and the journal that takes it back, which a
+ * connection that only reads may not do. Opening does it, and then the file must hold no table.
+ */
+function isCutOffStart(error: unknown, path: string): boolean {
+  return error instanceof Error && (error as { code?: unknown }).code === 'SQLITE_READONLY_ROLLBACK' && sizeOf(path) <= onePage;
 }
 
 /**

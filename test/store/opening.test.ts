@@ -1,13 +1,14 @@
 // Opening: what is refused, and that a refusal leaves the file as it was.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { copyFileSync, existsSync, mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { Refusal } from '../../shared/problems.ts';
 import { backupFolder } from '../../electron/store/backup.ts';
 import { sha256 } from '../../electron/store/store.ts';
+import { currentSchema } from '../../electron/store/migrations/index.ts';
 import { closeStore } from '../../electron/store/open.ts';
 import { listUnits } from '../../electron/store/units.ts';
 import { temporaryFolder } from '../tools/temporary.ts';
@@ -102,6 +103,28 @@ test('a page overwritten after an unclean end is found at once', async () => {
   writeFileSync(path, bytes);
   writeFileSync(`${path}-wal`, 'left behind');
   expect(await codeOf(path)).toBe('database-damaged');
+});
+
+/** A rollback journal that takes a file back to having no page at all: what stands beside a file whose first page was being written. */
+function journalOfNothing(): Buffer {
+  const journal = Buffer.alloc(512);
+  Buffer.from('d9d505f920a163d7', 'hex').copy(journal);
+  journal.writeUInt32BE(0x1234, 12);
+  journal.writeUInt32BE(512, 20);
+  journal.writeUInt32BE(4096, 24);
+  return journal;
+}
+
+test('a first start that ended while the first page was written is finished, not refused', async () => {
+  const path = join(temporaryFolder(), '数据.db');
+  const db = new Database(path);
+  db.pragma('journal_mode = WAL');
+  db.close();
+  expect(statSync(path).size).toBe(4096);
+  writeFileSync(`${path}-journal`, journalOfNothing());
+  expect(() => new Database(path, { readonly: true }).pragma('application_id')).toThrow(expect.objectContaining({ code: 'SQLITE_READONLY_ROLLBACK' }));
+  const store = await testStore(path);
+  expect(store.db.pragma('user_version', { simple: true })).toBe(currentSchema);
 });
 
 test('a first start that was cut off is finished, not refused', async () => {
