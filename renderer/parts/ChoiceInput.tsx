@@ -4,6 +4,7 @@ import type { InputRef } from 'antd';
 import { useId, useMemo, useState } from 'react';
 import type { FocusEvent, KeyboardEvent, ReactElement, Ref } from 'react';
 import { findByPinyin } from '../../shared/names/pinyin.ts';
+import { clearable } from './clearable.tsx';
 
 export interface Choice {
   value: string;
@@ -97,7 +98,7 @@ export function ChoiceInput(props: ChoiceInputProps): ReactElement {
         ref={props.ref}
         id={props.id}
         size={props.size}
-        allowClear={props.allowClear}
+        allowClear={props.allowClear ? clearable : false}
         placeholder={props.placeholder}
         value={text}
         status={wrong ? 'error' : ''}

@@ -7,6 +7,7 @@ import type { Unit } from '../../../shared/units/unit.ts';
 import { monthText } from '../../app/period.tsx';
 import { DayInput } from '../../parts/DayInput.tsx';
 import { pinyinScore } from '../../../shared/names/pinyin.ts';
+import { clearable } from '../../parts/clearable.tsx';
 
 export interface ListAsked {
   from: Day | null;
@@ -57,7 +58,7 @@ export function ListFilters({ asked, month, units, onChange }: ListFiltersProps)
         size="small"
         className="unit-field"
         aria-label="单位"
-        allowClear
+        allowClear={clearable}
         placeholder="全部单位"
         value={asked.unit ?? undefined}
         showSearch={{ filterOption: (text, option) => option !== undefined && pinyinScore(String(option.value), text) > 0 }}

@@ -76,7 +76,7 @@ export function DueGrid({ list, on, days, months, parts, onAsk, next }: DueGridP
               ? <>{button('销号', () => onAsk('closed', rows), true)}{button('退回重报', () => onAsk('returned', rows))}</>
               : <>{button('出催办函', () => draft('urging', rows), true)}{button('出督办单', () => draft('supervision', rows))}</>}
             <Button size="small" type="link" onClick={() => setChosen(rows.length === 0 ? new Set(shown.current.map(({ id }) => id)) : new Set())}>{rows.length === 0 ? '全选' : '都不选'}</Button>
-            <span className="marked-count" role="status">{rows.length === 0 ? '' : `已选 ${rows.length} 项，${new Set(rows.map(({ unit }) => unit)).size} 个单位`}</span>
+            <span className={rows.length === 0 ? 'marked-count none' : 'marked-count'} role="status">{rows.length === 0 ? '打勾或按空格选上' : `已选 ${rows.length} 项，${new Set(rows.map(({ unit }) => unit)).size} 个单位`}</span>
           </>
         )}
         empty={{ text: emptyText(list, days, months), ...(next === undefined ? {} : { action: next }) }}

@@ -26,6 +26,8 @@ const DAYS = [7, 15, 30, 60, 90];
 const MONTHS = [1, 2, 3, 6, 12];
 
 interface Asking {
+  /** The list it was begun in; it goes when another one is shown. */
+  tab: TabName;
   kind: EntryKind;
   parts: Part[];
 }
@@ -49,10 +51,10 @@ export default function SupervisionPage(): ReactElement {
     return data && { due: of('due'), overdue: of('overdue'), silent: of('silent'), toClose: of('toClose') };
   }, [query.data, units]);
   const [asking, setAsking] = useState<Asking | null>(null);
-  const onAsk = useCallback((kind: EntryKind, parts: Part[]) => setAsking({ kind, parts }), []);
   // The first list with something in it, once it is known.
   const first = grouped && (['overdue', 'due', 'silent', 'toClose'] as const).find((list) => grouped[list].length > 0);
   const tab: TabName = asked !== null && asked in tabTitles ? asked : (first ?? 'due');
+  const onAsk = useCallback((kind: EntryKind, parts: Part[]) => setAsking({ tab, kind, parts }), [tab]);
   const put = (changes: Parameters<typeof address>[0]): void => {
     setAsking(null);
     address(changes);
@@ -80,7 +82,7 @@ export default function SupervisionPage(): ReactElement {
         </span>
       )}
       commands={inForce === null || blank ? undefined : <Button onClick={() => void navigate(`/tasks/supervision/draft?kind=progress&year=${year ?? inForce}`)}>工作进展通报</Button>}
-      side={asking === null || query.data === undefined ? undefined : <EntryPanel key={`${asking.kind} ${asking.parts.map(({ id }) => id).join()}`} kind={asking.kind} parts={asking.parts} today={query.data.on} onClose={() => setAsking(null)} />}
+      side={asking?.tab !== tab || query.data === undefined ? undefined : <EntryPanel key={`${asking.kind} ${asking.parts.map(({ id }) => id).join()}`} kind={asking.kind} parts={asking.parts} today={query.data.on} onClose={() => setAsking(null)} />}
     >
       <SubPages year={year} />
       <Tabs className="due-tabs" size="small" activeKey={tab} onChange={(next) => put({ tab: next })} items={[...listNames, 'papers' as const].map((list) => ({ key: list, label: titleOf(list) }))} />

@@ -11,6 +11,7 @@ import { monthText } from '../../app/period.tsx';
 import { DayInput } from '../../parts/DayInput.tsx';
 import { isNarrowed } from './asked.ts';
 import type { Asked, Due } from './asked.ts';
+import { clearable } from '../../parts/clearable.tsx';
 
 interface ListFiltersProps {
   asked: Asked;
@@ -31,9 +32,9 @@ export function ListFilters({ asked, month, units, sections, onChange }: ListFil
   const due = ownDay ? 'day' : (asked.due ?? undefined);
   return (
     <>
-      <Select<string> size="small" className="unit-choice" aria-label="单位" allowClear placeholder="全部单位" value={asked.unit ?? undefined} showSearch={byPinyin} options={choices(units)} onChange={(unit) => onChange({ unit: unit ?? null })} />
-      {sections.length > 1 ? <Select<string> size="small" className="section-choice" aria-label="工作任务" allowClear placeholder="全部部分" popupMatchSelectWidth={260} value={asked.section ?? undefined} showSearch={byPinyin} options={choices(sections)} onChange={(section) => onChange({ section: section ?? null })} /> : null}
-      <Select<State> size="small" className="state-choice" aria-label="状态" allowClear placeholder="全部状态" value={asked.state ?? undefined} options={stateSchema.options.map((state) => ({ value: state, label: state }))} onChange={(state) => onChange({ state: state ?? null })} />
+      <Select<string> size="small" className="unit-choice" aria-label="单位" allowClear={clearable} placeholder="全部单位" value={asked.unit ?? undefined} showSearch={byPinyin} options={choices(units)} onChange={(unit) => onChange({ unit: unit ?? null })} />
+      {sections.length > 1 ? <Select<string> size="small" className="section-choice" aria-label="工作任务" allowClear={clearable} placeholder="全部部分" popupMatchSelectWidth={260} value={asked.section ?? undefined} showSearch={byPinyin} options={choices(sections)} onChange={(section) => onChange({ section: section ?? null })} /> : null}
+      <Select<State> size="small" className="state-choice" aria-label="状态" allowClear={clearable} placeholder="全部状态" value={asked.state ?? undefined} options={stateSchema.options.map((state) => ({ value: state, label: state }))} onChange={(state) => onChange({ state: state ?? null })} />
       <Select<string>
         size="small"
         className="due-choice"

@@ -18,7 +18,7 @@ export function UnitCommands({ year, unit }: { year: number; unit: string | null
   return (
     <>
       <Button disabled={busy} onClick={workbook}>导出填报表</Button>
-      <Button onClick={() => void navigate(`/import?kind=progress${unit === null ? '' : `&unit=${encodeURIComponent(unit)}`}`)}>收回填报</Button>
+      <Button onClick={() => void navigate('/import?kind=progress')}>收回填报</Button>
       <Button disabled={busy} onClick={ledger}>导出台账 Word</Button>
       <Button disabled={busy} onClick={evidence}>佐证打包</Button>
     </>

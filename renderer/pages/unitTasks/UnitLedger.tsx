@@ -64,7 +64,7 @@ export function UnitLedger({ unit, year, today, all, parts, onAll, onAsk, onOpen
     ];
   }, [navigate, onAsk]);
   return (
-    <div className="unit-ledger" ref={rows.box} onKeyUp={rows.look} onPointerUp={rows.look} onBlur={() => setTimeout(rows.look, 0)}>
+    <div className="unit-ledger" ref={rows.box} onKeyDown={(event) => event.key === 'Escape' && (event.target as HTMLElement).dataset.idle !== undefined && rows.drop()} onKeyUp={rows.look} onPointerUp={rows.look} onBlur={() => setTimeout(rows.look, 0)}>
       <DataGrid<Part>
         id="unit.tasks"
         label={`${unit}的任务`}

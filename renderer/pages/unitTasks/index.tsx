@@ -85,7 +85,7 @@ export default function UnitTasksPage(): ReactElement {
         </span>
       )}
       commands={year === null || summary.data === undefined || summary.data.units.length === 0 ? undefined : <UnitCommands year={year} unit={unit} />}
-      side={asking === null || today === undefined ? undefined : <EntryPanel key={`${asking.kind} ${asking.parts.map(({ id }) => id).join()}`} kind={asking.kind} parts={asking.parts} text={asking.text} today={today} onClose={() => setAsking(null)} />}
+      side={asking === null || !all.some(({ id }) => id === asking.parts[0]?.id) || today === undefined ? undefined : <EntryPanel key={`${asking.kind} ${asking.parts.map(({ id }) => id).join()}`} kind={asking.kind} parts={asking.parts} text={asking.text} today={today} onClose={() => setAsking(null)} />}
     >
       <SubPages year={year} />
       {year === null ? null : unit === null ? (

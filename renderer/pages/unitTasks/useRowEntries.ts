@@ -38,6 +38,8 @@ export interface RowEntries {
   editRows: (edits: GridRowEdit<Part>[]) => Promise<Problem[]>;
   /** Writes what is held when the keyboard is in another row or elsewhere. */
   look: () => void;
+  /** Forgets what is held. */
+  drop: () => void;
 }
 
 /** The cell that has the keyboard, as the idle input of the grid names it; null while one is edited, 'away' outside the grid. */
@@ -98,6 +100,12 @@ export function useRowEntries({ command, day, columns, shown, onAsk }: RowEntryO
     if (held.current && cell !== null && (cell === 'away' || shown.current[cell.row]?.id !== held.current.part.id)) flush();
   }, [flush, shown]);
 
+  const drop = useCallback(() => {
+    const now = held.current;
+    held.current = null;
+    now?.answers.forEach((tell) => tell([]));
+  }, []);
+
   const edit = useCallback((part: Part, columnId: string, text: string) => {
     if (held.current && held.current.part.id !== part.id) flush();
     const now = held.current ?? { part, texts: {}, answers: [] };
@@ -151,5 +159,5 @@ export function useRowEntries({ command, day, columns, shown, onAsk }: RowEntryO
       leave();
     };
   }, []);
-  return useMemo(() => ({ box, edit, editRows, look }), [edit, editRows, look]);
+  return useMemo(() => ({ box, edit, editRows, look, drop }), [edit, editRows, look, drop]);
 }

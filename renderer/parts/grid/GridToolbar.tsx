@@ -3,6 +3,7 @@ import { DownOutlined, DownloadOutlined, SearchOutlined } from '@ant-design/icon
 import { Button, Dropdown, Input, Segmented } from 'antd';
 import type { ReactElement, ReactNode } from 'react';
 import type { MenuEntry } from './menu.ts';
+import { clearable } from '../clearable.tsx';
 
 interface ToolbarProps {
   children: ReactNode;
@@ -28,7 +29,7 @@ export function GridToolbar(props: ToolbarProps): ReactElement {
   return (
     <div className="grid-toolbar">
       {props.children}
-      <Input className="grid-quick" size="small" allowClear prefix={<SearchOutlined aria-hidden />} placeholder="在表里查找" aria-label={`在${props.label}里查找`} value={props.quick} onChange={(event) => props.setQuick(event.target.value)} />
+      <Input className="grid-quick" size="small" allowClear={clearable} prefix={<SearchOutlined aria-hidden />} placeholder="在表里查找" aria-label={`在${props.label}里查找`} value={props.quick} onChange={(event) => props.setQuick(event.target.value)} />
       <span className="grid-count" role="status">
         {shown === all ? `共 ${all} 行` : `显示 ${shown} 行，共 ${all} 行`}
         {selected > 1 ? `，选中 ${selected} 行` : ''}

@@ -8,6 +8,7 @@ import { asksNothing, distinctTexts, filterKind, filterText } from './filters.ts
 import type { ColumnFilter } from './filters.ts';
 import type { GridColumn } from './types.ts';
 import { compareValues, searchable } from './values.ts';
+import { clearable } from '../clearable.tsx';
 
 /** So many choices are listed; a longer list is narrowed by typing. */
 const LISTED = 200;
@@ -93,10 +94,10 @@ function TextFields<Row>({ column, rows, filter, onChange }: FilterProps<Row>): 
       {filterKind(column) === 'text' ? (
         <label className="grid-filter-contains">
           <span>含有</span>
-          <Input size="small" autoFocus allowClear value={filter?.contains ?? ''} onChange={(event) => onChange({ ...filter, contains: event.target.value })} />
+          <Input size="small" autoFocus allowClear={clearable} value={filter?.contains ?? ''} onChange={(event) => onChange({ ...filter, contains: event.target.value })} />
         </label>
       ) : null}
-      <Input size="small" allowClear placeholder="在下面的选项里找" aria-label="在选项里找" value={query} onChange={(event) => setQuery(event.target.value)} />
+      <Input size="small" allowClear={clearable} placeholder="在下面的选项里找" aria-label="在选项里找" value={query} onChange={(event) => setQuery(event.target.value)} />
       <div className="grid-filter-all">
         <Button size="small" type="link" onClick={() => onChange({ ...filter, chosen: query === '' ? undefined : found.map((entry) => entry.text) })}>{query === '' ? '全选' : '只选这些'}</Button>
         <Button size="small" type="link" onClick={() => onChange({ ...filter, chosen: [] })}>全不选</Button>

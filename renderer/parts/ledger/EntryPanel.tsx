@@ -100,7 +100,7 @@ export function EntryPanel({ kind, parts, today, text: typed = '', onClose, onDo
         )}
         <div className="wide"><Problems problems={lacks.length > 0 ? lacks : command.problems} bare /></div>
         <div className="wide form-commands">
-          <Button type="primary" loading={command.busy} disabled={meant.length === 0} onClick={() => void write()}>{name}</Button>
+          <Button type="primary" loading={command.busy} disabled={meant.length === 0} onClick={() => void write()}>{kind === 'closed' || kind === 'returned' ? name : '记下'}</Button>
           <span className="faint">Ctrl+回车也可以</span>
         </div>
       </div>
