@@ -83,11 +83,12 @@ function withNotice(facts: TaskTable, first: TaskTable | undefined): TaskTable {
 
 /** Hints for the columns of a head: hidden ones, ones without a head, aims kept with the remarks, ones that are not read. */
 function tellColumns({ view, columns, hiddenColumns }: Segment, problems: Problem[]): void {
-  const { unread, goals, headless } = columns;
+  const { unread, goals, ordering, headless } = columns;
   const at = (column = 0): Place => ({ sheet: view.name, cell: view.address(Math.max(0, columns.top), column) });
   const named = (list: readonly { title: string }[]): string => [...new Set(list.map(({ title }) => title))].map((title) => `“${title}”`).join('');
   if (unread.length > 0) problems.push(hint('column-unread', `${named(unread)}这${unread.length}列不是任务的内容，没有读取。`, at(unread[0]?.column)));
   if (goals.length > 0) problems.push(hint('column-goal', `${named(goals)}的内容记在备注里，请核对。`, at(goals[0]?.column)));
+  if (ordering.length > 0) problems.push(hint('column-level', `${named(ordering)}当作任务的类别读取，请核对。`, at(ordering[0]?.column)));
   for (const { column, title } of headless) problems.push(hint('column-headless', `${columnName(column)}列没有表头，当作左边的“${title}”读取，请核对。`, at(column)));
   const read = [...columns.levels, columns.requirement, ...columns.leads, ...columns.responsible, ...columns.remarks, columns.deadline, columns.number];
   for (const column of hiddenColumns) if (read.includes(column)) problems.push(hint('column-hidden', `${columnName(column)}列是隐藏的，照样读取，请核对。`, at(column)));

@@ -3,12 +3,13 @@ import { columnName } from '../importing/grid.ts';
 import { filledColumns } from '../importing/sheetView.ts';
 import type { SheetView } from '../importing/sheetView.ts';
 import { foldText } from '../names/fold.ts';
-import { isOtherTable, matchTaskHead } from './taskHeads.ts';
+import { isFirstInCharge, isOtherTable, matchTaskHead, mayBeLevel, SHARED_OUT } from './taskHeads.ts';
 import type { TaskHead } from './taskHeads.ts';
 
 /**
  * Columns count from 0. `levels` from the widest to the narrowest; `requirementFrom`: the first column under the requirement's head;
- * `unread`: columns nothing is kept of, with their heads; `goals`: columns of aims kept with the remarks; `headless`: columns
+ * `unread`: columns nothing is kept of, with their heads; `goals`: columns of aims kept with the remarks; `ordering`:
+ * columns of levels under a head nobody listed; `headless`: columns
  * without a head, read as the one at their left; `titles`: the texts of the head, row by row.
  */
 export interface TaskColumns {
@@ -23,6 +24,7 @@ export interface TaskColumns {
   number: number | null;
   remarks: number[];
   goals: { column: number; title: string }[];
+  ordering: { column: number; title: string }[];
   headless: { column: number; title: string }[];
   unread: { column: number; title: string }[];
   titles: Map<number, string>[];
@@ -46,7 +48,10 @@ function withLowerRow(view: SheetView, row: number, upper: readonly HeadCell[], 
   if (row + 1 >= view.height) return null;
   const lower = cellsOf(view, row + 1);
   const nextOf = (cell: HeadCell): number => upper.find(({ column }) => column > cell.column)?.column ?? view.width;
-  const rightOf = (cell: HeadCell): number => view.wideMerge(row, cell.column)?.right ?? (flat && lower.length >= 2 ? nextOf(cell) - 1 : cell.column);
+  // Without merged cells a second row of known heads that fills every gap of the first says as much.
+  const gaps = Array.from({ length: (upper.at(-1)?.column ?? 0) + 1 }, (_, column) => column).filter((column) => !upper.some((cell) => cell.column === column));
+  const fills = gaps.length > 0 && gaps.every((column) => lower.some((cell) => cell.column === column)) && lower.every(({ head }) => head !== null);
+  const rightOf = (cell: HeadCell): number => view.wideMerge(row, cell.column)?.right ?? ((flat || fills) && lower.length >= 2 ? nextOf(cell) - 1 : cell.column);
   const under = lower.every(({ column }) => upper.some((cell) => cell.column <= column && rightOf(cell) >= column && rightOf(cell) > cell.column));
   const covered = (cell: HeadCell): boolean => lower.some(({ column }) => column >= cell.column && column <= rightOf(cell));
   if (lower.length === 0 || !under) return null;
@@ -75,12 +80,33 @@ function numberColumn(numbers: readonly number[], requirement: number): number |
   return numbers.filter((column) => column < requirement).at(-1) ?? numbers[0] ?? null;
 }
 
+/** How many rows below a head are looked at to see what its columns hold. */
+const SAMPLE = 40;
+
+/** Plain words (内容, 分工, 进度要求) in every head of a table whose title says that it shares out tasks. */
+function isSaid(view: SheetView, top: number, cells: readonly HeadCell[]): boolean {
+  const fields = new Set(cells.map(({ head }) => head?.field));
+  if (fields.has(undefined) || !(fields.has('requirement') || fields.has('goal')) || !fields.has('deadline')) return false;
+  return Array.from({ length: top }, (_, row) => filledColumns(view, row).map((column) => view.text(row, column)).join('')).some((text) => SHARED_OUT.test(text));
+}
+
+/** The texts of a column in rows that say more than one thing. */
+function textsOf(view: SheetView, column: number, from: number): string[] {
+  const texts: string[] = [];
+  for (let row = from; row < Math.min(view.height, from + SAMPLE); row += 1) {
+    if (view.text(row, column) !== '' && filledColumns(view, row).length > 1) texts.push(view.text(row, column));
+  }
+  return texts;
+}
+
 function columnsOf(view: SheetView, cells: readonly HeadCell[], top: number, bottom: number, flat: boolean): TaskColumns | null {
   const of = (...fields: TaskHead['field'][]): HeadCell[] => cells.filter(({ head }) => head !== null && fields.includes(head.field));
   const sure = (...fields: TaskHead['field'][]): boolean => of(...fields).some(({ head }) => head?.sure === true);
-  if (!sure('level', 'requirement', 'goal')) return null;
   if (of('lead', 'responsible').length === 0) return null;
-  if (!sure('lead', 'responsible') && !sure('level')) return null;
+  if (!isSaid(view, top, cells)) {
+    if (!sure('level', 'requirement', 'goal')) return null;
+    if (!sure('lead', 'responsible') && !sure('level')) return null;
+  }
   if (isOtherTable(cells.map(({ title }) => title))) return null;
   const spans = new Map(cells.map((cell, index) => [cell, spanOf(view, top, bottom, cell, cells[index + 1]?.column ?? view.width)]));
   const headless: TaskColumns['headless'] = [];
@@ -110,22 +136,29 @@ function columnsOf(view: SheetView, cells: readonly HeadCell[], top: number, bot
   if (requirement === undefined) return null;
   levels.push(...span.slice(0, -1));
   const surest = of('responsible').filter(({ head }) => head?.sure === true);
-  const responsible = surest.length > 0 ? surest : of('responsible');
+  const carrying = surest.length > 0 ? surest : of('responsible');
+  const first = of('lead').length === 0 ? carrying.filter(({ title }) => isFirstInCharge(title)) : [];
+  const [leads, responsible] = first.length === 1 && carrying.length > 1 ? [first, carrying.filter((cell) => cell !== first[0])] : [of('lead'), carrying];
   const kept = spare.filter((cell) => !asLevel.includes(cell));
   const remarks = [...all(of('remark')), ...all(kept)].sort((a, b) => a - b);
   const deadline = of('deadline')[0]?.column ?? null;
-  const number = numberColumn(of('number').map(({ column }) => column), requirement);
-  const used = new Set([...levels, requirement, ...all(of('lead')), ...all(responsible), ...remarks]);
+  // An unlisted head at the left of the task orders it; a column of levels that holds but numbers is the tasks' number.
+  const ordering = cells.filter(({ column, head, title }) => head === null && column < (span[0] ?? requirement) && mayBeLevel(title) && textsOf(view, column, bottom + 1).length > 0);
+  levels.push(...all(ordering));
+  const counting = levels.find((column) => {
+    const texts = textsOf(view, column, bottom + 1);
+    return texts.length > 0 && texts.every((text) => /^\d+(?:[.．-]\d+)*[.．、]?$/.test(text));
+  });
+  const number = numberColumn(of('number').map(({ column }) => column), requirement) ?? counting ?? null;
+  if (number === counting && number !== null) levels.splice(levels.indexOf(number), 1);
+  const used = new Set([...levels, requirement, ...all(leads), ...all(responsible), ...remarks]);
   return {
-    top, bottom, levels: levels.sort((a, b) => a - b), requirement, requirementFrom: span[0] ?? requirement, leads: all(of('lead')), responsible: all(responsible), deadline, number, remarks,
-    goals: kept.map(({ column, title }) => ({ column, title })), headless,
+    top, bottom, levels: levels.sort((a, b) => a - b), requirement, requirementFrom: span[0] ?? requirement, leads: all(leads), responsible: all(responsible), deadline, number, remarks,
+    goals: kept.map(({ column, title }) => ({ column, title })), ordering: ordering.filter(({ column }) => column !== number).map(({ column, title }) => ({ column, title })), headless,
     unread: [...cells.filter(({ column }) => !used.has(column) && column !== deadline && column !== number).map(({ column, title }) => ({ column, title })), ...stray],
     titles: Array.from({ length: bottom - top + 1 }, (_, index) => new Map(filledColumns(view, top + index).map((column) => [column, foldText(view.text(top + index, column))]))),
   };
 }
-
-/** How many rows below a head are looked at to see what its columns hold. */
-const SAMPLE = 40;
 
 /** A column of counts (年度任务 12 条) is no column of tasks; one headed 要求 or 措施 is taken as it is. */
 function holdsCounts(view: SheetView, { top, bottom, requirement }: TaskColumns): boolean {

@@ -21,7 +21,7 @@ const WORDS: readonly (TaskHead & { pattern: RegExp })[] = [
   { field: 'number', sure: false, pattern: /^(?:序号|编号|序|号|项次|序次|no\.?|(?:任务|项目|工作|顺)(?:编号|序号|号))$/ },
   { field: 'lead', sure: true, pattern: new RegExp(`^(?:主要|总|责任)?(?:牵头|主办|主责)(?:负责|责任)?(?:${WHO}+(?:名称|责任人|负责人|联系人|领导)?)?$`) },
   { field: 'responsible', sure: true, pattern: new RegExp(`^(?:${CARRY}+${WHO}+)+(?:名称|责任人|负责人|联系人|领导)?$|^(?:责任|配合|(?:责任|职责|任务|工作)分工)$`) },
-  { field: 'responsible', sure: false, pattern: /^(?:部门|单位|科室|部门单位|单位部门|主管部门|主管单位|分工|责任落实)$/ },
+  { field: 'responsible', sure: false, pattern: /^(?:部门|单位|科室|部门单位|单位部门|主管部门|主管单位|分工|责任落实|参加|参与|协办|协同|承办)$/ },
   { field: 'deadline', sure: false, pattern: /^(?:工作|任务|计划|预计|拟|要求|推进|落实|办理|实施|公开|报送)*(?:(?:完成|办结|截止|结束|起止|时间)*(?:时限|时间|期限|日期|节点|月份)(?:要求|节点|安排|进度)*|进度(?:安排|要求|时限))$/ },
   { field: 'remark', sure: false, pattern: /^(?:备注|说明|附注|备考)$/ },
   { field: 'goal', sure: true, pattern: /^(?:(?:工作|任务|年度|具体|完成)+(?:目标|标准|标志|成效|指标)(?:要求)?|目标要求|目标标准)$/ },
@@ -29,7 +29,7 @@ const WORDS: readonly (TaskHead & { pattern: RegExp })[] = [
   { field: 'requirement', sure: true, pattern: new RegExp(`^(?:${MATTER}+(?:内容|要求|举措|措施|标准|事项|安排|部署|描述|步骤|做法)+|(?:具体|分解|细化|分项|细分|子|分)(?:工作|任务)+|任务分解|内容要求|工作任务要求|具体要点)$`) },
   { field: 'requirement', sure: false, pattern: /^(?:内容|要求|措施|举措)$/ },
   { field: 'level', sure: true, pattern: /^(?:主要|重点|工作|目标|年度|总体|专项|核心|共性|个性|公开|改革|建设|服务|落实|要点|[一二三]级)*(?:任务|要点|重点工作|工作重点)(?:名称|类别|项目|目标|分类|事项|板块|领域|类型|大项|清单|条目)?$|^(?:重点工作(?:名称)?|工作(?:项目|事项|类别|板块|领域|名称|分类|类型|大项)|主要工作|年度工作|重点领域)$/ },
-  { field: 'level', sure: false, pattern: /^(?:项目|类别|领域|事项|部分|分类|[一二三]级指标|工作|类型|板块|方面|大项|小项)$/ },
+  { field: 'level', sure: false, pattern: /^(?:项目|类别|领域|事项|部分|分类|[一二三]级指标|工作|类型|板块|方面|大项|小项|[大小中门]类|专题|专项|模块|(?:专项)?行动(?:名称)?)$/ },
 ];
 
 /** Whose and of which year says nothing of the field: 2024年工作任务, 我区落实措施. */
@@ -49,6 +49,22 @@ export function matchTaskHead(text: string): TaskHead | null {
   }
   return null;
 }
+
+/** The one of several columns of units that answers for the task: it leads where no column says 牵头. */
+export function isFirstInCharge(title: string): boolean {
+  return /^(?:主要|第一|首要)责任/.test(foldHead(title));
+}
+
+/** Heads of columns that order nothing: people, ways to reach them, where it is published, marks. */
+const NO_LEVEL = /领导|人员|责任人|负责人|联系|电话|手机|载体|平台|渠道|方式|形式|依据|分值|得分|权重|分数|级别|日期|时间|金额|数量|频次|状态|进展|情况|网址|链接/;
+
+/** True when a column under this unlisted head may hold what orders the tasks. */
+export function mayBeLevel(title: string): boolean {
+  return !NO_LEVEL.test(foldHead(title));
+}
+
+/** Words above a table that say it shares out tasks. */
+export const SHARED_OUT = /任务|分工|分解|工作要点|落实方案/;
 
 /** Only the heads of tasks say so; 公开内容 beside 公开依据 is a catalogue. */
 const OF_TASKS = /任务|要点|举措|措施|工作|督[查办]|分解|落实|推进/;
