@@ -128,7 +128,8 @@ function columnsOf(view: SheetView, cells: readonly HeadCell[], top: number, bot
   const wanted = of('requirement').length > 0 ? of('requirement') : goals;
   const levels = [...all(of('level')), ...all(wanted.slice(0, -1))];
   const spare = wanted === goals ? [] : goals;
-  const asLevel = levels.length === 0 ? spare.filter(({ column }) => column < (wanted[0]?.column ?? 0)) : [];
+  // Aims at the left of all else order the tasks.
+  const asLevel = spare.filter(({ column }) => column < Math.min(...levels, wanted[0]?.column ?? 0));
   levels.push(...all(asLevel));
   levels.sort((a, b) => a - b);
   const span = wanted.length > 0 ? all(wanted.slice(-1)) : levels.splice(-1);
