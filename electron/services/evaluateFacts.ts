@@ -2,38 +2,58 @@
 import type { Hash } from 'node:crypto';
 import { assembleRun } from '../../shared/scoring/assemble.ts';
 import type { Assembled } from '../../shared/scoring/assemble.ts';
+import { lookBack } from '../../shared/scoring/compile.ts';
 import type { Compiled } from '../../shared/scoring/compile.ts';
 import { evaluateUnit } from '../../shared/scoring/evaluate.ts';
-import type { ScoringItem } from '../../shared/scoring/facts.ts';
+import type { ScoringCommission, ScoringEvent, ScoringItem } from '../../shared/scoring/facts.ts';
 import type { UnitLedger } from '../../shared/scoring/ledger.ts';
 import { expandLines } from '../../shared/scoring/lines.ts';
+import { spanOf } from '../../shared/scoring/period.ts';
 import type { Span } from '../../shared/scoring/period.ts';
 import type { ScoreLine } from '../../shared/scoring/result.ts';
 import { readFacts } from '../store/facts.ts';
 import { listUnits } from '../store/units.ts';
 import type { Context } from './context.ts';
 
-/** The titles of a ledger's items, in the order of its items. */
+/** The titles of a ledger's items, in their order, then those of its earlier items. */
 export type Titles = string[];
 type Expand = (ledger: UnitLedger, titles: Titles) => ScoreLine[];
+
+/** All records a span's rules may ask for, by unit. */
+function readRecords(context: Context, span: Span): { facts: Map<number, ScoringItem[]>; events: Map<number, ScoringEvent[]>; commissions: Map<number, ScoringCommission[]> } {
+  return { facts: readFacts(context.store, span), events: new Map(), commissions: new Map() };
+}
 
 /**
  * Scores every unit of the register over the span. `hash`, if given, takes in every fact that was read;
  * `each` receives each unit's ledger with the titles of its items.
  */
 export function evaluate(context: Context, compiled: Compiled, span: Span, hash: Hash | null, each: (ledger: UnitLedger, titles: Titles, expand: Expand) => void): Assembled {
-  const facts = readFacts(context.store, span);
+  const { facts, events, commissions } = readRecords(context, span);
   const ledgers: UnitLedger[] = [];
   const expand: Expand = (ledger, titles) => expandLines(compiled, ledger.unit.name, ledger, titleFinder(ledger, titles));
   for (const unit of listUnits(context.store)) {
     const items: ScoringItem[] = facts.get(unit.id) ?? [];
-    const { id, name, group, tier, from, to, exempt, position } = unit;
-    hash?.update(`${JSON.stringify([id, name, group, tier, from, to, exempt, position])}\n${factsText(items)}`);
-    const ledger = evaluateUnit(compiled, span, unit, items);
+    const others = { events: events.get(unit.id) ?? [], commissions: commissions.get(unit.id) ?? [] };
+    const { id, name, aliases, group, tier, from, to, exempt, position } = unit;
+    hash?.update(`${JSON.stringify([id, name, aliases, group, tier, from, to, exempt, position, others])}\n${factsText(items)}`);
+    const ledger = evaluateUnit(compiled, span, unit, items, others);
     each(ledger, titlesOf(ledger, items), expand);
     ledgers.push(ledger);
   }
-  return assembleRun(compiled, ledgers);
+  return assembleRun(compiled, ledgers, { year: soFar(context, compiled, span, ledgers), span });
+}
+
+/** The ledgers from 1 January to the span's last day, where the scheme shows them. */
+function soFar(context: Context, compiled: Compiled, span: Span, ledgers: UnitLedger[]): UnitLedger[] {
+  if (!compiled.scheme.cumulative) return [];
+  const first = `${span.last.slice(0, 4)}-01-01`;
+  if (first === span.first) return ledgers;
+  const year = lookBack(compiled, spanOf(first, span.last));
+  const found: UnitLedger[] = [];
+  const { facts, events, commissions } = readRecords(context, year);
+  for (const unit of listUnits(context.store)) found.push(evaluateUnit(compiled, year, unit, facts.get(unit.id) ?? [], { events: events.get(unit.id) ?? [], commissions: commissions.get(unit.id) ?? [] }));
+  return found;
 }
 
 /** Everything the items say, as one text that no other facts give: each part that may hold anything is led by its length. */
@@ -50,11 +70,11 @@ function factsText(items: readonly ScoringItem[]): string {
 
 function titlesOf(ledger: UnitLedger, items: readonly ScoringItem[]): Titles {
   const titles = new Map(items.map((item) => [item.id, item.title]));
-  return ledger.items.map(([item]) => titles.get(item) ?? '');
+  return [...ledger.items.map(([item]) => item), ...ledger.earlier].map((item) => titles.get(item) ?? '');
 }
 
 /** Item id → its title as it was when the run was made. */
-export function titleFinder(ledger: Pick<UnitLedger, 'items'>, titles: Titles): (item: number) => string {
-  const byId = new Map(ledger.items.map(([item], index) => [item, titles[index] ?? '']));
+export function titleFinder(ledger: Pick<UnitLedger, 'items' | 'earlier'>, titles: Titles): (item: number) => string {
+  const byId = new Map([...ledger.items.map(([item]) => item), ...ledger.earlier].map((item, index) => [item, titles[index] ?? '']));
   return (item) => byId.get(item) ?? '';
 }

@@ -1,5 +1,5 @@
-// A stored run read back: its scheme, its ledgers, its lines. Later corrections of the register do not touch it.
-import { compileScheme } from '../../shared/scoring/compile.ts';
+// A stored run read back: its schemes, its ledgers, its lines. Later corrections of the register do not touch it.
+import { compileSegments } from '../../shared/scoring/compile.ts';
 import type { Compiled } from '../../shared/scoring/compile.ts';
 import { itemsOf } from '../../shared/scoring/items.ts';
 import type { ListedItem } from '../../shared/scoring/items.ts';
@@ -7,6 +7,7 @@ import type { UnitLedger } from '../../shared/scoring/ledger.ts';
 import { expandLines } from '../../shared/scoring/lines.ts';
 import { readScheme } from '../../shared/scoring/readScheme.ts';
 import type { RunRow, ScoreLine } from '../../shared/scoring/result.ts';
+import type { Segment } from '../../shared/scoring/segments.ts';
 import { readLedgers } from '../store/runs.ts';
 import type { RunHead } from '../store/runs.ts';
 import type { Context } from './context.ts';
@@ -18,26 +19,38 @@ interface StoredLedger {
   titles: Titles;
 }
 
-/** The scheme and readings a run was made with. */
+type Kept = Pick<UnitLedger, 'lines' | 'items' | 'words'> & Partial<Pick<UnitLedger, 'earlier'>> & { titles: Titles };
+
+/** How a run keeps its schemes: one as it is, several with their days. */
+export function storedSchemes(segments: readonly Segment[]): unknown {
+  const [only] = segments;
+  return segments.length === 1 && only?.first === null ? only.scheme : { segments };
+}
+
+/** The schemes and readings a run was made with. */
 export function runScheme(head: RunHead): Compiled {
-  const { scheme } = readScheme(head.scheme);
-  if (!scheme) throw new Error(`the scheme of run ${head.id} no longer reads`);
-  return compileScheme(scheme, head.readings);
+  const kept = head.scheme as { segments?: Segment[] };
+  const segments = (kept.segments ?? [{ scheme: head.scheme as Segment['scheme'], first: null, last: null }]).map((segment): Segment => {
+    const { scheme } = readScheme(segment.scheme);
+    if (!scheme) throw new Error(`the scheme of run ${head.id} no longer reads`);
+    return { ...segment, scheme };
+  });
+  return compileSegments(segments, head.readings);
 }
 
 function ledgersOf(context: Context, runId: string, unitId?: number): Map<string, StoredLedger> {
   const rows = readLedgers(context.store, runId, unitId);
   return new Map(
     rows.map(({ unit, ledger }) => {
-      const { submitted, adopted, outlets, score, onRoster, silent, ...about } = JSON.parse(unit) as UnitLedger['unit'] & Omit<UnitLedger, 'unit' | 'lines' | 'items' | 'words'>;
-      const { titles, ...kept } = JSON.parse(ledger) as Pick<UnitLedger, 'lines' | 'items' | 'words'> & { titles: Titles };
-      return [about.name, { ledger: { unit: about, onRoster, submitted, adopted, outlets, score, silent, ...kept }, titles }];
+      const { submitted, adopted, outlets, score, rankedBy = score, onRoster, listedAsZero = true, placings = [], silent, class: className = '', ...about } = JSON.parse(unit) as UnitLedger['unit'] & Omit<UnitLedger, 'unit' | 'lines' | 'items' | 'earlier' | 'words'>;
+      const { titles, earlier = [], ...kept } = JSON.parse(ledger) as Kept;
+      return [about.name, { ledger: { unit: { ...about, class: className }, onRoster, listedAsZero, placings, submitted, adopted, outlets, score, rankedBy, silent, earlier, ...kept }, titles }];
     }),
   );
 }
 
 /** The ledger lines of the rows given, in their order. */
-export function runLines(context: Context, runId: string, compiled: Compiled, rows: readonly RunRow[]): ScoreLine[] {
+export function runLines(context: Context, runId: string, compiled: Compiled, rows: readonly Pick<RunRow, 'unit'>[]): ScoreLine[] {
   const ledgers = ledgersOf(context, runId);
   return rows.flatMap(({ unit }) => {
     const stored = ledgers.get(unit);
@@ -46,7 +59,7 @@ export function runLines(context: Context, runId: string, compiled: Compiled, ro
 }
 
 /** The items of a run as its bulletin lists them, in the order of the rows. */
-export function runItems(context: Context, runId: string, compiled: Compiled, rows: readonly RunRow[]): ListedItem[] {
+export function runItems(context: Context, runId: string, compiled: Compiled, rows: readonly Pick<RunRow, 'unit'>[]): ListedItem[] {
   const ledgers = ledgersOf(context, runId);
   return rows.flatMap(({ unit }) => {
     const stored = ledgers.get(unit);

@@ -17,6 +17,13 @@ export function allSchemes(context: Context): Scheme[] {
   return [...context.resources.schemes(), ...added].sort((one, other) => (one.from < other.from ? -1 : one.from > other.from ? 1 : 0));
 }
 
+/** The schemes a run may take by itself: the office's own; while there are none, the shipped ones. */
+export function officeSchemes(context: Context): Scheme[] {
+  const own = new Set(listSchemes(context.store).map(({ id }) => id));
+  const all = allSchemes(context);
+  return own.size === 0 ? all : all.filter((scheme) => own.has(scheme.id));
+}
+
 /** The scheme of that id; refused when there is none. */
 export function requireScheme(context: Context, id: string): Scheme {
   const schemes = allSchemes(context);

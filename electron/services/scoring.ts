@@ -2,11 +2,12 @@
 import { createHash } from 'node:crypto';
 import type { Output } from '../../shared/contract/methods.ts';
 import { compareRuns } from '../../shared/scoring/compare.ts';
-import { compileScheme, lookBack, outOfForce } from '../../shared/scoring/compile.ts';
+import { compileSegments, compileScheme, lookBack, outOfForce } from '../../shared/scoring/compile.ts';
 import { explainUnit } from '../../shared/scoring/explain.ts';
 import { spanOf } from '../../shared/scoring/period.ts';
 import { toPoints } from '../../shared/scoring/points.ts';
 import type { RunResult } from '../../shared/scoring/result.ts';
+import { schemesInForce } from '../../shared/scoring/segments.ts';
 import { refusal } from '../../shared/problems.ts';
 import { act } from '../store/change.ts';
 import { changedAfter, lastSeq } from '../store/changes.ts';
@@ -16,8 +17,8 @@ import type { RunHead } from '../store/runs.ts';
 import { sha256 } from '../store/store.ts';
 import type { Context, Handlers } from './context.ts';
 import { evaluate } from './evaluateFacts.ts';
-import { runLines, runScheme } from './runs.ts';
-import { requireScheme } from './schemes.ts';
+import { runLines, runScheme, storedSchemes } from './runs.ts';
+import { officeSchemes, requireScheme } from './schemes.ts';
 import { unitIndex } from './units.ts';
 
 type StoredResult = Omit<RunResult, 'runId' | 'lines' | 'scheme' | 'from' | 'to' | 'readings'>;
@@ -56,31 +57,33 @@ export function latestRun(context: Context) {
 export const scoringHandlers: Pick<Handlers, 'scoring.run' | 'scoring.list' | 'scoring.show' | 'scoring.explain' | 'scoring.compare'> = {
   'scoring.run': (context, { scheme: id, from, to, readings, withLines }, { onProgress }) => {
     const { store } = context;
-    const scheme = requireScheme(context, id);
-    const compiled = compileScheme(scheme, readings ?? {});
-    const span = lookBack(compiled, spanOf(from, to));
+    const asked = spanOf(from, to);
+    const { segments, problems } = id === undefined ? schemesInForce(officeSchemes(context), asked) : { segments: [{ scheme: requireScheme(context, id), first: null, last: null }], problems: [] };
+    const compiled = compileSegments(segments, readings ?? {});
+    const { scheme } = compiled;
+    const span = lookBack(compiled, asked);
     onProgress({ text: '正在读取登记并计分', share: null });
     const hash = createHash('sha256');
     const ledgers: { unitId: number; unit: string; ledger: string }[] = [];
     let score = 0;
-    const assembled = evaluate(context, compiled, span, hash, ({ lines, items, words, unit, ...counts }, titles) => {
+    const assembled = evaluate(context, compiled, span, hash, ({ lines, items, earlier, words, unit, ...counts }, titles) => {
       score += counts.score;
-      ledgers.push({ unitId: unit.id, unit: JSON.stringify({ ...unit, ...counts }), ledger: JSON.stringify({ lines, items, words, titles }) });
+      ledgers.push({ unitId: unit.id, unit: JSON.stringify({ ...unit, ...counts }), ledger: JSON.stringify({ lines, items, earlier, words, titles }) });
     });
     if (assembled.rows.length === 0) throw refusal('nothing-to-score', '单位名录里没有在这段时期存续的单位，无法计分。请先登记单位。');
     const factsHash = hash.digest('hex');
-    const schemeHash = sha256(JSON.stringify(scheme));
+    const schemeHash = sha256(JSON.stringify(storedSchemes(segments)));
     const runId = sha256(JSON.stringify([schemeHash, factsHash, from, to, compiled.readings])).slice(0, 12);
     const { rows, totals, lists } = assembled;
-    const outside = outOfForce(scheme, span);
-    const result: StoredResult = { rows, totals, lists, unlisted: assembled.unlisted, problems: outside ? [outside] : [] };
+    const outside = segments.length > 1 ? null : outOfForce(scheme, span);
+    const result: StoredResult = { rows, totals, lists, unlisted: assembled.unlisted, problems: outside ? [...problems, outside] : problems };
     if (!findRun(store, runId)) {
       const head: RunHead = {
-        id: runId, schemeId: id, schemeHash, factsHash, from, to, at: store.now(), submitted: totals.submitted, score, scheme, readings: compiled.readings, changeSeq: lastSeq(store),
+        id: runId, schemeId: scheme.id, schemeHash, factsHash, from, to, at: store.now(), submitted: totals.submitted, score, scheme: storedSchemes(segments), readings: compiled.readings, changeSeq: lastSeq(store),
       };
       act(store, { command: 'scoring.run', summary: `按《${scheme.name}》给 ${from} 至 ${to} 计分` }, () => insertRun(store, head, result, ledgers));
     }
-    return { runId, scheme: id, from, to, readings: compiled.readings, ...result, lines: withLines ? runLines(context, runId, compiled, result.rows) : [] };
+    return { runId, scheme: scheme.id, from, to, readings: compiled.readings, ...result, lines: withLines ? runLines(context, runId, compiled, result.rows) : [] };
   },
 
   'scoring.list': (context) => ({ runs: listRuns(context.store).map((head) => headOf(context, head)) }),
@@ -103,7 +106,7 @@ export const scoringHandlers: Pick<Handlers, 'scoring.run' | 'scoring.list' | 's
   'scoring.compare': (context, { runId, scheme: id, readings }) => {
     const { head, result } = requireRun(context, runId);
     const before = { rows: result.rows, lines: runLines(context, runId, runScheme(head), result.rows) };
-    const compiled = id === undefined ? compileScheme(runScheme(head).scheme, { ...head.readings, ...readings }) : compileScheme(requireScheme(context, id), readings ?? {});
+    const compiled = id === undefined ? compileSegments(runScheme(head).segments, { ...head.readings, ...readings }) : compileScheme(requireScheme(context, id), readings ?? {});
     return compareRuns(before, evaluatedNow(context, compiled, head.from, head.to));
   },
 };

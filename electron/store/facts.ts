@@ -32,7 +32,7 @@ export function readFacts(store: Store, { factsFrom, last }: FactsSpan): Map<num
   const byId = new Map<number, Item>();
   const byUnit = new Map<number, Item[]>();
   for (const [id, unitId, title, submittedOn, kind, forwarded] of sentBefore.length > 0 ? [...sent, ...sentBefore] : sent) {
-    const item: Item = { id, title, submittedOn, kind, forwarded: forwarded === null ? null : forwarded === 1, adoptions: [] };
+    const item: Item = { id, title, submittedOn, kind, forwarded: forwarded === null ? null : forwarded === 1, marks: [], words: null, sharers: 1, adoptions: [] };
     byId.set(id, item);
     const list = byUnit.get(unitId);
     if (list) list.push(item);

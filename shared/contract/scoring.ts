@@ -40,7 +40,7 @@ export const scoringMethods = {
   'scoring.run': method({
     access: 'write',
     summary: '按计分办法给一段时期计分，结果连同每一笔依据存成不可改的一次计分',
-    input: z.object({ scheme: z.string(), from: boundSchema, to: boundSchema, readings: readingsSchema.optional(), withLines: z.boolean().default(true) }),
+    input: z.object({ /** Left out: the schemes in force; a span in which the scheme changes is split. */ scheme: z.string().optional(), from: boundSchema, to: boundSchema, readings: readingsSchema.optional(), withLines: z.boolean().default(true) }),
     output: runResultSchema,
   }),
   'scoring.list': method({ access: 'read', summary: '历次计分', input: nothing, output: z.object({ runs: z.array(runHead) }) }),

@@ -1,86 +1,161 @@
-// A scheme and the readings taken → rules ready to be applied, in the order of the pipeline.
+// Schemes and the readings taken → rules ready to be applied, in the order of the pipeline.
+import { addDays } from '../days/count.ts';
+import { monthSpan } from '../days/day.ts';
 import { hint } from '../problems.ts';
 import type { Problem } from '../problems.ts';
-import { phases } from './kinds/kind.ts';
-import type { RuleWork } from './kinds/kind.ts';
-import { compileRule } from './kinds/registry.ts';
-import { outletFinder } from './outlets.ts';
-import type { Span } from './period.ts';
-import { choose, takeReadings } from './readings.ts';
-import { datingValues, monthsValues, progressValues, streakValues } from './scheme.ts';
-import type { Escalation, Scheme } from './scheme.ts';
+import { classFinder, unitsFilter } from './classes.ts';
+import type { ClassData } from './classes.ts';
 import type { ScoringUnit } from './facts.ts';
-import { monthSpan } from '../days/day.ts';
+import { phases } from './kinds/kind.ts';
+import type { CompileContext, Phase, RuleWork } from './kinds/kind.ts';
+import { compileRule } from './kinds/registry.ts';
+import { compileMeasure } from './measures.ts';
+import { outletFinder } from './outlets.ts';
+import type { Outlet } from './outlets.ts';
+import type { Span } from './period.ts';
+import { joinOutlets } from './segments.ts';
+import type { Segment } from './segments.ts';
+import { stretchStart } from './stretches.ts';
+import { choose, takeReadings } from './readings.ts';
+import { countedByValues, datingValues, monthsValues, progressValues, reachedValues, streakValues } from './scheme.ts';
+import type { Escalation, Scheme } from './scheme.ts';
+import { holds } from './when.ts';
 
 export interface CompiledRule extends RuleWork {
+  /** Within the run's list of rules. */
   index: number;
-  /** Limited to units of certain groups or tiers. */
-  appliesTo(unit: Pick<ScoringUnit, 'group' | 'tier'>): boolean;
+  id: string;
+  scheme: Scheme;
+  /** Id of the clause it rests on. */
+  clause: string;
+  /** Limited to units of certain groups, tiers, classes or names. */
+  appliesTo(unit: ScoringUnit): boolean;
 }
 
 export interface CompiledEscalation {
   progress: 'submitted' | 'adopted' | 'either';
   months: 'span' | 'issued';
   streak: 'atEnd' | 'anywhere';
+  reached: 'highest' | 'every';
+  by: 'calendar' | 'rolling';
   rule: Escalation;
 }
 
-export interface Compiled {
-  scheme: Scheme;
-  /** Reading id → option taken, every reading of the scheme. */
-  readings: Record<string, string>;
-  /** By index in the scheme. */
-  rules: CompiledRule[];
+/** One scheme's share of a run. */
+export interface CompiledSegment extends Segment {
   /** The rules in force under these readings, in the order they are applied. */
   order: CompiledRule[];
   dating: 'adoption' | 'submission';
+}
+
+export interface Compiled {
+  /** The scheme, or the last one of a run that is split among several: ranks, lists and words of the bulletin are its own. */
+  scheme: Scheme;
+  /** Reading id → option taken, every reading of the schemes. */
+  readings: Record<string, string>;
+  /** All outlets of the schemes; drafts and ledgers refer to them by index. */
+  outlets: readonly Outlet[];
+  /** All rules of the schemes; drafts and ledgers refer to them by index. */
+  rules: CompiledRule[];
+  segments: CompiledSegment[];
   escalation: CompiledEscalation | null;
   outletOf(written: string): number;
+  /** The class the scheme puts a unit in, null when in none. */
+  classOf(unit: ScoringUnit): ClassData | null;
+  /** False for units the lists of 零报送 and 零采用 leave out. */
+  listsZero(unit: ScoringUnit): boolean;
+  /** For each placing of the scheme, whether a unit takes part in it. */
+  takesPart: ((unit: ScoringUnit) => boolean)[];
+}
+
+/** The options taken in all schemes of a run; a reading asked for must be one of some scheme. */
+function takeAll(schemes: readonly Scheme[], asked: Readonly<Record<string, string>>): Record<string, string> {
+  const all = [...new Map(schemes.flatMap((scheme) => scheme.readings.map((reading) => [reading.id, reading]))).values()];
+  return takeReadings(all, asked);
 }
 
 /**
- * Prepares a scheme that `readScheme` has accepted. `readings` names options by id, or 'taken' / 'other'.
- * Refuses ('reading-unknown') a reading or an option the scheme does not have.
+ * Prepares the schemes of a run, each with its share of the span. `readings` names options by id, or 'taken' / 'other'.
+ * Refuses ('reading-unknown') a reading or an option no scheme has. The schemes must be such as `readScheme` has accepted.
  */
-export function compileScheme(scheme: Scheme, readings: Readonly<Record<string, string>> = {}): Compiled {
-  const taken = takeReadings(scheme.readings, readings);
-  const find = (list: readonly { id: string }[], id: string): number => {
-    const at = list.findIndex((one) => one.id === id);
-    if (at < 0) throw new Error(`scheme ${scheme.id} refers to ${id}, which it does not have`);
-    return at;
-  };
-  const compiled = scheme.rules.map((rule, index) => {
-    const { phase, ...work } = compileRule(rule, { index, outletIndex: (id) => find(scheme.outlets, id), ruleIndex: (id) => find(scheme.rules, id) });
-    const { groups, tiers } = rule.units ?? {};
-    const appliesTo: CompiledRule['appliesTo'] = (unit) => (groups?.includes(unit.group) ?? true) && (tiers?.includes(unit.tier) ?? true);
-    const inForce = rule.when === undefined || rule.when.is.includes(taken[rule.when.reading] ?? '');
-    return { rule: { ...work, index, appliesTo }, phase, inForce };
+export function compileSegments(shares: readonly Segment[], readings: Readonly<Record<string, string>> = {}): Compiled {
+  const last = shares.at(-1);
+  if (!last) throw new Error('a run needs a scheme');
+  const taken = takeAll(shares.map((share) => share.scheme), readings);
+  const { outlets, indexOf } = joinOutlets(shares.map((share) => share.scheme));
+  const rules: CompiledRule[] = [];
+
+  const segments = shares.map((share, at): CompiledSegment => {
+    const { scheme } = share;
+    const classOf = classFinder(scheme.classes);
+    const measures = new Map(scheme.measures.map((data) => [data.id, compileMeasure(data, taken)]));
+    const first = rules.length;
+    const known = <T>(found: T | undefined, id: string): T => {
+      if (found === undefined) throw new Error(`scheme ${scheme.id} refers to ${id}, which it does not have`);
+      return found;
+    };
+    const context: Omit<CompileContext, 'index'> = {
+      outletIndex: (id) => known(indexOf(at, id), id),
+      ruleIndex: (id) => first + known(scheme.rules.flatMap((rule, index) => (rule.id === id ? [index] : []))[0], id),
+      measure: (id) => known(measures.get(id), id),
+      holds: (when) => holds(when, taken),
+      choose: (param, values) => choose(param, scheme.readings, taken, values),
+    };
+    const phased = scheme.rules.map((rule, index): { rule: CompiledRule; phase: Phase; inForce: boolean } => {
+      const { phase, ...work } = compileRule(rule, { ...context, index: first + index });
+      return { rule: { ...work, index: first + index, id: rule.id, scheme, clause: rule.clause, appliesTo: unitsFilter(rule.units, classOf) }, phase, inForce: holds(rule.when, taken) };
+    });
+    rules.push(...phased.map((one) => one.rule));
+    return {
+      ...share,
+      order: phases.flatMap((phase) => phased.filter((one) => one.inForce && one.phase === phase).map((one) => one.rule)),
+      dating: choose(scheme.dating, scheme.readings, taken, datingValues),
+    };
   });
+
+  const { scheme } = last;
   const { escalation } = scheme;
+  const classOf = classFinder(scheme.classes);
+  const except = scheme.zeroListsExcept && unitsFilter(scheme.zeroListsExcept, classOf);
+  const chosen = <T extends string>(param: T | { reading: string }, values: readonly T[]): T => choose(param, scheme.readings, taken, values);
   return {
     scheme,
     readings: taken,
-    rules: compiled.map((one) => one.rule),
-    order: phases.flatMap((phase) => compiled.filter((one) => one.inForce && one.phase === phase).map((one) => one.rule)),
-    dating: choose(scheme.dating, scheme.readings, taken, datingValues),
+    outlets,
+    rules,
+    segments,
     escalation: escalation && {
-      progress: choose(escalation.progress, scheme.readings, taken, progressValues),
-      months: choose(escalation.months, scheme.readings, taken, monthsValues),
-      streak: choose(escalation.streak, scheme.readings, taken, streakValues),
+      progress: chosen(escalation.progress, progressValues),
+      months: chosen(escalation.months, monthsValues),
+      streak: chosen(escalation.streak, streakValues),
+      reached: chosen(escalation.reached, reachedValues),
+      by: chosen(escalation.by, countedByValues),
       rule: escalation,
     },
-    outletOf: outletFinder(scheme.outlets),
+    outletOf: outletFinder(outlets),
+    classOf,
+    takesPart: scheme.placings.map((placing) => unitsFilter(placing.units, classOf)),
+    listsZero: (unit) => except === null || !except(unit),
   };
 }
 
+/** Prepares one scheme for any span; see `compileSegments`. */
+export function compileScheme(scheme: Scheme, readings: Readonly<Record<string, string>> = {}): Compiled {
+  return compileSegments([{ scheme, first: null, last: null }], readings);
+}
+
 /**
- * The span with `factsFrom` moved back to where the scheme's escalation looks: when months from the rule's first month on
- * count, also those before the run. The caller then gives every unit's records from `factsFrom` to the last day.
+ * The span with `factsFrom` moved back to where the schemes look: to the beginning of a quarter a quota is counted over, or
+ * to months before the run that an escalation counts. The caller then gives every unit's records from `factsFrom` on.
  */
 export function lookBack(compiled: Compiled, span: Span): Span {
-  if (compiled.escalation?.months !== 'issued') return span;
-  const { first } = monthSpan(compiled.escalation.rule.since);
-  return first < span.first ? { ...span, factsFrom: first } : span;
+  const days = [span.first];
+  const { escalation } = compiled;
+  if (escalation?.months === 'issued') days.push(monthSpan(escalation.rule.since).first);
+  if (escalation?.by === 'rolling') days.push(addDays(span.first, -30 * (escalation.rule.steps.at(-1)?.months ?? 0)) ?? span.first);
+  for (const { order } of compiled.segments) for (const rule of order) for (const per of rule.looksBack ?? []) days.push(stretchStart(span.first, per, span));
+  const factsFrom = days.reduce((first, day) => (day < first ? day : first));
+  return factsFrom < span.first ? { ...span, factsFrom } : span;
 }
 
 /** A hint when the span reaches beyond the days the scheme is in force; null when it does not. */

@@ -1,16 +1,22 @@
-// 连续升级: the months on end in which a unit made no progress, and the step they lead to.
+// 连续升级: the months on end in which a unit made no progress, and the steps they lead to.
+import { addDays, daysBetween } from '../days/count.ts';
 import { monthSpan, monthsBetween, monthOf } from '../days/day.ts';
-import type { Month } from '../days/day.ts';
+import type { Day, Month } from '../days/day.ts';
+import { formatDay } from '../days/phrases.ts';
 import type { Compiled } from './compile.ts';
 import { monthNumber, monthText } from './facts.ts';
 import type { UnitFacts } from './facts.ts';
-import type { UnitLedger } from './ledger.ts';
+import type { Silence, UnitLedger } from './ledger.ts';
 import { sayMonths } from './period.ts';
 import type { Span } from './period.ts';
 import type { Notice } from './result.ts';
-import type { Scheme } from './scheme.ts';
+import type { Escalation, Scheme } from './scheme.ts';
 
 type Clause = Scheme['clauses'][number];
+type Step = Escalation['steps'][number];
+
+/** In a rolling count so many days stand for a month. */
+const MONTH_DAYS = 30;
 
 /** The months that may count: those of the run, or from the rule's first month on as far back as records were given. */
 function monthsLookedAt(compiled: Compiled, span: Span): Month[] {
@@ -20,27 +26,60 @@ function monthsLookedAt(compiled: Compiled, span: Span): Month[] {
 }
 
 /**
- * The months on end without progress that count, as 202007. A month in which the unit did not exist from beginning to end,
- * or an exempt unit, is not blamed and breaks the run. A month the span covers only in part breaks the run when there was
- * progress in it, and else is passed over: it cannot be held against anyone before it is over.
+ * Runs of whole months without progress. A month in which the unit did not exist from beginning to end, or an exempt unit, is
+ * not blamed and breaks the run. A month the span covers only in part breaks the run when there was progress in it, and else
+ * is passed over: it cannot be held against anyone before it is over.
  */
-export function silentMonths(compiled: Compiled, span: Span, facts: UnitFacts): number[] {
+function silentMonths(compiled: Compiled, span: Span, facts: UnitFacts): Silence[] {
   const { escalation } = compiled;
-  if (!escalation || facts.unit.exempt) return [];
   const { unit } = facts;
+  const found: Silence[] = [];
   let run: number[] = [];
-  let longest: number[] = [];
+  const end = (): void => {
+    if (run.length > 0) found.push({ months: run });
+    run = [];
+  };
   for (const month of monthsLookedAt(compiled, span)) {
     const number = monthNumber(month);
     const { first, last } = monthSpan(month);
     const exists = (unit.from === null || unit.from <= first) && (unit.to === null || unit.to >= last);
-    const submitted = escalation.progress !== 'adopted' && facts.submittedMonths.has(number);
-    const adopted = escalation.progress !== 'submitted' && facts.adoptedMonths.has(number);
-    if (submitted || adopted || !exists) run = [];
+    const submitted = escalation?.progress !== 'adopted' && facts.submittedMonths.has(number);
+    const adopted = escalation?.progress !== 'submitted' && facts.adoptedMonths.has(number);
+    if (submitted || adopted || !exists) end();
     else if (first >= span.factsFrom && last <= span.last) run.push(number);
-    if (run.length > 0 && run.length >= longest.length) longest = [...run];
   }
-  return escalation.streak === 'atEnd' ? run : longest;
+  const open = run.length > 0;
+  end();
+  if (escalation?.streak === 'anywhere') return found;
+  const last = found.at(-1);
+  return open && last ? [last] : [];
+}
+
+/** Days on end without a submission, 30 and more; the day of a submission itself is none of them. */
+function silentDays(span: Span, facts: UnitFacts): Silence[] {
+  const { from, to } = facts.unit;
+  const [first, last] = [from !== null && from > span.factsFrom ? from : span.factsFrom, to !== null && to < span.last ? to : span.last];
+  const days = [...new Set(facts.sent.map((item) => item.on))].filter((day) => day >= first && day <= last).sort();
+  const found: Silence[] = [];
+  let begin: Day | null = first;
+  for (const day of [...days, addDays(last, 1)]) {
+    if (begin === null || day === null) break;
+    const until = addDays(day, -1);
+    // A silence counts when it reaches into the run.
+    if (until !== null && until >= span.first && daysBetween(begin, day) >= MONTH_DAYS) found.push({ months: monthsBetween(monthOf(begin), monthOf(until)).map(monthNumber), from: begin, to: until });
+    begin = addDays(day, 1);
+  }
+  return found;
+}
+
+/** The stretches without progress that count under the reading taken. */
+export function silences(compiled: Compiled, span: Span, facts: UnitFacts): Silence[] {
+  if (!compiled.escalation || facts.unit.exempt) return [];
+  return compiled.escalation.by === 'rolling' ? silentDays(span, facts) : silentMonths(compiled, span, facts);
+}
+
+function lengthOf({ months, from, to }: Silence): number {
+  return from === undefined || to === undefined ? months.length : Math.floor((daysBetween(from, to) + 1) / MONTH_DAYS);
 }
 
 /** The highest step a number of months reaches, with its clause, or null. */
@@ -62,13 +101,36 @@ export function sayStreak(months: readonly string[]): string {
   return months.length === 1 ? sayMonths(months) : `${sayMonths(months)}连续${months.length}个月`;
 }
 
-/** The notice a unit has earned, or null. */
-export function noticeOf(compiled: Compiled, ledger: Pick<UnitLedger, 'unit' | 'silent'>): Notice | null {
-  const periods = ledger.silent.map(monthText);
-  const reached = stepReached(compiled.scheme, periods.length);
-  if (!reached) return null;
-  const text = `${ledger.unit.name}${sayStreak(periods)}${sayLack(compiled)}。`;
-  return { unit: ledger.unit.name, step: reached.step, periods, clause: reached.clause.label, text };
+/** Stretches as people say them: '2019年4月、5月连续2个月'; several that are not on end are only listed. */
+function saySilences(list: readonly Silence[], months: readonly string[]): string {
+  const [only] = list;
+  if (only?.from !== undefined && only.to !== undefined) {
+    return list.map(({ from, to }) => (from === undefined || to === undefined ? '' : `${formatDay(from)}至${formatDay(to)}连续${daysBetween(from, to) + 1}天`)).join('、');
+  }
+  return list.length === 1 ? sayStreak(months) : sayMonths(months);
+}
+
+function noticeFor(compiled: Compiled, ledger: Pick<UnitLedger, 'unit' | 'silent'>, step: Step, silent: readonly Silence[]): Notice | null {
+  const clause = compiled.scheme.clauses.find((one) => one.id === step.clause);
+  if (silent.length === 0 || !clause) return null;
+  const periods = [...new Set(silent.flatMap((one) => one.months))].sort((a, b) => a - b).map(monthText);
+  return { unit: ledger.unit.name, step: step.step, periods, clause: clause.label, text: `${ledger.unit.name}${saySilences(silent, periods)}${sayLack(compiled)}。` };
+}
+
+/**
+ * The notices a unit has earned: the highest step its longest silence reaches (of equal ones the last), or, where the scheme
+ * says so, every step with all the stretches that reach it.
+ */
+export function noticesOf(compiled: Compiled, ledger: Pick<UnitLedger, 'unit' | 'silent'>): Notice[] {
+  const { escalation } = compiled;
+  if (!escalation) return [];
+  const { steps } = escalation.rule;
+  if (escalation.reached === 'every') {
+    return steps.flatMap((step) => noticeFor(compiled, ledger, step, ledger.silent.filter((one) => lengthOf(one) >= step.months)) ?? []);
+  }
+  const longest = ledger.silent.reduce<Silence | undefined>((best, one) => (best === undefined || lengthOf(one) >= lengthOf(best) ? one : best), undefined);
+  const step = longest && steps.filter((one) => one.months <= lengthOf(longest)).at(-1);
+  return step && longest ? [noticeFor(compiled, ledger, step, [longest])].filter((notice) => notice !== null) : [];
 }
 
 /**
@@ -78,7 +140,10 @@ export function noticeOf(compiled: Compiled, ledger: Pick<UnitLedger, 'unit' | '
 export function noticeInForce(compiled: Compiled, notice: Notice): Notice | null {
   const since = compiled.escalation?.rule.since;
   const periods = notice.periods.filter((month) => since === undefined || month >= since);
-  const reached = stepReached(compiled.scheme, periods.length);
-  if (!reached) return null;
-  return { ...notice, step: reached.step, periods, clause: reached.clause.label, text: `${notice.unit}${sayStreak(periods)}${sayLack(compiled)}。` };
+  // Nothing lies before the rule: the notice stands as it is, whichever way its months were counted.
+  if (periods.length === notice.periods.length) return notice;
+  const reached = compiled.escalation?.reached === 'every' ? compiled.escalation.rule.steps.find((one) => one.step === notice.step && one.months <= periods.length) : undefined;
+  const found = reached ? { step: reached.step, clause: compiled.scheme.clauses.find((one) => one.id === reached.clause) } : compiled.escalation?.reached === 'every' ? null : stepReached(compiled.scheme, periods.length);
+  if (!found?.clause) return null;
+  return { ...notice, step: found.step, periods, clause: found.clause.label, text: `${notice.unit}${sayStreak(periods)}${sayLack(compiled)}。` };
 }

@@ -2,13 +2,15 @@
 // here unit by unit; only the small ledgers are kept.
 import { existsWithin } from '../units/unit.ts';
 import type { Compiled } from './compile.ts';
-import { silentMonths } from './escalation.ts';
-import { gatherFacts } from './facts.ts';
-import type { ItemFact, ScoringItem, ScoringUnit, UnitFacts } from './facts.ts';
+import { silences } from './escalation.ts';
+import { gatherFacts, monthNumber, NO_RECORDS } from './facts.ts';
+import type { ItemFact, OtherRecords, ScoringItem, ScoringUnit, UnitFacts } from './facts.ts';
+import { plainDraft } from './kinds/kind.ts';
 import type { Draft } from './kinds/kind.ts';
-import { compareDrafts, lineOf, UNLISTED } from './ledger.ts';
+import { compareDrafts, lineOf, UNLISTED, UNLISTED_EVENT } from './ledger.ts';
 import type { LedgerItem, UnitLedger } from './ledger.ts';
 import type { Span } from './period.ts';
+import { segmentSpan } from './segments.ts';
 
 /** A line of 0 points for each adoption that no rule has priced: nothing in the register goes unmentioned. */
 function addUnlisted(facts: UnitFacts, drafts: Draft[]): void {
@@ -19,6 +21,10 @@ function addUnlisted(facts: UnitFacts, drafts: Draft[]): void {
       const { id, month, outlet } = adoption;
       drafts.push({ rule: UNLISTED, month, points: 0, item: item.id, adoption: id, outlet, word, extra: [] });
     }
+  }
+  for (const event of facts.events) {
+    if (facts.claimed.has(event.id) || event.on < facts.span.first) continue;
+    drafts.push({ ...plainDraft(UNLISTED_EVENT, monthNumber(event.on), 0, [event.id]), word: facts.word(event.kind) });
   }
 }
 
@@ -31,31 +37,63 @@ function listedUnder(item: ItemFact, best: Draft | undefined): number {
 }
 
 /** Each item once, under the outlet of its best award. */
-function listItems(facts: UnitFacts, drafts: readonly Draft[]): LedgerItem[] {
+function listItems(items: ReadonlyMap<number, ItemFact>, drafts: readonly Draft[]): LedgerItem[] {
   const best = new Map<number, Draft>();
   for (const draft of drafts) {
-    if (draft.outlet < 0 || draft.rule === UNLISTED) continue;
+    if (draft.outlet < 0 || draft.rule < 0) continue;
     const rival = best.get(draft.item);
     if (!rival || draft.points > rival.points) best.set(draft.item, draft);
   }
-  return facts.items.map((item) => [item.id, item.inSpan ? 1 : 0, listedUnder(item, best.get(item.id))]);
+  return [...items.values()].map((item) => [item.id, item.inSpan ? 1 : 0, listedUnder(item, best.get(item.id))]);
+}
+
+/** Applies each scheme of the run to its own days. Returns the drafts, and the items that touch the span, by id. */
+function applyRules(compiled: Compiled, span: Span, unit: ScoringUnit, items: readonly ScoringItem[], others: OtherRecords): { drafts: Draft[]; items: Map<number, ItemFact>; facts: UnitFacts } {
+  const all: Draft[] = [];
+  const touched = new Map<number, ItemFact>();
+  let words: Pick<UnitFacts, 'words' | 'word'> | undefined;
+  let facts: UnitFacts | undefined;
+  for (const segment of compiled.segments) {
+    const own = segmentSpan(segment, span);
+    facts = gatherFacts(unit, items, own, { dating: segment.dating, outletOf: compiled.outletOf }, others);
+    // One list of words for the whole ledger.
+    if (words) Object.assign(facts, { words: words.words, word: words.word });
+    words = facts;
+    const drafts: Draft[] = [];
+    for (const rule of segment.order) if (rule.appliesTo(unit)) rule.evaluate(facts, drafts);
+    addUnlisted(facts, drafts);
+    for (const draft of drafts) all.push(draft);
+    for (const item of facts.items) {
+      const before = touched.get(item.id);
+      touched.set(item.id, before ? { ...item, inSpan: before.inSpan || item.inSpan, adoptions: [...before.adoptions, ...item.adoptions] } : item);
+    }
+  }
+  if (!facts) throw new Error('a run needs a scheme');
+  return { drafts: all, items: touched, facts };
+}
+
+/** Ids of items that lines speak of and that do not touch the span: sent earlier in a quarter a quota is counted over. */
+function earlierItems(drafts: readonly Draft[], compiled: Compiled, touched: ReadonlyMap<number, ItemFact>): number[] {
+  const found = new Set<number>();
+  for (const draft of drafts) {
+    for (const record of compiled.rules[draft.rule]?.records?.(draft) ?? []) if (record.kind === 'submission' && !touched.has(record.id)) found.add(record.id);
+  }
+  return [...found].sort((a, b) => a - b);
 }
 
 /**
  * Scores one unit. `items` are the unit's records that touch the span: submitted in it or with an adoption dated in it (and,
- * after `lookBack`, all from `span.factsFrom` on); others do no harm. Amounts in the ledger are whole hundredths.
+ * after `lookBack`, all from `span.factsFrom` on); others do no harm. `others` are its events (from the span's first 1 January
+ * on) and commissioned items. Amounts in the ledger are whole hundredths.
  */
-export function evaluateUnit(compiled: Compiled, span: Span, unit: ScoringUnit, items: Iterable<ScoringItem>): UnitLedger {
-  const facts = gatherFacts(unit, items, span, compiled);
-  const drafts: Draft[] = [];
-  for (const rule of compiled.order) if (rule.appliesTo(unit)) rule.evaluate(facts, drafts);
-  addUnlisted(facts, drafts);
+export function evaluateUnit(compiled: Compiled, span: Span, unit: ScoringUnit, items: readonly ScoringItem[], others: OtherRecords = NO_RECORDS): UnitLedger {
+  const { drafts, items: touched, facts } = applyRules(compiled, span, unit, items, others);
   drafts.sort(compareDrafts);
 
-  const outlets = compiled.scheme.outlets.map(() => 0);
+  const outlets = compiled.outlets.map(() => 0);
   let submitted = 0;
   let adopted = 0;
-  for (const item of facts.items) {
+  for (const item of touched.values()) {
     if (item.inSpan) submitted += 1;
     let printed = false;
     for (const adoption of item.adoptions) {
@@ -67,16 +105,23 @@ export function evaluateUnit(compiled: Compiled, span: Span, unit: ScoringUnit, 
   }
   let score = 0;
   for (const draft of drafts) score += draft.points;
+  const ranked = compiled.scheme.ranking.of;
+  const basis = ranked ? new Set(ranked.rules) : null;
+  const counts = basis !== null && (ranked?.when === undefined || ranked.when.is.includes(compiled.readings[ranked.when.reading] ?? ''));
   return {
-    unit: { id: unit.id, name: unit.name, group: unit.group, tier: unit.tier, position: unit.position },
+    unit: { id: unit.id, name: unit.name, group: unit.group, tier: unit.tier, class: compiled.classOf(unit)?.name ?? '', position: unit.position },
     onRoster: !unit.exempt && existsWithin(unit, span.first, span.last),
+    listedAsZero: compiled.listsZero(unit),
+    placings: compiled.takesPart.map((takesPart) => (takesPart(unit) ? 1 : 0)),
     submitted,
     adopted,
     outlets,
     score,
+    rankedBy: counts ? drafts.reduce((sum, draft) => (basis.has(compiled.rules[draft.rule]?.id ?? '') ? sum + draft.points : sum), 0) : score,
     lines: drafts.map(lineOf),
-    items: listItems(facts, drafts),
+    items: listItems(touched, drafts),
+    earlier: earlierItems(drafts, compiled, touched),
     words: facts.words,
-    silent: silentMonths(compiled, span, facts),
+    silent: silences(compiled, span, facts),
   };
 }

@@ -19,10 +19,10 @@ export function explainReadings(compiled: Compiled): string {
 
 /** Why a unit has its score. `lines` are the unit's own, `units` the number of rows in the table. */
 export function explainUnit(compiled: Compiled, span: Pick<Span, 'first' | 'last'>, row: RunRow, lines: readonly ScoreLine[], units: number): string {
-  const { scheme } = compiled;
+  const { scheme, outlets: all } = compiled;
   const by = scheme.ranking.by === 'all' ? '' : row[scheme.ranking.by];
   const place = by === '' ? '' : `，在“${by}”中列第${row.groupRank}名`;
-  const outlets = scheme.outlets
+  const outlets = all
     .filter((outlet) => (row.outlets[outlet.name] ?? 0) > 0)
     .map((outlet) => `${sayOutlet(outlet)}${row.outlets[outlet.name]}次`);
   const adopted = row.adopted === 0 ? '没有被采用' : `采用${row.adopted}篇（${outlets.join('、')}）`;

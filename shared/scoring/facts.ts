@@ -10,10 +10,42 @@ export interface ScoringItem {
   submittedOn: Day;
   kind: string;
   forwarded: boolean | null;
+  /** 已审核签字、附佐证 …; characters of the text, null when not registered. */
+  marks: readonly string[];
+  words: number | null;
+  /** How many units the item belongs to: 1, more for 合报. */
+  sharers: number;
   adoptions: readonly { id: number; outlet: string; form: string; adoptedOn: Day | null; instruction: string }[];
 }
 
-export type ScoringUnit = Pick<Unit, 'id' | 'name' | 'group' | 'tier' | 'from' | 'to' | 'exempt' | 'position'>;
+/** 加减分登记: an event with its number (人次、篇); `points` as decided by a person where a scheme leaves a range. */
+export interface ScoringEvent {
+  id: number;
+  kind: string;
+  count: number;
+  on: Day;
+  points: number | null;
+  note: string;
+}
+
+/** 约稿登记: what an office asked for, and what became of it; `outcome` as a person judged it. */
+export interface ScoringCommission {
+  id: number;
+  title: string;
+  by: string;
+  dueOn: Day | null;
+  deliveredOn: Day | null;
+  outcome: 'done' | 'failed' | null;
+  excused: boolean;
+}
+
+export interface OtherRecords {
+  events: readonly ScoringEvent[];
+  commissions: readonly ScoringCommission[];
+}
+export const NO_RECORDS: OtherRecords = { events: [], commissions: [] };
+
+export type ScoringUnit = Pick<Unit, 'id' | 'name' | 'aliases' | 'group' | 'tier' | 'from' | 'to' | 'exempt' | 'position'>;
 
 export interface AdoptionFact {
   id: number;
@@ -22,6 +54,7 @@ export interface AdoptionFact {
   /** As written, for the outlets the scheme does not list. */
   written: string;
   form: string;
+  instruction: string;
   /** 202007 */
   month: number;
   inSpan: boolean;
@@ -31,9 +64,13 @@ export interface AdoptionFact {
 
 export interface ItemFact {
   id: number;
+  on: Day;
   month: number;
   kind: string;
   forwarded: boolean | null;
+  marks: readonly string[];
+  words: number | null;
+  sharers: number;
   /** Submitted within the span. */
   inSpan: boolean;
   /** Adopted anywhere on or before the last day of the span. */
@@ -43,7 +80,18 @@ export interface ItemFact {
 
 export interface UnitFacts {
   unit: ScoringUnit;
+  span: Span;
+  /** Touching the span: submitted or adopted in it. */
   items: ItemFact[];
+  /** All submitted from `factsFrom` to the last day: what quotas are counted from. */
+  sent: ItemFact[];
+  /** From 1 January of the span's first year to its last day, by id. */
+  events: readonly ScoringEvent[];
+  commissions: readonly ScoringCommission[];
+  /** Events some rule has taken up. */
+  claimed: Set<number>;
+  /** What `countedIn` (counted.ts) has sorted already. */
+  counted: Map<string, ItemFact[][]>;
   /** Months (202007) with a submission, with an adoption, from `factsFrom` to the last day. */
   submittedMonths: Set<number>;
   adoptedMonths: Set<number>;
@@ -77,12 +125,20 @@ export function gatherFacts(
   items: Iterable<ScoringItem>,
   span: Span,
   { dating, outletOf }: { dating: 'adoption' | 'submission'; outletOf: (written: string) => number },
+  { events, commissions }: OtherRecords = NO_RECORDS,
 ): UnitFacts {
+  const year = `${span.first.slice(0, 4)}-01-01`;
   const words: string[] = [];
   const numbers = new Map<string, number>();
   const facts: UnitFacts = {
     unit,
+    span,
     items: [],
+    sent: [],
+    events: byId(events.filter((event) => event.on >= year && event.on <= span.last)),
+    commissions: byId([...commissions]),
+    claimed: new Set(),
+    counted: new Map(),
     submittedMonths: new Set(),
     adoptedMonths: new Set(),
     words,
@@ -97,7 +153,8 @@ export function gatherFacts(
   for (const item of byId([...items])) {
     const month = monthNumber(item.submittedOn);
     const inSpan = item.submittedOn >= span.first && item.submittedOn <= span.last;
-    if (item.submittedOn >= span.factsFrom && item.submittedOn <= span.last) facts.submittedMonths.add(month);
+    const sent = item.submittedOn >= span.factsFrom && item.submittedOn <= span.last;
+    if (sent) facts.submittedMonths.add(month);
     let adopted = false;
     let counts = inSpan;
     const adoptions: AdoptionFact[] = [];
@@ -109,10 +166,14 @@ export function gatherFacts(
       if (on >= span.factsFrom) facts.adoptedMonths.add(at);
       const adoptionInSpan = on >= span.first;
       if (adoptionInSpan) counts = true;
-      const { id, outlet: written, form } = adoption;
-      adoptions.push({ id, outlet: outletOf(written), written, form, month: at, inSpan: adoptionInSpan, awarded: false });
+      const { id, outlet: written, form, instruction } = adoption;
+      adoptions.push({ id, outlet: outletOf(written), written, form, instruction, month: at, inSpan: adoptionInSpan, awarded: false });
     }
-    if (counts) facts.items.push({ id: item.id, month, kind: item.kind, forwarded: item.forwarded, inSpan, adopted, adoptions: byId(adoptions) });
+    if (!counts && !sent) continue;
+    const { id, submittedOn, kind, forwarded, marks, words: length, sharers } = item;
+    const fact: ItemFact = { id, on: submittedOn, month, kind, forwarded, marks, words: length, sharers, inSpan, adopted, adoptions: byId(adoptions) };
+    if (counts) facts.items.push(fact);
+    if (sent) facts.sent.push(fact);
   }
   return facts;
 }

@@ -1,4 +1,5 @@
 // 计分明细 as kept: small numbers only, one ledger per unit, ready for JSON. Sentences are made from it later.
+import type { Day } from '../days/day.ts';
 import type { Draft } from './kinds/kind.ts';
 
 /** Draft as a row of numbers: rule, month (202007), points (hundredths), item, adoption, outlet, word, then what the kind added. -1 is none. */
@@ -13,9 +14,13 @@ export type LedgerLine = readonly [
 export type LedgerItem = readonly [item: number, submitted: 0 | 1, outlet: number];
 
 export interface UnitLedger {
-  unit: { id: number; name: string; group: string; tier: string; position: number };
+  unit: { id: number; name: string; group: string; tier: string; /** Of the scheme's own classes, '' for none. */ class: string; position: number };
   /** Exists in the span and is not exempt: belongs into the table even with nothing. */
   onRoster: boolean;
+  /** Told of in the lists of units with nothing. */
+  listedAsZero: boolean;
+  /** For each placing of the scheme, 1 when the unit takes part in it. */
+  placings: (0 | 1)[];
   submitted: number;
   /** Items adopted at least once in the span by an outlet of the scheme. */
   adopted: number;
@@ -23,16 +28,28 @@ export interface UnitLedger {
   outlets: number[];
   /** Hundredths. */
   score: number;
+  /** What ranks are taken from, hundredths: the score, or the points under some rules. */
+  rankedBy: number;
   lines: LedgerLine[];
   items: LedgerItem[];
-  /** Forms, and names of outlets the scheme does not list. */
+  /** Items sent before the span that a line speaks of (a quota counted over the quarter). */
+  earlier: number[];
+  /** Forms, names of outlets the scheme does not list, events. */
   words: string[];
-  /** The months on end without progress, the longest run that counts; [] when the scheme has no escalation. */
-  silent: number[];
+  /** The stretches without progress that count; [] when the scheme has no escalation. */
+  silent: Silence[];
 }
 
-/** Rule index of lines for adoptions that no rule prices. */
+/** A stretch without progress: its months (202007), and in a rolling count its days, both included. */
+export interface Silence {
+  months: number[];
+  from?: Day;
+  to?: Day;
+}
+
+/** Rule index of lines for adoptions that no rule prices, and for events no rule names. */
 export const UNLISTED = -1;
+export const UNLISTED_EVENT = -2;
 
 export function lineOf(draft: Draft): LedgerLine {
   const { rule, month, points, item, adoption, outlet, word, extra } = draft;

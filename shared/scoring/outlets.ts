@@ -1,7 +1,7 @@
 // Which outlet of a scheme a written name means: marks, spaces, width and '专栏' aside.
 import { z } from 'zod';
 import { foldOutlet } from '../names/fold.ts';
-import { idSchema } from './kinds/kind.ts';
+import { idSchema } from './ids.ts';
 
 export const outletSchema = z.strictObject({
   id: idSchema,

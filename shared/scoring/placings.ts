@@ -1,27 +1,32 @@
-// 首位、末位: the units a scheme praises or criticises for their place.
+// 首位、末位、评优: the units a scheme praises, criticises or awards for their place.
+import type { Compiled } from './compile.ts';
 import type { UnitLedger } from './ledger.ts';
-import type { Placing, Scheme } from './scheme.ts';
+import type { Placing } from './scheme.ts';
+import { holds } from './when.ts';
 
 /**
- * The members on the first or last `places` places; units with equal scores share a place, so there may be more.
- * A class of one, or one in which all have the same score, has neither a first nor a last.
+ * The members on the first or last `places` places; units with equal points share a place, so there may be more.
+ * A class of one, or one in which all have the same, has neither a first nor a last.
  */
 function placed(members: readonly UnitLedger[], placing: Placing): UnitLedger[] {
-  const scores = members.map((ledger) => ledger.score).sort((a, b) => (placing.from === 'top' ? b - a : a - b));
-  const bound = scores[Math.min(placing.places, scores.length) - 1];
-  if (bound === undefined || scores[0] === scores.at(-1)) return [];
-  return members.filter((ledger) => (placing.from === 'top' ? ledger.score >= bound : ledger.score <= bound));
+  const points = members.map((ledger) => ledger.rankedBy).sort((a, b) => (placing.from === 'top' ? b - a : a - b));
+  const bound = points[Math.min(placing.places, points.length) - 1];
+  if (bound === undefined || points[0] === points.at(-1)) return [];
+  return members.filter((ledger) => (placing.from === 'top' ? ledger.rankedBy >= bound : ledger.rankedBy <= bound));
 }
 
 /** Names of the units on a list, in the order given, each once. */
-export function unitsByPlace(scheme: Scheme, ledgers: readonly UnitLedger[], list: Placing['list']): string[] {
+export function unitsByPlace(compiled: Compiled, ledgers: readonly UnitLedger[], list: Placing['list']): string[] {
   const chosen = new Set<UnitLedger>();
-  for (const placing of scheme.placings.filter((one) => one.list === list)) {
-    const classOf = (ledger: UnitLedger): string => (placing.per === 'all' ? '' : ledger.unit[placing.per]);
-    for (const [name, members] of Map.groupBy(ledgers, classOf)) {
-      if (placing.per !== 'all' && placing.among && !placing.among.includes(name)) continue;
-      for (const ledger of placed(members, placing)) chosen.add(ledger);
+  compiled.scheme.placings.forEach((placing, at) => {
+    if (placing.list !== list || !holds(placing.when, compiled.readings)) return;
+    const { per } = placing;
+    const classOf = (ledger: UnitLedger): string => (per === 'all' ? '' : ledger.unit[per]);
+    const members = ledgers.filter((ledger) => ledger.placings[at] === 1);
+    for (const [name, group] of Map.groupBy(members, classOf)) {
+      if (per !== 'all' && placing.among && !placing.among.includes(name)) continue;
+      for (const ledger of placed(group, placing)) chosen.add(ledger);
     }
-  }
+  });
   return ledgers.filter((ledger) => chosen.has(ledger)).map((ledger) => ledger.unit.name);
 }

@@ -27,3 +27,9 @@ export function toPoints(hundredths: number): number {
 export function sayPoints(hundredths: number): string {
   return String(toPoints(hundredths));
 }
+
+/** A broken number of hundredths → the nearest whole one; halves go away from zero, as people round. */
+export function roundHundredths(value: number): number {
+  // What is a half but for the last bit of a float is a half.
+  return Math.sign(value) * Math.round(Math.abs(value) + 1e-9);
+}

@@ -2,9 +2,9 @@
 import type { z } from 'zod';
 import type { Problem } from '../problems.ts';
 import { sayIssue } from '../sayIssue.ts';
-import { checkRule } from './kinds/registry.ts';
+import { checkRule, kindOf } from './kinds/registry.ts';
 import { outletKey } from './outlets.ts';
-import { datingValues, monthsValues, progressValues, schemeSchema, streakValues } from './scheme.ts';
+import { countedByValues, datingValues, monthsValues, progressValues, reachedValues, schemeSchema, streakValues } from './scheme.ts';
 import type { Scheme } from './scheme.ts';
 
 type Path = readonly PropertyKey[];
@@ -28,6 +28,28 @@ function twice(list: readonly string[]): number[] {
   return list.flatMap((name, at) => (list.indexOf(name) < at ? [at] : []));
 }
 
+/** Every condition `{reading, is}` anywhere in the scheme, with its path. */
+function conditionsIn(value: unknown, path: Path): { path: Path; reading: string; is: readonly string[] }[] {
+  if (Array.isArray(value)) return value.flatMap((one, at) => conditionsIn(one, [...path, at]));
+  if (typeof value !== 'object' || value === null) return [];
+  const { reading, is } = value as { reading?: unknown; is?: unknown };
+  if (typeof reading === 'string' && Array.isArray(is)) return [{ path, reading, is: is as string[] }];
+  return Object.entries(value).flatMap(([key, one]) => conditionsIn(one, [...path, key]));
+}
+
+/** Every limit to classes of units anywhere in the scheme. */
+function classesIn(value: unknown, path: Path): { path: Path; id: string }[] {
+  if (Array.isArray(value)) return value.flatMap((one, at) => classesIn(one, [...path, at]));
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, one]) => {
+    if ((key === 'units' || key === 'zeroListsExcept') && typeof one === 'object' && one !== null) {
+      const { classes } = one as { classes?: string[] };
+      return (classes ?? []).map((id, at) => ({ path: [...path, key, 'classes', at], id }));
+    }
+    return classesIn(one, [...path, key]);
+  });
+}
+
 /** Faults no shape can catch: names twice, references that lead nowhere, steps out of order. */
 function checkReferences(scheme: Scheme): Problem[] {
   const found: Problem[] = [];
@@ -36,7 +58,7 @@ function checkReferences(scheme: Scheme): Problem[] {
   const clause = (id: string, path: Path) => {
     if (!clauses.has(id)) found.push(problem(path, `没有代号为“${id}”的条款`));
   };
-  for (const key of ['clauses', 'outlets', 'readings', 'rules'] as const) {
+  for (const key of ['clauses', 'outlets', 'readings', 'classes', 'measures', 'rules'] as const) {
     for (const at of twice(scheme[key].map((one) => one.id))) found.push(problem([key, at, 'id'], '代号与前面的重复'));
   }
   const names = scheme.outlets.flatMap((outlet, at) => [...new Set([outlet.name, ...outlet.aliases].map(outletKey))].map((key) => ({ key, at })));
@@ -57,23 +79,36 @@ function checkReferences(scheme: Scheme): Problem[] {
     }
   };
   choice(scheme.dating, datingValues, ['dating']);
+  const rules = new Set(scheme.rules.map((one) => one.id));
   scheme.rules.forEach((rule, at) => {
     if (rule.id === 'unlisted') found.push(problem(['rules', at, 'id'], '“unlisted”留作办法未列刊物的明细，请换一个代号'));
     clause(rule.clause, ['rules', at, 'clause']);
-    const reading = rule.when ? readings.get(rule.when.reading) : undefined;
-    if (rule.when && !reading) found.push(problem(['rules', at, 'when', 'reading'], `没有代号为“${rule.when.reading}”的读法`));
-    for (const id of reading ? (rule.when?.is ?? []) : []) {
-      if (reading?.options.some((option) => option.id === id)) continue;
-      found.push(problem(['rules', at, 'when', 'is'], `读法“${rule.when?.reading}”没有“${id}”这一选择`));
-    }
-    const known = { outlets: new Set(scheme.outlets.map((outlet) => outlet.id)), rules: new Set(scheme.rules.map((one) => one.id)) };
+    const known = { outlets: new Set(scheme.outlets.map((outlet) => outlet.id)), rules, measures: new Set(scheme.measures.map((one) => one.id)), clauses };
     for (const fault of checkRule(rule, known)) found.push(problem(['rules', at, ...fault.path], fault.message));
+    for (const [key, values] of Object.entries(kindOf(rule).choices ?? {})) choice((rule as unknown as Record<string, string | { reading: string }>)[key] ?? '', values, ['rules', at, key]);
   });
+  for (const { path, reading: id, is } of conditionsIn(scheme, [])) {
+    const reading = readings.get(id);
+    if (!reading) found.push(problem([...path, 'reading'], `没有代号为“${id}”的读法`));
+    for (const option of reading ? is : []) {
+      if (!reading?.options.some((one) => one.id === option)) found.push(problem([...path, 'is'], `读法“${id}”没有“${option}”这一选择`));
+    }
+  }
+  const classes = new Set(scheme.classes.map((one) => one.id));
+  for (const { path, id } of classesIn(scheme, [])) if (!classes.has(id)) found.push(problem(path, `没有代号为“${id}”的单位分类`));
   scheme.placings.forEach((placing, at) => clause(placing.clause, ['placings', at, 'clause']));
+  if (scheme.conversion) clause(scheme.conversion.clause, ['conversion', 'clause']);
+  if (scheme.conversion?.method === 'full' && (scheme.conversion.full ?? 0) <= 0) found.push(problem(['conversion', 'full'], '按满分折算的，要写满分是多少'));
+  if (scheme.passMark) clause(scheme.passMark.clause, ['passMark', 'clause']);
+  scheme.ranking.of?.rules.forEach((id, at) => {
+    if (!rules.has(id)) found.push(problem(['ranking', 'of', 'rules', at], `没有代号为“${id}”的规则`));
+  });
   if (scheme.escalation) {
     choice(scheme.escalation.progress, progressValues, ['escalation', 'progress']);
     choice(scheme.escalation.months, monthsValues, ['escalation', 'months']);
     choice(scheme.escalation.streak, streakValues, ['escalation', 'streak']);
+    choice(scheme.escalation.reached, reachedValues, ['escalation', 'reached']);
+    choice(scheme.escalation.by, countedByValues, ['escalation', 'by']);
     scheme.escalation.steps.forEach((step, at) => {
       clause(step.clause, ['escalation', 'steps', at, 'clause']);
       const before = scheme.escalation?.steps[at - 1];

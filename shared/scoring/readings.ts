@@ -1,7 +1,7 @@
 // 读法: where a scheme's words can be taken in more than one way, the ways are data and a run says which it took.
 import { z } from 'zod';
 import { refusal } from '../problems.ts';
-import { idSchema } from './kinds/kind.ts';
+import { idSchema } from './ids.ts';
 
 export const readingSchema = z.strictObject({
   id: idSchema,

@@ -2,8 +2,8 @@
 import { z } from 'zod';
 import { problemSchema } from '../problems.ts';
 
-/** A record behind a line: a submission or one of its adoptions, with its title as people know it. */
-export const recordRefSchema = z.object({ kind: z.enum(['submission', 'adoption']), id: z.number().int(), text: z.string() });
+/** A record behind a line: a submission, one of its adoptions, an event of 加减分, a commissioned item; with its title as people know it. */
+export const recordRefSchema = z.object({ kind: z.enum(['submission', 'adoption', 'scoreEvent', 'commission']), id: z.number().int(), text: z.string() });
 export type RecordRef = z.infer<typeof recordRefSchema>;
 
 /** 计分明细: one line of the ledger. A line of 0 points says why something did not count. */
@@ -26,6 +26,8 @@ export const runRowSchema = z.object({
   unit: z.string(),
   group: z.string(),
   tier: z.string(),
+  /** The scheme's own class the unit is in, '' for none. */
+  class: z.string().default(''),
   submitted: z.number().int(),
   /** Items adopted at least once. */
   adopted: z.number().int(),
@@ -35,6 +37,10 @@ export const runRowSchema = z.object({
   /** Ties share a rank: 1, 2, 2, 4. */
   rank: z.number().int(),
   groupRank: z.number().int(),
+  /** From 1 January to the run's last day, where the scheme shows it. */
+  cumulative: z.object({ score: z.number(), rank: z.number().int(), groupRank: z.number().int() }).nullable().default(null),
+  /** Points of the wider assessment the score is turned into, where the scheme says so. */
+  converted: z.number().nullable().default(null),
 });
 export type RunRow = z.infer<typeof runRowSchema>;
 
@@ -57,6 +63,10 @@ export const runResultSchema = z.object({
     zeroAdopted: z.array(z.string()),
     commended: z.array(z.string()),
     criticised: z.array(z.string()),
+    /** 年终评优: only in a run over whole years. */
+    advanced: z.array(z.string()).default([]),
+    /** Below the scheme's pass mark. */
+    belowPass: z.array(z.string()).default([]),
     notices: z.array(noticeSchema),
   }),
   /** Outlets named in the records that the scheme does not list: a name to be corrected, or an alias to be added. */

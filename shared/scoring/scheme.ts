@@ -1,15 +1,21 @@
 // 计分办法 as data: its words, its outlets, its rules, and the readings its words leave open.
 import { z } from 'zod';
 import { daySchema, monthSchema } from '../days/day.ts';
-import { idSchema } from './kinds/kind.ts';
+import { classSchema, unitsSchema } from './classes.ts';
+import { idSchema } from './ids.ts';
 import { ruleSchema } from './kinds/registry.ts';
+import { measureSchema } from './measures.ts';
 import { outletSchema } from './outlets.ts';
+import { pointsSchema } from './points.ts';
 import { choiceSchema, readingSchema } from './readings.ts';
+import { whenSchema } from './when.ts';
 
 export const progressValues = ['submitted', 'adopted', 'either'] as const;
 export const monthsValues = ['span', 'issued'] as const;
 export const streakValues = ['atEnd', 'anywhere'] as const;
 export const datingValues = ['adoption', 'submission'] as const;
+export const reachedValues = ['highest', 'every'] as const;
+export const countedByValues = ['calendar', 'rolling'] as const;
 
 /** 连续升级: months on end without progress lead to steps, the longer the heavier. */
 export const escalationSchema = z.strictObject({
@@ -21,19 +27,27 @@ export const escalationSchema = z.strictObject({
   months: choiceSchema([...monthsValues]),
   /** atEnd: the months on end must reach the end of the run; anywhere: they may lie anywhere in it. */
   streak: choiceSchema([...streakValues]).default('atEnd'),
+  /** highest: a unit meets the highest step it has reached; every: each step it has reached. */
+  reached: choiceSchema([...reachedValues]).default('highest'),
+  /** calendar: whole calendar months; rolling: any 30 days on end, those before the run included as far as the steps reach. */
+  by: choiceSchema([...countedByValues]).default('calendar'),
   steps: z
     .array(z.strictObject({ months: z.number().int().min(1), step: z.enum(['named', 'talk', 'supervision', 'circular']), clause: z.string().min(1) }))
     .min(1, { error: '至少要有一级' }),
 });
 export type Escalation = z.infer<typeof escalationSchema>;
 
-/** 首位、末位: units named for praise or criticism by their place. */
+/** 首位、末位、评优: units named for praise, criticism or an award by their place. */
 export const placingSchema = z.strictObject({
-  list: z.enum(['commended', 'criticised']),
-  /** Places are counted among all units, or within each group or tier. */
-  per: z.enum(['all', 'group', 'tier']),
-  /** Only these groups or tiers. */
+  /** advanced: 年终评优, only in a run over whole years. */
+  list: z.enum(['commended', 'criticised', 'advanced']),
+  /** Places are counted among all units, or within each group, tier or class of the scheme. */
+  per: z.enum(['all', 'group', 'tier', 'class']),
+  /** Only these groups, tiers or classes (by name), when counted within them. */
   among: z.array(z.string()).optional(),
+  /** Only these units take part. */
+  units: unitsSchema.optional(),
+  when: whenSchema.optional(),
   from: z.enum(['top', 'bottom']),
   places: z.number().int().min(1),
   clause: z.string().min(1),
@@ -52,6 +66,27 @@ export const bulletinWordsSchema = z.strictObject({
   request: z.string().default(''),
   /** Group of the register → how the bulletin calls it: 街道 → 各街道办事处. */
   groups: z.record(z.string(), z.string()).default({}),
+});
+
+/** 名次: within what the second rank is counted, of which points, and how equal ones stand. */
+export const rankingSchema = z.strictObject({
+  by: z.enum(['group', 'tier', 'class', 'all']),
+  /** shared: 1、2、2、4; dense: 1、2、2、3. */
+  ties: z.enum(['shared', 'dense']),
+  /** What goes before when points are equal: more adopted, more submitted. */
+  then: z.array(z.enum(['adopted', 'submitted'])).default([]),
+  /** Ranks and places are taken from the points under these rules alone (under the condition, if there is one). */
+  of: z.strictObject({ rules: z.array(z.string()).min(1), when: whenSchema.optional() }).optional(),
+});
+
+/** 折算: the score turned into points of an assessment, e.g. 占比10%. */
+export const conversionSchema = z.strictObject({
+  clause: z.string().min(1),
+  /** What the assessment gives for it: 10. */
+  to: pointsSchema,
+  /** best: the highest score of the table (or of the class) has the whole; full: `full` points have the whole. Never more than the whole, never below 0. */
+  method: z.enum(['best', 'bestOfClass', 'full']),
+  full: pointsSchema.optional(),
 });
 
 export const schemeSchema = z.strictObject({
@@ -74,12 +109,24 @@ export const schemeSchema = z.strictObject({
   /** In printed order. */
   outlets: z.array(outletSchema),
   readings: z.array(readingSchema).default([]),
+  /** Classes of units the scheme itself makes (第一数量级 …), in printed order. */
+  classes: z.array(classSchema).default([]),
+  /** What counts towards quotas. */
+  measures: z.array(measureSchema).default([]),
+  /** The scheme it took the place of: a period in which that one ends and this one begins is split. */
+  replaces: z.string().nullable().default(null),
   /** adoption: an adoption belongs to its own day (the item's day when blank); submission: always to the item's day. */
   dating: choiceSchema([...datingValues]).default('adoption'),
   rules: z.array(ruleSchema).min(1, { error: '至少要有一条规则' }),
-  /** by: within what the second rank is counted; equal scores share a rank (1、2、2、4). */
-  ranking: z.strictObject({ by: z.enum(['group', 'tier', 'all']), ties: z.literal('shared') }),
+  ranking: rankingSchema,
   placings: z.array(placingSchema).default([]),
+  /** 年累计: the table also shows each unit's points from 1 January on. */
+  cumulative: z.boolean().default(false),
+  conversion: conversionSchema.nullable().default(null),
+  /** 不达标线: units with fewer points are listed. */
+  passMark: z.strictObject({ below: pointsSchema, clause: z.string().min(1) }).nullable().default(null),
+  /** Units that the lists of 零报送 and 零采用 leave out. */
+  zeroListsExcept: unitsSchema.nullable().default(null),
   escalation: escalationSchema.nullable().default(null),
   bulletin: bulletinWordsSchema.default({ subject: '政务公开信息采用情况', item: '政务公开工作信息', opening: '', request: '', groups: {} }),
 });
@@ -93,5 +140,5 @@ export function saySource(scheme: Scheme): string {
 
 /** The file format as JSON Schema, kept beside the schemes for editors that check while typing. */
 export function schemeJsonSchema(): object {
-  return z.toJSONSchema(schemeSchema, { io: 'input', unrepresentable: 'any' });
+  return z.toJSONSchema(schemeSchema, { io: 'input', unrepresentable: 'any', reused: 'ref' });
 }

@@ -24,12 +24,12 @@ function bulletin(units: number): Outline {
   const random = sequence(7);
   const titles = new Map<number, string>();
   const ledgers = Array.from({ length: units }, (_, index) => {
-    const unit = { id: index + 1, name: unitName(index), group: index % 5 === 0 ? '街道' : '区直', tier: '', from: null, to: null, exempt: false, position: index };
+    const unit = { id: index + 1, name: unitName(index), aliases: [], group: index % 5 === 0 ? '街道' : '区直', tier: '', from: null, to: null, exempt: false, position: index };
     const items = Array.from({ length: Math.floor(random() * 3) }, (_item, at) => {
       const id = index * 10 + at + 1;
       titles.set(id, title(id));
       const adoptions = random() < 0.7 ? [{ id, outlet: '政务公开经验做法', form: '', adoptedOn: day('2020-06-01'), instruction: '' }] : [];
-      return { id, title: title(id), submittedOn: day('2020-05-11'), kind: '', forwarded: null, adoptions };
+      return { id, title: title(id), submittedOn: day('2020-05-11'), kind: '', forwarded: null, marks: [], words: null, sharers: 1, adoptions };
     });
     return evaluateUnit(compiled, span, unit, items);
   });

@@ -1,56 +1,74 @@
 // 就高不重复: of the awards one item has won under the named rules only the highest counts; the others stay as 0 points.
 import { z } from 'zod';
 import { sayPoints } from '../points.ts';
-import { ruleBase } from './kind.ts';
+import { checkRules, ruleBase } from './kind.ts';
 import type { Draft, RuleKind } from './kind.ts';
 
 export const highestOnlySchema = z.strictObject({
   ...ruleBase,
   kind: z.literal('highestOnly'),
-  /** Ids of the rules whose awards compete. */
+  /** Ids of the rules whose awards compete; what one adoption has won under several of them (multiplied, shared) is one award. */
   over: z.array(z.string()).min(1, { error: '至少要写一条参与就高的规则' }),
 });
 type Rule = z.infer<typeof highestOnlySchema>;
 
+/** What one adoption of an item has won. */
+interface Award {
+  drafts: Draft[];
+  points: number;
+  month: number;
+  adoption: number;
+  outlet: number;
+}
+
 /** The higher award; of equal ones the earlier month, then the lower adoption: never the order of the records. */
-function better(a: Draft, b: Draft): Draft {
+function better(a: Award, b: Award): Award {
   if (a.points !== b.points) return a.points > b.points ? a : b;
   if (a.month !== b.month) return a.month < b.month ? a : b;
   return a.adoption <= b.adoption ? a : b;
 }
 
+/** The awards of each item that has more than one. */
+function contested(drafts: readonly Draft[], over: ReadonlySet<number>): Map<number, Map<number, Award>> {
+  const byItem = new Map<number, Map<number, Award>>();
+  for (const draft of drafts) {
+    if (draft.item < 0 || !over.has(draft.rule)) continue;
+    let awards = byItem.get(draft.item);
+    if (!awards) byItem.set(draft.item, (awards = new Map<number, Award>()));
+    const award = awards.get(draft.adoption);
+    if (award) {
+      award.drafts.push(draft);
+      award.points += draft.points;
+    } else awards.set(draft.adoption, { drafts: [draft], points: draft.points, month: draft.month, adoption: draft.adoption, outlet: draft.outlet });
+  }
+  for (const [item, awards] of byItem) if (awards.size < 2) byItem.delete(item);
+  return byItem;
+}
+
 export const highestOnly: RuleKind<Rule> = {
   phase: 'combine',
-  check(rule, names) {
-    return rule.over.flatMap((id, at) => {
-      if (id === rule.id) return [{ path: ['over', at], message: '规则不能和自己比较高低' }];
-      return names.rules.has(id) ? [] : [{ path: ['over', at], message: `没有代号为“${id}”的规则` }];
-    });
-  },
+  title: '就高不重复',
+  about: '同一信息按几条规则都得分的，只计最高的一次，其余列出并计0分。',
+  check: (rule, names) => checkRules(rule.over, rule.id, names, 'over'),
   compile(rule, context) {
     const over = new Set(rule.over.map((id) => context.ruleIndex(id)));
     return {
       evaluate(_facts, drafts) {
-        const best = new Map<number, Draft>();
-        const several = new Set<number>();
-        for (const draft of drafts) {
-          if (!over.has(draft.rule)) continue;
-          const rival = best.get(draft.item);
-          best.set(draft.item, rival ? better(rival, draft) : draft);
-          if (rival) several.add(draft.item);
-        }
-        if (several.size === 0) return;
-        for (const draft of drafts) {
-          if (!over.has(draft.rule) || !several.has(draft.item)) continue;
-          const winner = best.get(draft.item);
-          if (winner === undefined || winner === draft) continue;
-          draft.rule = context.index;
-          draft.points = 0;
-          draft.extra = [winner.adoption, winner.outlet, winner.points];
+        for (const awards of contested(drafts, over).values()) {
+          const winner = [...awards.values()].reduce(better);
+          for (const award of awards.values()) {
+            if (award === winner) continue;
+            for (const draft of award.drafts) {
+              draft.rule = context.index;
+              draft.points = 0;
+              draft.extra = [winner.adoption, winner.outlet, winner.points];
+            }
+          }
         }
       },
       explain(line, words) {
-        const taken = `${words.outlet(line.extra[1] ?? -1)}采用计${sayPoints(line.extra[2] ?? 0)}分`;
+        const won = words.outlet(line.extra[1] ?? -1);
+        const taken = `${won === '' ? '' : `${won}采用`}计${sayPoints(line.extra[2] ?? 0)}分`;
         return `${words.title(line.item)}：${words.outlet(line.outlet)}也采用，同一信息就高不重复，已按${taken}，此处计0分。`;
       },
     };

@@ -12,6 +12,8 @@ const NOT_FORWARDED = 1;
 
 export const submittedNotAdopted: RuleKind<Rule> = {
   phase: 'award',
+  title: '报送未采用',
+  about: '已报上级、到期末还没有被任何刊物采用的信息，每篇计分。',
   check: () => [],
   compile(rule, context) {
     const points = toHundredths(rule.points);

@@ -41,13 +41,16 @@ export function item(id: number, on: string, adoptions: [string, string | null, 
     submittedOn: day(on),
     kind: '',
     forwarded: null,
+    marks: [],
+    words: null,
+    sharers: 1,
     adoptions: adoptions.map(([outlet, adoptedOn, form]) => ({ id: (lastAdoption += 1), outlet, form: form ?? '', adoptedOn: adoptedOn === null ? null : day(adoptedOn), instruction: '' })),
     ...more,
   };
 }
 
 export function unit(id: number, name: string, more: Partial<ScoringUnit> = {}): ScoringUnit {
-  return { id, name, group: '', tier: '', from: null, to: null, exempt: false, position: id, ...more };
+  return { id, name, aliases: [], group: '', tier: '', from: null, to: null, exempt: false, position: id, ...more };
 }
 
 export interface Run extends Assembled {

@@ -37,6 +37,9 @@ test('200 units with 500 items each are scored in well under a second, and in pr
         submittedOn: day(`2020-0${(n % 7) + 1}-1${n % 9}`),
         kind: '',
         forwarded: null,
+        marks: [],
+        words: null,
+        sharers: 1,
         adoptions: Array.from({ length: n % 3 }, (_none, k) => ({ id: (adoption += 1), outlet: outlets[(n + k) % 4] ?? '', form: '', adoptedOn: null, instruction: '' })),
       })),
     );

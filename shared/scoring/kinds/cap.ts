@@ -1,0 +1,47 @@
+// 封顶: what some rules award together in a stretch counts up to a bound.
+import { z } from 'zod';
+import { pointsSchema, sayPoints, toHundredths } from '../points.ts';
+import { monthlyPerValues, sayStretch } from '../stretches.ts';
+import { checkRules, plainDraft, ruleBase } from './kind.ts';
+import type { RuleKind } from './kind.ts';
+import { draftsByStretch, sumOf } from './sums.ts';
+
+export const capSchema = z.strictObject({
+  ...ruleBase,
+  kind: z.literal('cap'),
+  over: z.array(z.string()).min(1, { error: '至少要写一条规则' }),
+  /** At most so many points; for deductions: `least`, at least so many (a negative number). */
+  most: pointsSchema.optional(),
+  least: pointsSchema.optional(),
+  per: z.enum(monthlyPerValues),
+});
+type Rule = z.infer<typeof capSchema>;
+
+export const cap: RuleKind<Rule> = {
+  phase: 'limit',
+  title: '封顶',
+  about: '几条规则在一个周期内的得分合起来不超过上限（扣分不超过限额），超出的部分减去。',
+  check: (rule, names) => [
+    ...checkRules(rule.over, rule.id, names, 'over'),
+    ...(rule.most === undefined && rule.least === undefined ? [{ path: ['most'], message: '最多（most）和最少（least）至少要写一项' }] : []),
+  ],
+  compile(rule, context) {
+    const over = new Set(rule.over.map((id) => context.ruleIndex(id)));
+    const [most, least] = [rule.most === undefined ? Infinity : toHundredths(rule.most), rule.least === undefined ? -Infinity : toHundredths(rule.least)];
+    return {
+      evaluate(facts, drafts) {
+        for (const { month, drafts: list } of draftsByStretch(facts, drafts, rule.per)) {
+          const sum = sumOf(list, (draft) => over.has(draft.rule));
+          const bounded = Math.max(least, Math.min(most, sum));
+          if (bounded !== sum) drafts.push(plainDraft(context.index, month, bounded - sum, [sum, bounded]));
+        }
+      },
+      explain(line) {
+        const [sum = 0, bounded = 0] = line.extra;
+        return line.points < 0
+          ? `${sayStretch(line.month, rule.per)}合计${sayPoints(sum)}分，按${sayPoints(bounded)}分封顶，减${sayPoints(-line.points)}分。`
+          : `${sayStretch(line.month, rule.per)}合计扣${sayPoints(-sum)}分，最多扣${sayPoints(-bounded)}分，少扣${sayPoints(line.points)}分。`;
+      },
+    };
+  },
+};

@@ -1,0 +1,79 @@
+// 倍数计分: an award is multiplied when the item was printed by certain outlets, in certain forms, or won an instruction.
+import { z } from 'zod';
+import { foldText } from '../../names/fold.ts';
+import type { AdoptionFact, ItemFact } from '../facts.ts';
+import { roundHundredths, sayPoints } from '../points.ts';
+import { checkRules, ruleBase } from './kind.ts';
+import type { RuleKind } from './kind.ts';
+
+const names = z.array(z.string().trim().min(1)).min(1).optional();
+
+export const multiplySchema = z.strictObject({
+  ...ruleBase,
+  kind: z.literal('multiply'),
+  /** Rules whose awards are multiplied. */
+  over: z.array(z.string()).min(1, { error: '至少要写一条规则' }),
+  /** The first case that fits counts; a case without conditions fits all. */
+  cases: z
+    .array(
+      z.strictObject({
+        /** 2: twice the points; 0.5: half. */
+        factor: z.number().min(0).max(100),
+        outlets: names,
+        forms: names,
+        kinds: names,
+        /** Instructions (as the register writes them); ['*']: any. */
+        instructions: names,
+        /** Only items of several units. */
+        shared: z.boolean().optional(),
+      }),
+    )
+    .min(1),
+});
+type Rule = z.infer<typeof multiplySchema>;
+
+export const multiply: RuleKind<Rule> = {
+  phase: 'adjust',
+  title: '倍数计分',
+  about: '符合条件（刊物、形式、类别、批示）的得分按倍数计。',
+  check: (rule, names) => [
+    ...checkRules(rule.over, rule.id, names, 'over'),
+    ...rule.cases.flatMap((one, at) => (one.outlets ?? []).flatMap((id, index) => (names.outlets.has(id) ? [] : [{ path: ['cases', at, 'outlets', index], message: `没有代号为“${id}”的刊物` }]))),
+  ],
+  compile(rule, context) {
+    const over = new Set(rule.over.map((id) => context.ruleIndex(id)));
+    const folded = (list: readonly string[] | undefined) => (list ? new Set(list.map(foldText)) : null);
+    const cases = rule.cases.map((one) => ({
+      factor: one.factor, shared: one.shared, outlets: one.outlets ? new Set(one.outlets.map((id) => context.outletIndex(id))) : null, forms: folded(one.forms), kinds: folded(one.kinds), instructions: folded(one.instructions),
+    }));
+    const fits = (one: (typeof cases)[number], item: ItemFact, adoption: AdoptionFact | undefined): boolean => {
+      const written = adoption?.instruction ?? '';
+      return (
+        (one.outlets === null || (adoption !== undefined && one.outlets.has(adoption.outlet))) &&
+        (one.forms === null || (adoption !== undefined && one.forms.has(foldText(adoption.form)))) &&
+        (one.kinds === null || one.kinds.has(foldText(item.kind))) &&
+        (one.instructions === null || (written !== '' && (one.instructions.has('*') || one.instructions.has(foldText(written))))) &&
+        (one.shared === undefined || one.shared === item.sharers > 1)
+      );
+    };
+    return {
+      evaluate(facts, drafts) {
+        const items = new Map(facts.items.map((item) => [item.id, item]));
+        for (const draft of [...drafts]) {
+          const item = over.has(draft.rule) ? items.get(draft.item) : undefined;
+          if (!item || draft.points === 0) continue;
+          const adoption = item.adoptions.find((one) => one.id === draft.adoption);
+          const found = cases.find((one) => fits(one, item, adoption));
+          if (!found || found.factor === 1) continue;
+          const more = roundHundredths(draft.points * found.factor) - draft.points;
+          drafts.push({ ...draft, rule: context.index, points: more, extra: [draft.points, Math.round(found.factor * 10_000)] });
+        }
+      },
+      explain(line, words) {
+        const [before = 0, factor = 0] = line.extra;
+        const change = line.points < 0 ? `减${sayPoints(-line.points)}分` : `再计${sayPoints(line.points)}分`;
+        return `${words.title(line.item)}：原计${sayPoints(before)}分，按${factor / 10_000}倍计，${change}。`;
+      },
+    };
+  },
+};
