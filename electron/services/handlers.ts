@@ -1,6 +1,7 @@
 // Every method's service. The compiler holds it complete against the method table.
 import { bulletinHandlers } from './bulletins.ts';
 import { changeHandlers } from './changes.ts';
+import { commissionHandlers } from './commissions.ts';
 import type { Handlers } from './context.ts';
 import { evidenceHandlers } from './evidence.ts';
 import { evidencePackageHandlers } from './evidencePackage.ts';
@@ -11,6 +12,7 @@ import { ledgerHandlers } from './ledgers.ts';
 import { paperHandlers } from './papers.ts';
 import { progressHandlers } from './progress.ts';
 import { schemeHandlers } from './schemes.ts';
+import { scoreEventHandlers } from './scoreEvents.ts';
 import { scoringHandlers } from './scoring.ts';
 import { submissionHandlers } from './submissions.ts';
 import { systemHandlers } from './system.ts';
@@ -23,6 +25,8 @@ export const handlers: Handlers = {
   ...changeHandlers,
   ...unitHandlers,
   ...submissionHandlers,
+  ...scoreEventHandlers,
+  ...commissionHandlers,
   ...homeHandlers,
   ...taskHandlers,
   ...taskYearHandlers,
