@@ -16,6 +16,7 @@ function nextOutlet(scheme: Scheme, rule: Pick<Prices, 'prices'>): string {
 export const pointsPerOutlet: readonly Part<Prices>[] = [
   {
     list: 'prices',
+    lines: true,
     name: '刊物的分值',
     between: '；',
     add: '再加一个刊物',
@@ -37,6 +38,7 @@ export const submittedNotAdopted: readonly Part<RuleOf<'submittedNotAdopted'>>[]
 export const instruction: readonly Part<RuleOf<'instruction'>>[] = [
   {
     list: 'levels',
+    lines: true,
     name: '批示的级别',
     between: '；',
     add: '再加一级批示',

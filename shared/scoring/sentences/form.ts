@@ -44,6 +44,8 @@ export interface AnyList {
   make: (scheme: Scheme, owner: never) => unknown;
   /** So many members at least must stay. */
   least?: number;
+  /** Each member stands on a line of its own. */
+  lines?: boolean;
 }
 export interface AnyMaybe {
   maybe: string;

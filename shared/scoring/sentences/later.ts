@@ -9,6 +9,7 @@ export const multiply: readonly Part<RuleOf<'multiply'>>[] = [
   '得的分，',
   {
     list: 'cases',
+    lines: true,
     name: '倍数的情形',
     between: '；',
     add: '再加一种情形',

@@ -20,6 +20,7 @@ const filters: readonly Part<Scheme['measures'][number]['cases'][number] | Schem
 const outlets: readonly Part<Scheme>[] = [
   {
     list: 'outlets',
+    lines: true,
     name: '刊物',
     between: '；',
     add: '再加一个刊物',
@@ -41,6 +42,7 @@ const outlets: readonly Part<Scheme>[] = [
 const measures: readonly Part<Scheme>[] = [
   {
     list: 'measures',
+    lines: true,
     name: '计数口径',
     between: '；',
     add: '再加一种计数口径',
@@ -76,6 +78,7 @@ const measures: readonly Part<Scheme>[] = [
 const classes: readonly Part<Scheme>[] = [
   {
     list: 'classes',
+    lines: true,
     name: '单位分类',
     between: '；',
     add: '再加一类',
@@ -94,6 +97,7 @@ const classes: readonly Part<Scheme>[] = [
 const readings: readonly Part<Scheme>[] = [
   {
     list: 'readings',
+    lines: true,
     name: '读法',
     between: '；',
     add: '再加一处读法',
@@ -142,6 +146,7 @@ const ranking: readonly Part<Scheme>[] = [
 const placings: readonly Part<Scheme>[] = [
   {
     list: 'placings',
+    lines: true,
     name: '表扬和批评',
     between: '；',
     add: '再加一个名单',

@@ -6,6 +6,7 @@ import type { Scheme } from '../../../shared/scoring/scheme.ts';
 import { ruleKinds } from '../../../shared/scoring/kinds/registry.ts';
 import { diffSchemes } from '../../../shared/scoring/sentences/diff.ts';
 import { addRule, copyRule, moveRule, offeredKinds, removeRule, setValue } from '../../../shared/scoring/sentences/edits.ts';
+import { fieldFaults } from '../../../shared/scoring/sentences/faults.ts';
 import { partsOfRule } from '../../../shared/scoring/sentences/index.ts';
 import { withValue } from '../../../shared/scoring/sentences/paths.ts';
 import { piecesOf, saySentence, sayParts } from '../../../shared/scoring/sentences/say.ts';
@@ -117,4 +118,20 @@ test('each kind of the list can be added, copied, moved and taken away, and the 
   const without = removeRule(everyKind, 7);
   expect(without.rules.find((rule) => rule.id === 'highest')).toMatchObject({ over: ['printed'] });
   expect(addRule(hitech, 'quota', '3.1').scheme.measures).toHaveLength(1);
+});
+
+test('what is wrong stands beside its field in words', () => {
+  const told = (path: (string | number)[], value: unknown) => fieldFaults(withValue(everyKind, path, value)).map((fault) => [fault.path.join('.'), fault.message]);
+  expect(told(['rules', 0, 'points'], 'abc')).toEqual([['rules.0.points', '应是数']]);
+  expect(told(['rules', 0, 'points'], 1.234)).toEqual([['rules.0.points', '分值应是最多两位小数的数']]);
+  expect(told(['rules', 0, 'needs', 0, 'measure'], 'zz')).toEqual([['rules.0.needs.0.measure', '请选定计数口径']]);
+  expect(told(['rules', 0, 'needs', 0, 'atLeast'], 0)).toEqual([['rules.0.needs.0.atLeast', '不能小于 1']]);
+  expect(told(['rules', 15, 'over'], [])).toEqual([['rules.15.over', '至少要写一条参与就高的规则']]);
+  expect(told(['rules', 3, 'points'], 2)).toEqual([['rules.3.points', '扣分应写成负数']]);
+  expect(told(['name'], '')).toEqual([['name', '计分办法要有名称']]);
+  for (const at of everyKind.rules.keys()) {
+    for (const key of Object.keys(everyKind.rules[at]!)) {
+      for (const value of ['', 'x', -7, [], {}, null]) for (const [, message] of told(['rules', at, key], value)) expect(message, `${at} ${key}`).not.toMatch(/[A-Za-z]/);
+    }
+  }
 });
