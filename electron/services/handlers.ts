@@ -11,6 +11,7 @@ import { importHandlers } from './importing.ts';
 import { ledgerHandlers } from './ledgers.ts';
 import { paperHandlers } from './papers.ts';
 import { progressHandlers } from './progress.ts';
+import { schemeChangeHandlers } from './schemeChanges.ts';
 import { schemeHandlers } from './schemes.ts';
 import { scoreEventHandlers } from './scoreEvents.ts';
 import { scoringHandlers } from './scoring.ts';
@@ -18,6 +19,7 @@ import { submissionHandlers } from './submissions.ts';
 import { systemHandlers } from './system.ts';
 import { taskHandlers } from './tasks.ts';
 import { taskYearHandlers } from './taskYears.ts';
+import { trySchemeHandlers } from './tryScheme.ts';
 import { unitHandlers } from './units.ts';
 
 export const handlers: Handlers = {
@@ -38,6 +40,8 @@ export const handlers: Handlers = {
   ...paperHandlers,
   ...importHandlers,
   ...schemeHandlers,
+  ...schemeChangeHandlers,
+  ...trySchemeHandlers,
   ...scoringHandlers,
   ...bulletinHandlers,
 };

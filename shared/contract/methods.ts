@@ -2,11 +2,12 @@
 import type { z } from 'zod';
 import { importMethods } from './importing.ts';
 import { registerMethods } from './registers.ts';
+import { schemeMethods } from './schemes.ts';
 import { scoringMethods } from './scoring.ts';
 import { systemMethods } from './system.ts';
 import { taskMethods } from './tasks.ts';
 
-export const methods = { ...systemMethods, ...registerMethods, ...taskMethods, ...importMethods, ...scoringMethods };
+export const methods = { ...systemMethods, ...registerMethods, ...taskMethods, ...importMethods, ...schemeMethods, ...scoringMethods };
 
 export type Methods = typeof methods;
 export type MethodName = keyof Methods;
