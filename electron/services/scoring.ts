@@ -64,11 +64,11 @@ export const scoringHandlers: Pick<Handlers, 'scoring.run' | 'scoring.list' | 's
     const span = lookBack(compiled, asked);
     onProgress({ text: '正在读取登记并计分', share: null });
     const hash = createHash('sha256');
-    const ledgers: { unitId: number; unit: string; ledger: string }[] = [];
+    const ledgers: { unitId: number; unit: string; ledger: Uint8Array }[] = [];
     let score = 0;
     const assembled = evaluate(context, compiled, span, hash, ({ lines, items, earlier, words, unit, ...counts }, titles) => {
       score += counts.score;
-      ledgers.push({ unitId: unit.id, unit: JSON.stringify({ ...unit, ...counts }), ledger: JSON.stringify({ lines, items, earlier, words, titles }) });
+      ledgers.push({ unitId: unit.id, unit: JSON.stringify({ ...unit, ...counts }), ledger: Buffer.from(JSON.stringify({ lines, items, earlier, words, titles })) });
     });
     if (assembled.rows.length === 0) throw refusal('nothing-to-score', '单位名录里没有在这段时期存续的单位，无法计分。请先登记单位。');
     const factsHash = hash.digest('hex');
