@@ -4,9 +4,10 @@ import { foldText } from '../names/fold.ts';
 
 /**
  * 'level': a column that orders the tasks (大项, 小项); it is the requirement where no other column is. 'goal': 工作目标, 工作标准;
- * it is the requirement where no other column is, and goes with the remarks where one is.
+ * it is the requirement where no other column is, and goes with the remarks where one is. 'timed': 工作标准及时限, both in one cell;
+ * 'person': 责任人, who stands for a unit only where no other column says who.
  */
-export type TaskField = 'number' | 'level' | 'requirement' | 'goal' | 'lead' | 'responsible' | 'deadline' | 'remark';
+export type TaskField = 'number' | 'level' | 'requirement' | 'goal' | 'timed' | 'lead' | 'responsible' | 'person' | 'deadline' | 'remark';
 
 /** `sure` false: a word that stands in heads of other tables too, and only counts beside a sure one. */
 export interface TaskHead {
@@ -16,13 +17,19 @@ export interface TaskHead {
 
 const WHO = '(?:部门|单位|科室|处室|股室|部室|机构|主体|站办所|站所|办所|科|处|镇街|街道|乡镇|镇办|村居|社区)';
 const CARRY = '(?:牵头|主要|第一|直接|具体|共同|责任|主体|配合|协办|协作|参与|参加|承办|联办|会办|支持|承担|承接|落实|实施|执行|协同|协助|负责|完成|办理)';
-const MATTER = '(?:具体|工作|任务|主要|重点|落实|目标|分解|细化|公开|推进|实施|年度|总体|贯彻|改革|办理|分项|要点|督查|督办|完成)';
+const MATTER = '(?:具体|工作|任务|主要|重点|落实|目标|分解|细化|公开|推进|实施|年度|总体|贯彻|改革|办理|分项|要点|督查|督办|完成|整改)';
+/** 完成时限及要求, 工作标准和时限: a time and what is to be done, joined; 完成时限要求 only says until when. */
+const TIME = '(?:时限|时间|期限|日期|节点|进度)';
+const DONE = '(?:标准|要求|内容|目标|措施|成果|任务|成效)';
+const TIMED = new RegExp(`${TIME}(?:要求|安排|节点)?[及和与、/](?:[\\u4e00-\\u9fff]{0,4})${DONE}$|${DONE}[及和与、/](?:[\\u4e00-\\u9fff]{0,4})${TIME}(?:要求|安排|节点)?$`);
+
 const WORDS: readonly (TaskHead & { pattern: RegExp })[] = [
   { field: 'number', sure: false, pattern: /^(?:序号|编号|序|号|项次|序次|no\.?|(?:任务|项目|工作|顺)(?:编号|序号|号))$/ },
   { field: 'lead', sure: true, pattern: new RegExp(`^(?:主要|总|责任)?(?:牵头|主办|主责)(?:负责|责任)?(?:${WHO}+(?:名称|责任人|负责人|联系人|领导)?)?$`) },
   { field: 'responsible', sure: true, pattern: new RegExp(`^(?:${CARRY}+${WHO}+)+(?:名称|责任人|负责人|联系人|领导)?$|^(?:责任|配合|(?:责任|职责|任务|工作)分工)$`) },
   { field: 'responsible', sure: false, pattern: /^(?:部门|单位|科室|部门单位|单位部门|主管部门|主管单位|分工|责任落实|参加|参与|协办|协同|承办)$/ },
-  { field: 'deadline', sure: false, pattern: /^(?:工作|任务|计划|预计|拟|要求|推进|落实|办理|实施|公开|报送)*(?:(?:完成|办结|截止|结束|起止|时间)*(?:时限|时间|期限|日期|节点|月份)(?:要求|节点|安排|进度)*|进度(?:安排|要求|时限))$/ },
+  { field: 'deadline', sure: false, pattern: /^[\u4e00-\u9fff]{0,4}(?:时限|期限)(?:要求)?$|^(?:工作|任务|计划|预计|拟|要求|推进|落实|办理|实施|公开|报送|整改)*(?:(?:完成|办结|截止|结束|起止|时间)*(?:时限|时间|期限|日期|节点|月份)(?:要求|节点|安排|进度)*|进度(?:安排|要求|时限))$/ },
+  { field: 'person', sure: false, pattern: /^(?:具体|直接|第一|主要|包保|工作)?(?:责任人|负责人|经办人|承办人|责任领导|负责领导|分管领导|负责同志|责任人员|承办人员)(?:姓名)?$/ },
   { field: 'remark', sure: false, pattern: /^(?:备注|说明|附注|备考)$/ },
   { field: 'goal', sure: true, pattern: /^(?:(?:工作|任务|年度|具体|完成)+(?:目标|标准|标志|成效|指标)(?:要求)?|目标要求|目标标准)$/ },
   { field: 'goal', sure: false, pattern: /^(?:(?:预期|考核|阶段|绩效|量化|总体)?(?:目标|成效|效果|成果|指标|标准)|成果形式|完成形式)$/ },
@@ -42,6 +49,7 @@ const LONGEST = 100;
 export function matchTaskHead(text: string): TaskHead | null {
   if (text === '' || text.length > LONGEST) return null;
   // 参与单位 has 与 within a word, 牵头与配合单位 between two.
+  if (TIMED.test(foldText(text).replace(/\([^()]*\)/g, ''))) return { field: 'timed', sure: true };
   for (const written of [foldHead(text), foldText(text).replace(/\([^()]*\)/g, '')]) {
     const head = written.replace(OWN, '');
     const found = head.length > 24 ? undefined : WORDS.find(({ pattern }) => pattern.test(head));

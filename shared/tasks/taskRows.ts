@@ -11,10 +11,12 @@ import type { TaskNumbering } from './headingRows.ts';
 import { bareTitle, isPageMark, isTableTitle, withoutContinued } from './tableTitles.ts';
 import { cellsAt, saysNothing, saysSame } from './taskCells.ts';
 import type { PlacedText } from './taskCells.ts';
+import { doersOf } from './taskColumns.ts';
 import { goOn, isOpen, requirementOf } from './taskRow.ts';
 import type { TaskRow } from './taskRow.ts';
 import type { Segment } from './taskSegments.ts';
 import { headingDepth, headingText, paragraphText } from './taskText.ts';
+import { unitsInText } from './unitsInText.ts';
 
 export type { TaskRow } from './taskRow.ts';
 
@@ -134,10 +136,12 @@ function takeRow(state: State, segment: Segment, row: number, firstOfPage: boole
   }
   if (requirement === '') {
     const level = levels.at(-1) ?? '';
-    if (leads.length + responsible.length === 0 || level === '') return skip(state, view, row, levelHere ? '没有任务内容，只用作下面任务的名目' : '没有任务内容');
+    if ((leads.length + responsible.length === 0 && deadline === null) || level === '') return skip(state, view, row, levelHere ? '没有任务内容，只用作下面任务的名目' : '没有任务内容');
     requirement = level;
     state.problems.push(hint('task-no-requirement', `第${row + 1}行没有具体要求，以“${level.slice(0, 20)}”作为任务内容。`, at));
   }
+  const [inText, saysWho] = [unitsInText(requirement), columns.leads.length + columns.responsible.length > 0];
+  if (!saysWho && inText !== null) responsible.push({ text: inText, cell: view.address(row, columns.requirement) });
   const number = columns.number === null ? '' : view.text(row, columns.number);
   const nobody = leads.length + responsible.length === 0;
   const onlyText = filledColumns(view, row).every((column) => column === columns.requirement);
@@ -151,7 +155,7 @@ function takeRow(state: State, segment: Segment, row: number, firstOfPage: boole
     }
   }
   const textFormat = format === 'csv' || format === 'pasted';
-  const blankNames = [...columns.leads, ...columns.responsible].every((column) => view.text(row, column) === '');
+  const blankNames = saysWho && [...columns.leads, ...columns.responsible].every((column) => view.text(row, column) === '');
   const blankMerge = (textFormat || firstOfPage) && blankNames && last !== undefined && last.levels.join('\n') === levels.join('\n');
   if (blankMerge) state.problems.push(hint('filled-down', `第${row + 1}行的牵头和责任单位是空白，当作合并单元格，用上一行的补上，请核对。`, at));
   if (textFormat && !blankMerge && leads.length === 0 && last !== undefined && last.leads.length > 0 && last.levels.join('\n') === levels.join('\n')) {
@@ -171,7 +175,7 @@ function takeRow(state: State, segment: Segment, row: number, firstOfPage: boole
 function isNote(state: State, { view, columns }: Segment, row: number, { end }: TaskNumbering): boolean {
   const filled = filledColumns(view, row);
   const [first, second] = filled;
-  if ([...columns.leads, ...columns.responsible].some((column) => view.text(row, column) !== '')) return (state.noting = false);
+  if (doersOf(columns).some((column) => view.text(row, column) !== '')) return (state.noting = false);
   if (first !== undefined && filled.length <= 2 && first !== columns.requirement && /^(?:注|备注|说明|附注|填表说明)[:：]?$/.test(foldText(view.text(row, first))) && second !== undefined) return (state.noting = true);
   return state.noting && end?.view === view && row > end.row && filled.length === 1 && (columns.number === null || view.text(row, columns.number) === '' || first === columns.number);
 }

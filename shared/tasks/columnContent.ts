@@ -1,0 +1,55 @@
+// What the cells of a column hold, whatever its head says: names of units, days, people, long texts, short names, numbers.
+import type { SheetView } from '../importing/sheetView.ts';
+import { foldText } from '../names/fold.ts';
+import { readDeadline } from './deadlines.ts';
+import { textsOf } from './headCells.ts';
+import { isPersonName } from './personNames.ts';
+import { splitUnits } from './splitUnits.ts';
+import { saysNothing, saysSame } from './taskCells.ts';
+import { isComplete } from './unitEndings.ts';
+
+/** `letters`: how long its texts are on average; 0 for a column without any. */
+export interface ColumnContent {
+  kind: 'units' | 'days' | 'people' | 'numbers' | 'marks' | 'texts' | 'names' | 'blank';
+  letters: number;
+}
+
+/** A list of names has no sentence in it, and what stands for a name is short. */
+const LONGEST_NAME = 16;
+const SENTENCE = /[。；;！!]|[\u4e00-\u9fff]{24}/u;
+/** Words that begin what is to be done, not the name of one who does it: 推进政务公开平台. */
+const DOING = /^(?:推进|推动|加强|强化|完善|健全|规范|做好|提升|优化|深化|开展|落实|建立|建设|组织|公开|公布|发布|打造|加大|加快|深入|全面|持续|严格|及时|制定|编制|扩大|提高|改进|用好|办好|抓好)/;
+
+/** True for a cell that names who does it: every name of the list ends as units and collective names do. */
+export function namesUnits(text: string): boolean {
+  if (SENTENCE.test(text) || DOING.test(text)) return false;
+  const { names, leads = [] } = splitUnits(text);
+  const all = [...leads, ...names];
+  return all.length > 0 && all.every((name) => name.text.length <= LONGEST_NAME + 4 && (name.group || isComplete(foldText(name.text))));
+}
+
+/** True for a cell that is a time and hardly more: 9月底前完成, 长期坚持, 2024.6.30. */
+export function saysWhen(text: string): boolean {
+  if (text.length > 30) return false;
+  const times = readDeadline(text, { year: 2000, cell: true });
+  return times.reduce((sum, { text: printed }) => sum + printed.length, 0) * 10 >= text.length * 6 && times.length > 0;
+}
+
+const isPeople = (text: string): boolean => text.split(/[、，,；;\s]+/).every((name) => isPersonName(name));
+const isNumber = (text: string): boolean => /^[(（]?[\d.,%％-]+[)）]?[.．、]?$/.test(text);
+
+const KINDS: readonly (readonly [Exclude<ColumnContent['kind'], 'blank' | 'texts' | 'names'>, (text: string) => boolean])[] = [
+  ['numbers', isNumber], ['marks', (text) => /^[^\p{L}\p{N}]{1,2}$|^[是否√×有无]$/u.test(text)], ['days', saysWhen], ['people', isPeople], ['units', namesUnits],
+];
+/** So many cells of a column must be of a kind. */
+const MOST = 0.7;
+const LONG_TEXT = 12;
+
+/** Looks at the cells below a head. */
+export function contentOf(view: SheetView, column: number, from: number): ColumnContent {
+  const texts = textsOf(view, column, from).filter((text) => !saysNothing(text) && !saysSame(text));
+  if (texts.length === 0) return { kind: 'blank', letters: 0 };
+  const letters = texts.reduce((sum, text) => sum + text.length, 0) / texts.length;
+  const kind = KINDS.find(([, test]) => texts.filter(test).length >= texts.length * MOST)?.[0];
+  return { kind: kind ?? (letters >= LONG_TEXT ? 'texts' : 'names'), letters };
+}

@@ -1,0 +1,95 @@
+// Heads nobody listed: their field by what stands in their column, so that a column of units is one whatever it is called.
+import { columnName } from '../importing/grid.ts';
+import type { SheetView } from '../importing/sheetView.ts';
+import { foldHead } from '../importing/matchHead.ts';
+import { contentOf } from './columnContent.ts';
+import type { ColumnContent } from './columnContent.ts';
+import { textsOf } from './headCells.ts';
+import type { HeadCell } from './headCells.ts';
+import { mayBeLevel } from './taskHeads.ts';
+import type { TaskField } from './taskHeads.ts';
+
+/** Units that do not carry the task out: who checks, who asks, who is asked. */
+const NOT_DOING = /督[查办导]|考核|考评|监督|审核|审批|验收|填报|报送|上报|指导|评估|检查|对象|来源|出处|交办|抄送/;
+/** Days that are not the last one. */
+const NOT_LAST = /实际|开始|启动|起始|填报|签发|印发|更新|报送|上报|交办|反馈|开工/;
+/** What units write in afterwards, and what says nothing of the work. */
+const REPORTED = /进展|情况|问题|佐证|材料|依据|来源|出处|附件|网址|链接|领导|联系|电话|签字|意见|考核|得分|分值/;
+const LEADS = /牵头|主办|主责|统筹|总负责|主管/;
+
+/** The head's field by the content of its column; null where that says nothing. */
+function fieldOf(title: string, { kind }: ColumnContent, has: (...fields: TaskField[]) => boolean): TaskField | null {
+  const head = foldHead(title);
+  if (kind === 'units' && !NOT_DOING.test(head)) return LEADS.test(head) ? 'lead' : 'responsible';
+  if (kind === 'days' && !has('deadline') && !NOT_LAST.test(head)) return 'deadline';
+  return null;
+}
+
+/** Columns without a head that hold as much as the table's rows: their cells stand for them. */
+function headlessCells(view: SheetView, cells: readonly HeadCell[], bottom: number): HeadCell[] {
+  const first = cells[0];
+  const last = cells.at(-1);
+  if (!first || !last) return [];
+  const under = (column: number): boolean => cells.some((cell) => cell.column === column || (cell.column < column && (view.wideMerge(cell.row, cell.column)?.right ?? -1) >= column));
+  const rows = Math.max(...cells.map(({ column }) => textsOf(view, column, bottom + 1).length));
+  return Array.from({ length: view.width }, (_, column) => column)
+    .filter((column) => !under(column) && textsOf(view, column, bottom + 1).length * 2 >= Math.max(rows, 2))
+    .map((column) => ({ row: bottom, column, title: '', upper: '', head: null, byContent: true }));
+}
+
+/** How a column without a head is called. */
+export const nameless = (column: number): string => `${columnName(column)}列（没有表头）`;
+
+/**
+ * The heads with fields for those nobody listed. A column is of units, of days or of numbers by its cells; the longest texts are the
+ * requirement where no head names one. In a row that is a head for certain (`sure`), columns without any head are taken too, where
+ * their cells are plain and the field is still open.
+ */
+export function withFields(view: SheetView, cells: readonly HeadCell[], bottom: number, sure: boolean): HeadCell[] {
+  const from = bottom + 1;
+  const all = [...cells];
+  const has = (...fields: TaskField[]): boolean => all.some(({ head }) => head !== null && fields.includes(head.field));
+  const content = new Map<HeadCell, ColumnContent>();
+  const contentAt = (cell: HeadCell): ColumnContent => {
+    let found = content.get(cell);
+    if (!found) content.set(cell, (found = contentOf(view, cell.column, from)));
+    return found;
+  };
+  const give = (cell: HeadCell, field: TaskField): void => {
+    const at = all.indexOf(cell);
+    const given: HeadCell = { ...cell, head: { field, sure: false }, byContent: true };
+    if (at < 0) all.push(given);
+    else all[at] = given;
+  };
+  // Both in one head (工作标准及时限): plain times make it the deadline, all else the standard that says its time.
+  for (const cell of all.filter(({ head }) => head?.field === 'timed')) {
+    if (contentAt(cell).kind === 'days') all[all.indexOf(cell)] = { ...cell, head: { field: 'deadline', sure: false } };
+  }
+  for (const cell of all.filter(({ head }) => head === null)) {
+    const field = fieldOf(cell.title, contentAt(cell), has);
+    if (field !== null) give(cell, field);
+  }
+  for (const cell of sure ? headlessCells(view, cells, bottom) : []) {
+    const { kind } = contentAt(cell);
+    const first = cell.column < (cells[0]?.column ?? 0);
+    if (kind === 'units' && !has('lead', 'responsible')) give(cell, 'responsible');
+    else if (kind === 'days' && !has('deadline')) give(cell, 'deadline');
+    else if (first && kind === 'numbers' && !has('number')) give(cell, 'number');
+    else if (first && (kind === 'names' || kind === 'texts')) give(cell, 'level');
+  }
+  const open = all.filter(({ head }) => head === null);
+  const [first] = all;
+  if (!has('number') && first && first.head === null && contentAt(first).kind === 'numbers') give(first, 'number');
+  if (!has('requirement', 'goal', 'timed')) {
+    const long = open.filter((cell) => contentAt(cell).kind === 'texts' && !REPORTED.test(foldHead(cell.title)));
+    const longest = long.toSorted((one, other) => contentAt(other).letters - contentAt(one).letters)[0];
+    const level = all.findLast(({ head }) => head?.field === 'level');
+    const brief = !level || contentAt(level).letters <= (longest ? contentAt(longest).letters : 0);
+    if (longest && brief) give(longest, 'requirement');
+    else if (!level) {
+      const named = open.filter((cell) => contentAt(cell).kind === 'names' && mayBeLevel(cell.title)).at(-1);
+      if (named) give(named, 'level');
+    }
+  }
+  return all.sort((one, other) => one.column - other.column);
+}

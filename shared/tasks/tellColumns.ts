@@ -1,0 +1,27 @@
+// What a person should know of the columns of a task table: those taken by their cells, kept elsewhere, hidden or not read.
+import { columnName } from '../importing/grid.ts';
+import type { Place, Problem } from '../problems.ts';
+import { hint } from '../problems.ts';
+import type { Segment } from './taskSegments.ts';
+import { unitsInText } from './unitsInText.ts';
+
+/** Hints for the columns of a head: hidden ones, ones without a head, aims kept with the remarks, ones that are not read. */
+export function tellColumns({ view, columns, from, to, hiddenColumns }: Segment, problems: Problem[]): void {
+  const { unread, goals, ordering, headless, taken, people, helped } = columns;
+  const at = (column = 0): Place => ({ sheet: view.name, cell: view.address(Math.max(0, columns.top), column) });
+  const named = (list: readonly { title: string }[]): string => [...new Set(list.map(({ title }) => title))].map((title) => `“${title}”`).join('');
+  if (unread.length > 0) problems.push(hint('column-unread', `${named(unread)}这${unread.length}列不是任务的内容，没有读取。`, at(unread[0]?.column)));
+  if (goals.length > 0) problems.push(hint('column-goal', `${named(goals)}的内容记在备注里，请核对。`, at(goals[0]?.column)));
+  if (ordering.length > 0) problems.push(hint('column-level', `${named(ordering)}当作任务的类别读取，请核对。`, at(ordering[0]?.column)));
+  for (const { column, title, as } of taken) problems.push(hint('column-content', `“${title}”一栏按内容当作${as}读取，请核对。`, at(column)));
+  if (people.length > 0) problems.push(hint('column-people', `这张表没有写责任单位的列，把${named(people)}当作责任单位读取，请核对。`, at(people[0]?.column)));
+  else if (columns.leads.length + columns.responsible.length === 0) {
+    const inText = Array.from({ length: to - from }, (_, index) => view.text(from + index, columns.requirement)).some((text) => unitsInText(text) !== null);
+    const said = inText ? hint('units-in-text', '这张表没有写由谁做的列，牵头部门和责任单位取自要求里的“责任单位：”等字样，请核对。', at(columns.requirement)) : hint('column-nobody', '这张表没有写由谁做的列，任务照样读取，请补上牵头部门和责任单位。', at(columns.requirement));
+    problems.push(said);
+  }
+  if (helped.length > 0) problems.push(hint('lead-taken', `表上没有牵头部门一栏，${named(helped)}和配合的单位分开写，当作牵头部门读取，请核对。`, at(helped[0]?.column)));
+  for (const { column, title } of headless) problems.push(hint('column-headless', `${columnName(column)}列没有表头，当作左边的“${title}”读取，请核对。`, at(column)));
+  const read = [...columns.levels, columns.requirement, ...columns.leads, ...columns.responsible, ...columns.remarks, columns.deadline, columns.number];
+  for (const column of hiddenColumns) if (read.includes(column)) problems.push(hint('column-hidden', `${columnName(column)}列是隐藏的，照样读取，请核对。`, at(column)));
+}
