@@ -2,6 +2,8 @@
 import { cleanName, dropNumber, foldText } from '../names/fold.ts';
 import { nearNames } from '../names/nearest.ts';
 import { isGroupName } from './collectiveNames.ts';
+import { withSharedEndings } from './sharedEndings.ts';
+import type { ListedName } from './sharedEndings.ts';
 import { isComplete } from './unitEndings.ts';
 import { LONGEST_JOINED, piecesOf, splitRun, standsAlone } from './unitPieces.ts';
 import type { KnownNames } from './unitPieces.ts';
@@ -13,11 +15,7 @@ export type { KnownNames } from './unitPieces.ts';
  * known names was given and the name is no collective one: false with the known name most like it (null: none is like it).
  * `sign`: a ★ or * printed with the name, whose meaning the cell does not say.
  */
-export interface SplitName {
-  text: string;
-  group: boolean;
-  openEnded: boolean;
-  known?: boolean;
+export interface SplitName extends ListedName {
   nearest?: string | null;
   sign?: string;
 }
@@ -151,7 +149,7 @@ export function splitUnits(cell: string, known: readonly string[] | KnownNames =
   const { parts, firstLeads } = splitRoles(text);
   for (const part of parts) {
     const list = readList(part.text, register);
-    lists[part.role ?? 'responsible'].push(...list.names);
+    lists[part.role ?? 'responsible'].push(...withSharedEndings(list.names, register));
     lists.lead.push(...list.leads);
     saysLead ||= part.role === 'lead' || list.leads.length > 0;
     openEnded ||= list.openEnded;

@@ -127,6 +127,10 @@ function columnsOf(view: SheetView, cells: readonly HeadCell[], top: number, bot
   if (number === counting && number !== null) levels.splice(levels.indexOf(number), 1);
   const used = new Set([...levels, requirement, ...all(leads), ...all(responsible), ...remarks]);
   const titled = ({ column, title }: HeadCell): { column: number; title: string } => ({ column, title: title === '' ? nameless(column) : title });
+  const untitled = Array.from({ length: view.width }, (_, column) => column)
+    .filter((column) => !used.has(column) && column !== deadline && column !== number && textsOf(view, column, bottom + 1).length > 0)
+    .filter((column) => [...spans.values()].every((span) => !span.includes(column)) && stray.every((other) => other.column !== column));
+  stray.push(...untitled.map((column) => ({ column, title: nameless(column) })));
   const isUsed = ({ column }: HeadCell): boolean => used.has(column) || column === deadline || column === number;
   return {
     top, bottom, levels: levels.sort((a, b) => a - b), requirement, requirementFrom: span[0] ?? requirement, leads: all(leads), responsible: all(responsible), deadline, timed: timedAt !== null, number, remarks,

@@ -60,6 +60,8 @@ export function readTaskNames(rows: readonly TaskRow[], register: Register): { o
       }
       seen.add(key);
       if (name.sign !== undefined) problems.push(hint('task-unit-sign', `“${name.text}”带有“${name.sign}”，没有当作名称的一部分；如果它表示牵头单位，请改正。`, { ...at, cell }));
+      if (name.shared !== undefined) problems.push(hint('task-unit-shared', `“${name.shared}”与后面的单位共用末尾的字，读作“${name.text}”，请核对。`, { ...at, cell }));
+      if (name.perhaps !== undefined) problems.push(hint('task-unit-shared', `“${name.text}”可能与后面的单位共用末尾的字，是“${name.perhaps}”，照原样保留，请核对。`, { ...at, cell }));
       if (!register.registered && isPersonName(name.text)) problems.push(hint('task-person', `“${name.text}”像是人名，不像单位，照原样保留，请核对。`, { ...at, cell }));
       if (name.group && !groups.includes(name.text)) groups.push(name.text);
       names.push(nameOf(name, role, register, { ...at, cell }, unknown));

@@ -131,7 +131,10 @@ function takeRow(state: State, segment: Segment, row: number, firstOfPage: boole
     last.responsible.push(...ownResponsible);
     if (columns.deadline !== null && isOwn(columns.deadline) && deadline) last.deadline = last.deadline ? { ...last.deadline, text: `${last.deadline.text}、${deadline.text}` } : deadline;
     if (columns.remarks.some(isOwn) && remark !== '') last.remark = last.remark === '' ? remark : `${last.remark}\n${remark}`;
+    const read = [...columns.levels, columns.requirement, ...columns.leads, ...columns.responsible, ...columns.remarks, columns.deadline, columns.number];
+    const left = filledColumns(view, row).filter((column) => !read.includes(column));
     if (!merged) state.problems.push(hint('task-row-folded', `第${row + 1}行没有具体要求，这一行的单位并入上一项任务，请核对。`, at));
+    else if (left.length > 0) state.problems.push(hint('task-row-folded', `第${row + 1}行并入上一项任务，${left.map((column) => view.address(row, column)).join('、')}的内容没有读取，请核对。`, at));
     return;
   }
   if (requirement === '') {
