@@ -36,10 +36,12 @@ export function saysWhen(text: string): boolean {
 }
 
 const isPeople = (text: string): boolean => text.split(/[、，,；;\s]+/).every((name) => isPersonName(name));
+/** ★, √, 牵头: what stands in a unit's own column. */
+const MARK = /^[^\p{L}\p{N}]{1,2}$|^[是否有无主协牵配]$|^(?:牵头|主办|主责|责任|配合|协办|参与|参加|落实)(?:单位|部门)?$/u;
 const isNumber = (text: string): boolean => /^[(（]?[\d.,%％-]+[)）]?[.．、]?$/.test(text);
 
 const KINDS: readonly (readonly [Exclude<ColumnContent['kind'], 'blank' | 'texts' | 'names'>, (text: string) => boolean])[] = [
-  ['numbers', isNumber], ['marks', (text) => /^[^\p{L}\p{N}]{1,2}$|^[是否√×有无]$/u.test(text)], ['days', saysWhen], ['people', isPeople], ['units', namesUnits],
+  ['numbers', isNumber], ['marks', (text) => MARK.test(text)], ['days', saysWhen], ['people', isPeople], ['units', namesUnits],
 ];
 /** So many cells of a column must be of a kind. */
 const MOST = 0.7;

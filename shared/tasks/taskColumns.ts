@@ -7,6 +7,8 @@ import { namesUnits, saysWhen } from './columnContent.ts';
 import { cellsOf, isCard, SAMPLE, spanOf, textsOf, withLowerRow } from './headCells.ts';
 import type { HeadCell } from './headCells.ts';
 import { nameless, withFields } from './headFields.ts';
+import { withMarks } from './unitMarks.ts';
+import type { MarkedColumn } from './unitMarks.ts';
 import { isFirstInCharge, isOtherTable, matchTaskHead, mayBeLevel } from './taskHeads.ts';
 import type { TaskHead } from './taskHeads.ts';
 
@@ -15,7 +17,7 @@ import type { TaskHead } from './taskHeads.ts';
  * `unread`: columns nothing is kept of, with their heads; `goals`: columns of aims kept with the remarks; `ordering`:
  * columns of levels under a head nobody listed; `headless`: columns without a head, read as the one at their left; `taken`: columns
  * known by their cells, and as what; `people`: who stands for units no column names; `helped`: what leads because others only help;
- * `timed`: the deadline stands within a longer text; `titles`: the texts of the head, row by row.
+ * `marked`: the units' own columns, with marks; `timed`: the deadline stands within a longer text; `titles`: the texts of the head, row by row.
  */
 export interface TaskColumns {
   top: number;
@@ -27,6 +29,7 @@ export interface TaskColumns {
   responsible: number[];
   deadline: number | null;
   timed: boolean;
+  marked: MarkedColumn[];
   number: number | null;
   remarks: number[];
   goals: { column: number; title: string }[];
@@ -40,8 +43,9 @@ export interface TaskColumns {
 }
 
 /** The columns that say who does a task; where a table has none, the one that says until when. */
-export function doersOf({ leads, responsible, deadline }: TaskColumns): number[] {
-  return leads.length + responsible.length > 0 || deadline === null ? [...leads, ...responsible] : [deadline];
+export function doersOf({ leads, responsible, marked, deadline }: TaskColumns): number[] {
+  const who = [...leads, ...responsible, ...marked.map(({ column }) => column)];
+  return who.length > 0 || deadline === null ? who : [deadline];
 }
 
 /** The number next to the requirement is the task's; one further left numbers the levels. */
@@ -57,7 +61,7 @@ function isTaskTable(cells: readonly HeadCell[], said: boolean): boolean {
   if (isOtherTable(cells.map(({ title }) => title))) return false;
   const any = (fields: readonly TaskHead['field'][], sure = false): boolean => cells.some(({ head }) => head !== null && fields.includes(head.field) && (head.sure || !sure));
   const what: readonly TaskHead['field'][] = ['level', 'requirement', 'goal', 'timed'];
-  const who: readonly TaskHead['field'][] = ['lead', 'responsible'];
+  const who: readonly TaskHead['field'][] = ['lead', 'responsible', 'mark'];
   const when = any(['deadline', 'timed']);
   if (any(who)) return any(what, true) ? any(who, true) || any(['level', 'timed'], true) || said || when : said && any(what) && (when || any(who, true));
   return when && (any(what, true) ? said || (any(['person']) && cells.some(({ title }) => title.includes('任务'))) : said && any(what) && any(['person']));
@@ -110,7 +114,7 @@ function columnsOf(view: SheetView, cells: readonly HeadCell[], top: number, bot
   const requirement = span.at(-1);
   if (requirement === undefined) return null;
   levels.push(...span.slice(0, -1));
-  const { leads, responsible } = whoOf(of('lead'), of('responsible'), of('person'));
+  const { leads, responsible } = whoOf(of('lead'), of('responsible'), of('mark').length > 0 ? [] : of('person'));
   const kept = spare.filter((cell) => !asLevel.includes(cell));
   const remarks = [...all(of('remark')), ...all(kept)].sort((a, b) => a - b);
   const [timed] = of('timed');
@@ -125,7 +129,7 @@ function columnsOf(view: SheetView, cells: readonly HeadCell[], top: number, bot
   });
   const number = numberColumn(of('number').map(({ column }) => column), requirement) ?? counting ?? null;
   if (number === counting && number !== null) levels.splice(levels.indexOf(number), 1);
-  const used = new Set([...levels, requirement, ...all(leads), ...all(responsible), ...remarks]);
+  const used = new Set([...levels, requirement, ...all(leads), ...all(responsible), ...all(of('mark')), ...remarks]);
   const titled = ({ column, title }: HeadCell): { column: number; title: string } => ({ column, title: title === '' ? nameless(column) : title });
   const untitled = Array.from({ length: view.width }, (_, column) => column)
     .filter((column) => !used.has(column) && column !== deadline && column !== number && textsOf(view, column, bottom + 1).length > 0)
@@ -133,10 +137,10 @@ function columnsOf(view: SheetView, cells: readonly HeadCell[], top: number, bot
   stray.push(...untitled.map((column) => ({ column, title: nameless(column) })));
   const isUsed = ({ column }: HeadCell): boolean => used.has(column) || column === deadline || column === number;
   return {
-    top, bottom, levels: levels.sort((a, b) => a - b), requirement, requirementFrom: span[0] ?? requirement, leads: all(leads), responsible: all(responsible), deadline, timed: timedAt !== null, number, remarks,
+    top, bottom, levels: levels.sort((a, b) => a - b), requirement, requirementFrom: span[0] ?? requirement, leads: all(leads), responsible: all(responsible), deadline, timed: timedAt !== null, marked: of('mark').map(titled), number, remarks,
     goals: kept.map(titled), ordering: ordering.filter(({ column }) => column !== number).map(titled), headless,
     taken: cells.filter((cell) => cell.byContent && isUsed(cell)).map((cell) => ({ ...titled(cell), as: asWhat(cell, requirement, leads) })),
-    people: leads.length === 0 && responsible.every(({ head }) => head?.field === 'person') ? responsible.map(titled) : [],
+    people: leads.length === 0 && responsible.length > 0 && responsible.every(({ head }) => head?.field === 'person') ? responsible.map(titled) : [],
     helped: leads.filter(({ head }) => head?.field !== 'lead').map(titled),
     unread: [...cells.filter((cell) => !isUsed(cell)).map(titled), ...stray],
     titles: Array.from({ length: bottom - top + 1 }, (_, index) => new Map(filledColumns(view, top + index).map((column) => [column, foldText(view.text(top + index, column))]))),
@@ -187,10 +191,11 @@ export function readTaskHead(view: SheetView, row: number, { again, said, flat, 
   const third = lower ? withLowerRow(view, row + 2, lower, flat) : null;
   const rows = [third, lower, upper].flatMap((cells, index) => (cells ? [{ cells, bottom: row + 2 - index }] : []));
   const least = again ? LEAST_AGAIN : LEAST;
-  for (const { cells, bottom } of rows) {
+  for (const { cells: printed, bottom } of rows) {
+    const cells = withMarks(view, printed, bottom);
     // A day or a unit among the heads is a value: then words must say what the row is, not the columns.
     const valued = cells.some(({ head, title }) => head === null && (saysWhen(title) || namesUnits(title)));
-    const sure = shareOf(cells) >= least || shareOf(upper) >= least;
+    const sure = shareOf(cells) >= least || shareOf(printed) >= least || shareOf(upper) >= least;
     const read = sure || (byContent && said && !valued) ? withFields(view, cells, bottom, sure) : [];
     const written = read.filter(({ column }) => textsOf(view, column, bottom + 1).length > 0);
     if (!sure && (written.length < 3 || shareOf(written) < LEAST_BY_CONTENT)) continue;

@@ -5,9 +5,9 @@ import { foldText } from '../names/fold.ts';
 /**
  * 'level': a column that orders the tasks (大项, 小项); it is the requirement where no other column is. 'goal': 工作目标, 工作标准;
  * it is the requirement where no other column is, and goes with the remarks where one is. 'timed': 工作标准及时限, both in one cell;
- * 'person': 责任人, who stands for a unit only where no other column says who.
+ * 'mark': a unit's own column, with marks below; 'person': 责任人, who stands for a unit only where no other column says who.
  */
-export type TaskField = 'number' | 'level' | 'requirement' | 'goal' | 'timed' | 'lead' | 'responsible' | 'person' | 'deadline' | 'remark';
+export type TaskField = 'number' | 'level' | 'requirement' | 'goal' | 'timed' | 'lead' | 'responsible' | 'mark' | 'person' | 'deadline' | 'remark';
 
 /** `sure` false: a word that stands in heads of other tables too, and only counts beside a sure one. */
 export interface TaskHead {

@@ -8,6 +8,7 @@ import { isPersonName } from './personNames.ts';
 import { splitUnits } from './splitUnits.ts';
 import type { KnownNames, SplitName } from './splitUnits.ts';
 import type { Task, TaskName } from './task.ts';
+import { doersOf } from './taskColumns.ts';
 import type { TaskRow } from './taskRows.ts';
 
 interface Register {
@@ -67,7 +68,7 @@ export function readTaskNames(rows: readonly TaskRow[], register: Register): { o
       names.push(nameOf(name, role, register, { ...at, cell }, unknown));
     }
     for (const name of repeated) problems.push(hint('task-unit-repeated', `第${row.row + 1}行的“${name}”印了不止一次，只计一次。`, at));
-    const asked = row.columns.leads.length + row.columns.responsible.length > 0;
+    const asked = doersOf(row.columns).some((column) => column !== row.columns.deadline);
     if (names.length === 0 && asked) problems.push(hint('task-nobody', `第${row.row + 1}行没有写牵头部门和责任单位，照样读取，请补上由谁负责。`, at));
     const of = (role: TaskName['role']): string[] => names.filter((name) => name.role === role).map(({ text }) => text);
     answers.set(row, { leads: of('lead'), responsible: of('responsible'), groups, names, openEnded });

@@ -16,6 +16,7 @@ import { goOn, isOpen, requirementOf } from './taskRow.ts';
 import type { TaskRow } from './taskRow.ts';
 import type { Segment } from './taskSegments.ts';
 import { headingDepth, headingText, paragraphText } from './taskText.ts';
+import { markedUnits } from './unitMarks.ts';
 import { unitsInText } from './unitsInText.ts';
 
 export type { TaskRow } from './taskRow.ts';
@@ -116,6 +117,9 @@ function takeRow(state: State, segment: Segment, row: number, firstOfPage: boole
   const levelHere = columns.levels.some(isOwn);
   const levels = takeLevels(state, segment, row);
   const [leads, responsible] = [cellsAt(view, row, columns.leads, last?.leads ?? []), cellsAt(view, row, columns.responsible, last?.responsible ?? [])];
+  const marks = markedUnits(view, row, columns.marked, segment.leadSign);
+  leads.push(...marks.leads);
+  responsible.push(...marks.responsible);
   const own = (list: readonly number[]): PlacedText[] => cellsAt(view, row, list.filter((column) => view.coveredFrom(row, column) === null), []);
   const [ownLeads, ownResponsible] = [own(columns.leads), own(columns.responsible)];
   let requirement = requirementOf(view, columns, row);
@@ -131,7 +135,7 @@ function takeRow(state: State, segment: Segment, row: number, firstOfPage: boole
     last.responsible.push(...ownResponsible);
     if (columns.deadline !== null && isOwn(columns.deadline) && deadline) last.deadline = last.deadline ? { ...last.deadline, text: `${last.deadline.text}、${deadline.text}` } : deadline;
     if (columns.remarks.some(isOwn) && remark !== '') last.remark = last.remark === '' ? remark : `${last.remark}\n${remark}`;
-    const read = [...columns.levels, columns.requirement, ...columns.leads, ...columns.responsible, ...columns.remarks, columns.deadline, columns.number];
+    const read = [...columns.levels, columns.requirement, ...doersOf(columns), ...columns.remarks, columns.deadline, columns.number];
     const left = filledColumns(view, row).filter((column) => !read.includes(column));
     if (!merged) state.problems.push(hint('task-row-folded', `第${row + 1}行没有具体要求，这一行的单位并入上一项任务，请核对。`, at));
     else if (left.length > 0) state.problems.push(hint('task-row-folded', `第${row + 1}行并入上一项任务，${left.map((column) => view.address(row, column)).join('、')}的内容没有读取，请核对。`, at));
@@ -143,7 +147,7 @@ function takeRow(state: State, segment: Segment, row: number, firstOfPage: boole
     requirement = level;
     state.problems.push(hint('task-no-requirement', `第${row + 1}行没有具体要求，以“${level.slice(0, 20)}”作为任务内容。`, at));
   }
-  const [inText, saysWho] = [unitsInText(requirement), columns.leads.length + columns.responsible.length > 0];
+  const [inText, saysWho] = [unitsInText(requirement), columns.leads.length + columns.responsible.length + columns.marked.length > 0];
   if (!saysWho && inText !== null) responsible.push({ text: inText, cell: view.address(row, columns.requirement) });
   const number = columns.number === null ? '' : view.text(row, columns.number);
   const nobody = leads.length + responsible.length === 0;
@@ -158,7 +162,7 @@ function takeRow(state: State, segment: Segment, row: number, firstOfPage: boole
     }
   }
   const textFormat = format === 'csv' || format === 'pasted';
-  const blankNames = saysWho && [...columns.leads, ...columns.responsible].every((column) => view.text(row, column) === '');
+  const blankNames = saysWho && doersOf(columns).every((column) => view.text(row, column) === '');
   const blankMerge = (textFormat || firstOfPage) && blankNames && last !== undefined && last.levels.join('\n') === levels.join('\n');
   if (blankMerge) state.problems.push(hint('filled-down', `第${row + 1}行的牵头和责任单位是空白，当作合并单元格，用上一行的补上，请核对。`, at));
   if (textFormat && !blankMerge && leads.length === 0 && last !== undefined && last.leads.length > 0 && last.levels.join('\n') === levels.join('\n')) {
@@ -198,7 +202,7 @@ export function readTaskRows(segments: readonly Segment[], format: Workbook['for
   const titles = new Set(segments.flatMap(({ above }) => above.filter(isTableTitle).map(bareTitle)));
   segments.forEach((segment, place) => {
     const { view, columns } = segment;
-    const mapped = new Set([...columns.levels, columns.requirement, ...columns.leads, ...columns.responsible, ...columns.remarks]);
+    const mapped = new Set([...columns.levels, columns.requirement, ...columns.leads, ...columns.responsible, ...columns.marked.map(({ column }) => column), ...columns.remarks]);
     if (columns.deadline !== null) mapped.add(columns.deadline);
     if (segments[place - 1]?.view === view) {
       for (let row = columns.top; row <= columns.bottom; row += 1) state.problems.push(hint('row-head', `第${row + 1}行没有读取：重复的表头。`, { sheet: view.name, row: row + 1 }));

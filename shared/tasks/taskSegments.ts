@@ -10,6 +10,7 @@ import { doersOf, readTaskHead } from './taskColumns.ts';
 import type { TaskColumns } from './taskColumns.ts';
 import { SHARED_OUT } from './taskHeads.ts';
 import { bareTitle, isPageMark, isTableTitle } from './tableTitles.ts';
+import { leadSign, legendTexts } from './unitMarks.ts';
 import { headingDepth } from './taskText.ts';
 
 /** A stretch of rows under one head; rows count from 0, `to` is the first row behind it. */
@@ -24,6 +25,8 @@ export interface Segment {
   headings: string[];
   /** Columns that are hidden, from 0. */
   hiddenColumns: readonly number[];
+  /** The mark that leads, in a table with a column for each unit. */
+  leadSign: string | null;
 }
 /** The segments of one table, in order; `below` are the texts behind the last. */
 export interface TableSegments {
@@ -69,7 +72,7 @@ function segmentsBy(sheet: Sheet, view: SheetView, before: Segment | null, aroun
         if (line !== '') above.unshift(line);
       }
       if (current) current.to = start;
-      segments.push({ view, columns, from: columns.bottom + 1, to: view.height, above, headings: [], hiddenColumns: sheet.hiddenColumns });
+      segments.push({ view, columns, from: columns.bottom + 1, to: view.height, above, headings: [], hiddenColumns: sheet.hiddenColumns, leadSign: columns.marked.length > 0 ? leadSign([...around, ...above, ...legendTexts(view)]) : null });
       above = [];
       row = columns.bottom;
     } else if (!current) {
@@ -87,7 +90,7 @@ function headless(view: SheetView, before: Segment): Segment | null {
   const who = doersOf(columns);
   const task = (row: number): boolean => view.text(row, columns.requirement) !== '' && who.some((column) => view.text(row, column) !== '');
   if (view.width < before.view.width && !Array.from({ length: view.height }, (_, row) => row).some(task)) return null;
-  return { view, columns: { ...columns, top: -1, bottom: -1 }, from: 0, to: view.height, above: [], headings: [], hiddenColumns: [] };
+  return { view, columns: { ...columns, top: -1, bottom: -1 }, from: 0, to: view.height, above: [], headings: [], hiddenColumns: [], leadSign: before.leadSign };
 }
 
 /** Above a head stand titles and a few words; a fuller row there is told. */

@@ -6,7 +6,7 @@ import type { Segment } from './taskSegments.ts';
 import { unitsInText } from './unitsInText.ts';
 
 /** Hints for the columns of a head: hidden ones, ones without a head, aims kept with the remarks, ones that are not read. */
-export function tellColumns({ view, columns, from, to, hiddenColumns }: Segment, problems: Problem[]): void {
+export function tellColumns({ view, columns, from, to, hiddenColumns, leadSign }: Segment, problems: Problem[]): void {
   const { unread, goals, ordering, headless, taken, people, helped } = columns;
   const at = (column = 0): Place => ({ sheet: view.name, cell: view.address(Math.max(0, columns.top), column) });
   const named = (list: readonly { title: string }[]): string => [...new Set(list.map(({ title }) => title))].map((title) => `“${title}”`).join('');
@@ -14,7 +14,11 @@ export function tellColumns({ view, columns, from, to, hiddenColumns }: Segment,
   if (goals.length > 0) problems.push(hint('column-goal', `${named(goals)}的内容记在备注里，请核对。`, at(goals[0]?.column)));
   if (ordering.length > 0) problems.push(hint('column-level', `${named(ordering)}当作任务的类别读取，请核对。`, at(ordering[0]?.column)));
   for (const { column, title, as } of taken) problems.push(hint('column-content', `“${title}”一栏按内容当作${as}读取，请核对。`, at(column)));
-  if (people.length > 0) problems.push(hint('column-people', `这张表没有写责任单位的列，把${named(people)}当作责任单位读取，请核对。`, at(people[0]?.column)));
+  const [marked] = columns.marked;
+  if (marked) {
+    const lead = leadSign === null ? '没有写明哪种记号表示牵头，写“牵头”的是牵头部门，其余都算责任单位' : `“${leadSign}”表示牵头，其余记号表示责任单位`;
+    problems.push(hint('column-marks', `“${marked.title}”等${columns.marked.length}列的表头是单位，下面是记号，${lead}，请核对。`, at(marked.column)));
+  } else if (people.length > 0) problems.push(hint('column-people', `这张表没有写责任单位的列，把${named(people)}当作责任单位读取，请核对。`, at(people[0]?.column)));
   else if (columns.leads.length + columns.responsible.length === 0) {
     const inText = Array.from({ length: to - from }, (_, index) => view.text(from + index, columns.requirement)).some((text) => unitsInText(text) !== null);
     const said = inText ? hint('units-in-text', '这张表没有写由谁做的列，牵头部门和责任单位取自要求里的“责任单位：”等字样，请核对。', at(columns.requirement)) : hint('column-nobody', '这张表没有写由谁做的列，任务照样读取，请补上牵头部门和责任单位。', at(columns.requirement));
