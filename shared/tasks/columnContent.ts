@@ -24,7 +24,8 @@ const DOING = /^(?:推进|推动|加强|强化|完善|健全|规范|做好|提�
 export function namesUnits(text: string): boolean {
   if (SENTENCE.test(text) || DOING.test(text)) return false;
   const { names, leads = [] } = splitUnits(text);
-  const all = [...leads, ...names];
+  const named = [...leads, ...names];
+  const all = named.filter(({ text: name }) => !isPersonName(name));
   return all.length > 0 && all.every((name) => name.text.length <= LONGEST_NAME + 4 && (name.group || isComplete(foldText(name.text))));
 }
 
@@ -38,7 +39,8 @@ export function saysWhen(text: string): boolean {
 const isPeople = (text: string): boolean => text.split(/[、，,；;\s]+/).every((name) => isPersonName(name));
 /** ★, √, 牵头: what stands in a unit's own column. */
 const MARK = /^[^\p{L}\p{N}]{1,2}$|^[是否有无主协牵配]$|^(?:牵头|主办|主责|责任|配合|协办|参与|参加|落实)(?:单位|部门)?$/u;
-const isNumber = (text: string): boolean => /^[(（]?[\d.,%％-]+[)）]?[.．、]?$/.test(text);
+/** Numbers and codes: 1, 1.2, （3）, G-01. */
+const isNumber = (text: string): boolean => /^[(（]?(?:[A-Za-z]{1,3}-?)?[\d.,%％-]+[)）]?[.．、]?$/.test(text);
 
 const KINDS: readonly (readonly [Exclude<ColumnContent['kind'], 'blank' | 'texts' | 'names'>, (text: string) => boolean])[] = [
   ['numbers', isNumber], ['marks', (text) => MARK.test(text)], ['days', saysWhen], ['people', isPeople], ['units', namesUnits],

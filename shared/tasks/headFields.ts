@@ -15,7 +15,7 @@ const NOT_DOING = /督[查办导]|考核|考评|监督|审核|审批|验收|填�
 const NOT_LAST = /实际|开始|启动|起始|填报|签发|印发|更新|报送|上报|交办|反馈|开工/;
 /** What units write in afterwards, and what says nothing of the work. */
 const REPORTED = /进展|情况|问题|佐证|材料|依据|来源|出处|附件|网址|链接|领导|联系|电话|签字|意见|考核|得分|分值/;
-const LEADS = /牵头|主办|主责|统筹|总负责|主管/;
+const LEADS = /牵头|主办|主责|主抓|统筹|总负责|主管/;
 
 /** The head's field by the content of its column; null where that says nothing. */
 function fieldOf(title: string, { kind }: ColumnContent, has: (...fields: TaskField[]) => boolean): TaskField | null {

@@ -21,7 +21,7 @@ import { readTaskRows } from './taskRows.ts';
 import { isCard } from './headCells.ts';
 import { findTaskTables } from './taskSegments.ts';
 import type { TableSegments } from './taskSegments.ts';
-import { tellColumns } from './tellColumns.ts';
+import { tellColumns, tellNobody } from './tellColumns.ts';
 
 export interface TaskReadContext {
   /** The file's name as the person knows it, '' when it has none: searched for a year, a title and named in sentences. */
@@ -57,6 +57,7 @@ function readTable(found: TableSegments, workbook: Workbook, context: TaskReadCo
   if (guessed && view) problems.push(hint('year-guessed', `标题和通知里都没有写年份，按${facts.year}年读取，不对请在导入时说明是哪一年。`, { sheet: view.name }));
   if (first) tellColumns(first, problems);
   const { tasks: rows, problems: rowProblems } = readTaskRows(found.segments, workbook.format);
+  if (first) tellNobody(first, rows, problems);
   problems.push(...rowProblems, ...checkNumbers(rows));
   const named = readTaskNames(rows, { index, known, on: facts.issuedOn ?? context.today, registered: context.units.length > 0 });
   problems.push(...named.problems);

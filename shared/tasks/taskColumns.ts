@@ -6,6 +6,7 @@ import { foldText } from '../names/fold.ts';
 import { namesUnits, saysWhen } from './columnContent.ts';
 import { cellsOf, isCard, SAMPLE, spanOf, textsOf, withLowerRow } from './headCells.ts';
 import type { HeadCell } from './headCells.ts';
+import { namesPeople } from './peopleBeside.ts';
 import { nameless, withFields } from './headFields.ts';
 import { withMarks } from './unitMarks.ts';
 import type { MarkedColumn } from './unitMarks.ts';
@@ -16,7 +17,8 @@ import type { TaskHead } from './taskHeads.ts';
  * Columns count from 0. `levels` from the widest to the narrowest; `requirementFrom`: the first column under the requirement's head;
  * `unread`: columns nothing is kept of, with their heads; `goals`: columns of aims kept with the remarks; `ordering`:
  * columns of levels under a head nobody listed; `headless`: columns without a head, read as the one at their left; `taken`: columns
- * known by their cells, and as what; `people`: who stands for units no column names; `helped`: what leads because others only help;
+ * known by their cells, and as what; `people`: who stands for units no column names;
+ * `withPeople`: people stand in the cells of units; `helped`: what leads because others only help;
  * `marked`: the units' own columns, with marks; `timed`: the deadline stands within a longer text; `titles`: the texts of the head, row by row.
  */
 export interface TaskColumns {
@@ -37,6 +39,7 @@ export interface TaskColumns {
   headless: { column: number; title: string }[];
   taken: { column: number; title: string; as: string }[];
   people: { column: number; title: string }[];
+  withPeople: boolean;
   helped: { column: number; title: string }[];
   unread: { column: number; title: string }[];
   titles: Map<number, string>[];
@@ -68,7 +71,7 @@ function isTaskTable(cells: readonly HeadCell[], said: boolean): boolean {
 }
 
 /** Heads of units that only help, beside one that answers for the task. */
-const HELPS = /^(?:配合|协办|协同|协助|参与|参加|支持|联办|会办)+/;
+const HELPS = /^(?:配合|帮|辅|协办|协同|协助|参与|参加|支持|联办|会办)+/;
 
 /**
  * Who leads and who carries out. Where no column says 牵头, the one of several that answers for the task leads: 主要责任单位, or
@@ -141,6 +144,7 @@ function columnsOf(view: SheetView, cells: readonly HeadCell[], top: number, bot
     goals: kept.map(titled), ordering: ordering.filter(({ column }) => column !== number).map(titled), headless,
     taken: cells.filter((cell) => cell.byContent && isUsed(cell)).map((cell) => ({ ...titled(cell), as: asWhat(cell, requirement, leads) })),
     people: leads.length === 0 && responsible.length > 0 && responsible.every(({ head }) => head?.field === 'person') ? responsible.map(titled) : [],
+    withPeople: [...leads, ...responsible].some(({ title }) => namesPeople(title)),
     helped: leads.filter(({ head }) => head?.field !== 'lead').map(titled),
     unread: [...cells.filter((cell) => !isUsed(cell)).map(titled), ...stray],
     titles: Array.from({ length: bottom - top + 1 }, (_, index) => new Map(filledColumns(view, top + index).map((column) => [column, foldText(view.text(top + index, column))]))),
@@ -167,6 +171,9 @@ function holdsCounts(view: SheetView, { top, bottom, requirement }: TaskColumns)
   return texts.filter((text) => /^[\d.,%％]+(?:[^\d]{1,2})?$/.test(text)).length * 2 > texts.length;
 }
 
+/** A text that stands in a table, not above it: a day, or a unit's own name; 主抓单位 is none. */
+const isValue = (title: string): boolean => saysWhen(title) || (namesUnits(title) && !/(?:单位|部门|科室|处室|股室|机构|站所|主体)$/.test(title));
+
 /** How a row becomes a head: `again` further down the sheet, `said` where words around the table say that it shares out tasks. */
 export interface HeadSearch {
   again: boolean;
@@ -181,12 +188,14 @@ const shareOf = (cells: readonly HeadCell[]): number => cells.filter(({ head }) 
 /** So many of a row's texts must be heads; further down more, because a row of a table may hold such words. */
 const LEAST = 0.5;
 const LEAST_AGAIN = 0.7;
-const LEAST_BY_CONTENT = 0.6;
+const LEAST_BY_CONTENT = 0.5;
 
 /** The head that begins in a row, or null: enough of its texts are heads of a task table, with a task and who does it. */
 export function readTaskHead(view: SheetView, row: number, { again, said, flat, byContent }: HeadSearch): TaskColumns | null {
   const upper = cellsOf(view, row);
   if (upper.length < 2 || upper.some(({ title, head }) => head === null && title.length > 30)) return null;
+  // 填报单位：区财政局 | 填报时间：… stands above a head.
+  if (upper.every(({ head }) => head === null) && upper.some(({ title }) => /^[^：:]{2,8}[：:]./.test(title))) return null;
   const lower = withLowerRow(view, row + 1, upper, flat);
   const third = lower ? withLowerRow(view, row + 2, lower, flat) : null;
   const rows = [third, lower, upper].flatMap((cells, index) => (cells ? [{ cells, bottom: row + 2 - index }] : []));
@@ -194,7 +203,7 @@ export function readTaskHead(view: SheetView, row: number, { again, said, flat, 
   for (const { cells: printed, bottom } of rows) {
     const cells = withMarks(view, printed, bottom);
     // A day or a unit among the heads is a value: then words must say what the row is, not the columns.
-    const valued = cells.some(({ head, title }) => head === null && (saysWhen(title) || namesUnits(title)));
+    const valued = cells.some(({ head, title }) => head === null && isValue(title));
     const sure = shareOf(cells) >= least || shareOf(printed) >= least || shareOf(upper) >= least;
     const read = sure || (byContent && said && !valued) ? withFields(view, cells, bottom, sure) : [];
     const written = read.filter(({ column }) => textsOf(view, column, bottom + 1).length > 0);

@@ -36,7 +36,7 @@ const WORDS: readonly (TaskHead & { pattern: RegExp })[] = [
   { field: 'requirement', sure: true, pattern: new RegExp(`^(?:${MATTER}+(?:内容|要求|举措|措施|标准|事项|安排|部署|描述|步骤|做法)+|(?:具体|分解|细化|分项|细分|子|分)(?:工作|任务)+|任务分解|内容要求|工作任务要求|具体要点)$`) },
   { field: 'requirement', sure: false, pattern: /^(?:内容|要求|措施|举措)$/ },
   { field: 'level', sure: true, pattern: /^(?:主要|重点|工作|目标|年度|总体|专项|核心|共性|个性|公开|改革|建设|服务|落实|要点|[一二三]级)*(?:任务|要点|重点工作|工作重点)(?:名称|类别|项目|目标|分类|事项|板块|领域|类型|大项|清单|条目)?$|^(?:重点工作(?:名称)?|工作(?:项目|事项|类别|板块|领域|名称|分类|类型|大项)|主要工作|年度工作|重点领域)$/ },
-  { field: 'level', sure: false, pattern: /^(?:项目|类别|领域|事项|部分|分类|[一二三]级指标|工作|类型|板块|方面|大项|小项|[大小中门]类|专题|专项|模块|(?:专项)?行动(?:名称)?)$/ },
+  { field: 'level', sure: false, pattern: /^(?:所属|所在|任务|工作)?(?:项目|类别|领域|事项|部分|分类|[一二三]级指标|工作|类型|板块|方面|大项|小项|[大小中门]类|专题|专项|模块|(?:专项)?行动(?:名称)?)$/ },
 ];
 
 /** Whose and of which year says nothing of the field: 2024年工作任务, 我区落实措施. */
@@ -72,20 +72,25 @@ export function mayBeLevel(title: string): boolean {
 }
 
 /** Words above a table that say it shares out tasks. */
-export const SHARED_OUT = /任务|分工|分解|工作要点|落实方案/;
+export const SHARED_OUT = /任务|分工|分解|工作(?:要点|安排|计划|清单)|落实方案|实施方案|行动(?:方案|计划)|推进(?:表|计划|清单)|责任(?:表|清单)|整改(?:清单|台账|方案)/;
 
 /** Only the heads of tasks say so; 公开内容 beside 公开依据 is a catalogue. */
 const OF_TASKS = /任务|要点|举措|措施|工作|督[查办]|分解|落实|推进/;
 const OF_TASKS_ALONE = /任务|要点|举措|措施/;
 const CATALOGUE = /^公开(?:依据|主体|渠道|载体|渠道载体|对象|层级|范围|程序|属性|形式|方式|类别)$/;
 const SCORED = /^(?:自评|考核|考评|实际|评估|最终)?(?:得分|扣分)(?:情况|原因|说明)?$|^(?:自评分|实得分)$/;
-const MEETING = /^(?:(?:会议|活动)?地点|主持人?|参会人员|参加人员|出席人员|议程|发言人)$/;
+const MEETING = /^(?:(?:会议|活动|培训)?地点|主持人?|参会人员|参加人员|出席人员|议程|发言人|主讲人?|授课(?:人|老师|教师)|(?:培训|参训)(?:对象|人员))$/;
+/** Of lists of powers: 职权名称, 追责情形, 设定依据, 承诺时限. */
+const POWERS = /^(?:行政)?(?:职权|权力|权责|许可|执法)(?:事项)?(?:名称|类别|类型|编码|编号)?$|追责|^(?:实施|设定|法律|法定|执法|职权|权力)+依据|^(?:承诺|法定)(?:办结|办理)?(?:时限|期限)$|行使(?:层级|主体)/;
+/** Of registers of documents, applications and submissions. */
+const REGISTERED = /^(?:文号|发文字号|申请人|提案?人|提出人|信息标题|文件(?:名称|标题)|采用(?:刊物|平台|情况)|有效期(?:至|限)?|制定机关|答复(?:期限|日期|类型|时间|方式))$/;
 
-/** True when the heads of a row are those of a catalogue of information, a sheet of scores or the plan of a meeting. */
+/** True when the heads of a row are those of a catalogue of information, a list of powers, a register, a sheet of scores or the plan of
+ * a meeting. */
 export function isOtherTable(titles: readonly string[]): boolean {
   const heads = titles.map(foldHead);
   const tasks = heads.filter((head) => ['level', 'requirement', 'goal'].includes(matchTaskHead(head)?.field ?? ''));
   const any = (pattern: RegExp): boolean => heads.some((head) => pattern.test(head));
   if (any(CATALOGUE) && !tasks.some((head) => OF_TASKS.test(head))) return true;
-  return (any(SCORED) || any(MEETING)) && !tasks.some((head) => OF_TASKS_ALONE.test(head));
+  return [SCORED, MEETING, POWERS, REGISTERED].some(any) && !tasks.some((head) => OF_TASKS_ALONE.test(head));
 }

@@ -4,6 +4,7 @@ import { foldText } from '../names/fold.ts';
 import type { UnitIndex } from '../names/unitIndex.ts';
 import type { Place, Problem } from '../problems.ts';
 import { hint } from '../problems.ts';
+import { withoutPeople } from './peopleBeside.ts';
 import { isPersonName } from './personNames.ts';
 import { splitUnits } from './splitUnits.ts';
 import type { KnownNames, SplitName } from './splitUnits.ts';
@@ -41,9 +42,11 @@ export function readTaskNames(rows: readonly TaskRow[], register: Register): { o
     let openEnded = false;
     const read = (cells: TaskRow['leads'], role: TaskName['role']): void => {
       for (const { text, cell } of cells) {
-        const split = splitUnits(text, register.known);
+        const found = splitUnits(text, register.known);
+        const split = row.columns.withPeople ? withoutPeople(found) : { ...found, people: [] };
         openEnded ||= split.openEnded;
         for (const name of split.repeated) repeated.add(name);
+        for (const person of split.people) problems.push(hint('task-person', `“${person}”像是人名，和单位写在一格，没有当作单位，请核对。`, { ...at, cell }));
         for (const name of split.leads ?? []) collected.push({ name, role: 'lead', cell });
         for (const name of split.names) collected.push({ name, role: split.leads ? 'responsible' : role, cell });
       }

@@ -8,6 +8,7 @@ import type { Problem } from '../problems.ts';
 import { hint } from '../problems.ts';
 import { headingOf, isHeadingText, numberingOf, numbersColumns } from './headingRows.ts';
 import type { TaskNumbering } from './headingRows.ts';
+import { unitsSaidOnce } from './saidOnce.ts';
 import { bareTitle, isPageMark, isTableTitle, withoutContinued } from './tableTitles.ts';
 import { cellsAt, saysNothing, saysSame } from './taskCells.ts';
 import type { PlacedText } from './taskCells.ts';
@@ -147,8 +148,9 @@ function takeRow(state: State, segment: Segment, row: number, firstOfPage: boole
     requirement = level;
     state.problems.push(hint('task-no-requirement', `第${row + 1}行没有具体要求，以“${level.slice(0, 20)}”作为任务内容。`, at));
   }
-  const [inText, saysWho] = [unitsInText(requirement), columns.leads.length + columns.responsible.length + columns.marked.length > 0];
-  if (!saysWho && inText !== null) responsible.push({ text: inText, cell: view.address(row, columns.requirement) });
+  const saysWho = columns.leads.length + columns.responsible.length + columns.marked.length > 0;
+  const elsewhere = saysWho ? null : (unitsInText(requirement) ?? unitsSaidOnce(levels, segment));
+  if (elsewhere !== null) responsible.push({ text: elsewhere, cell: view.address(row, columns.requirement) });
   const number = columns.number === null ? '' : view.text(row, columns.number);
   const nobody = leads.length + responsible.length === 0;
   const onlyText = filledColumns(view, row).every((column) => column === columns.requirement);
