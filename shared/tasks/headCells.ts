@@ -82,3 +82,9 @@ export function isCard(view: SheetView, row: number): boolean {
   const same = cells.every(({ column, title }) => foldText(view.text(next, column)) === foldText(title));
   return !same && heads.some(({ column }) => view.text(next, column).length >= 3) && values.every(({ column }) => matchTaskHead(view.text(next, column)) === null);
 }
+
+/** Heads printed twice side by side (序号 工作任务 责任单位 序号 工作任务 责任单位): two tables in one, not to be read as one. */
+export function isDoubled(titles: readonly string[]): boolean {
+  const half = titles.length / 2;
+  return half >= 2 && Number.isInteger(half) && titles.slice(0, half).every((title, index) => foldText(title) === foldText(titles[half + index] ?? ''));
+}

@@ -10,12 +10,14 @@ import { mayBeLevel } from './taskHeads.ts';
 import type { TaskField } from './taskHeads.ts';
 
 /** Units that do not carry the task out: who checks, who asks, who is asked. */
-const NOT_DOING = /督[查办导]|考核|考评|监督|审核|审批|验收|填报|报送|上报|指导|评估|检查|对象|来源|出处|交办|抄送/;
+const NOT_DOING = /督[查办导]|考核|考评|监督|审核|审批|验收|填报|报送|上报|指导|评估|检查|对象|来源|出处|交办|抄送|对口|对接|挂钩|联系/;
 /** Days that are not the last one. */
 const NOT_LAST = /实际|开始|启动|起始|填报|签发|印发|更新|报送|上报|交办|反馈|开工/;
 /** What units write in afterwards, and what says nothing of the work. */
-const REPORTED = /进展|情况|问题|佐证|材料|依据|来源|出处|附件|网址|链接|领导|联系|电话|签字|意见|考核|得分|分值/;
+const REPORTED = /季度|进度|进展|情况|问题|佐证|材料|依据|来源|出处|附件|网址|链接|领导|联系|电话|签字|意见|考核|得分|分值/;
 const LEADS = /牵头|主办|主责|主抓|统筹|总负责|主管/;
+
+const isWork = ({ title }: HeadCell): boolean => !REPORTED.test(foldHead(title)) && mayBeLevel(title);
 
 /** The head's field by the content of its column; null where that says nothing. */
 function fieldOf(title: string, { kind }: ColumnContent, has: (...fields: TaskField[]) => boolean): TaskField | null {
@@ -81,15 +83,22 @@ export function withFields(view: SheetView, cells: readonly HeadCell[], bottom: 
   const [first] = all;
   if (!has('number') && first && first.head === null && contentAt(first).kind === 'numbers') give(first, 'number');
   if (!has('requirement', 'goal', 'timed')) {
-    const long = open.filter((cell) => contentAt(cell).kind === 'texts' && !REPORTED.test(foldHead(cell.title)));
-    const longest = long.toSorted((one, other) => contentAt(other).letters - contentAt(one).letters)[0];
     const level = all.findLast(({ head }) => head?.field === 'level');
+    // Beside the names of tasks a shorter text will do, as long as it says more than they do.
+    const named = (cell: HeadCell): boolean => level !== undefined && cell.column > level.column && contentAt(cell).kind === 'names' && contentAt(cell).letters >= Math.max(5, contentAt(level).letters * 1.3);
+    const long = open.filter((cell) => isWork(cell) && (contentAt(cell).kind === 'texts' || named(cell)));
+    const longest = long.toSorted((one, other) => contentAt(other).letters - contentAt(one).letters)[0];
     const brief = !level || contentAt(level).letters <= (longest ? contentAt(longest).letters : 0);
     if (longest && brief) give(longest, 'requirement');
     else if (!level) {
-      const named = open.filter((cell) => contentAt(cell).kind === 'names' && mayBeLevel(cell.title)).at(-1);
-      if (named) give(named, 'level');
+      const last = open.filter((cell) => contentAt(cell).kind === 'names' && mayBeLevel(cell.title)).at(-1);
+      if (last) give(last, 'level');
     }
+  }
+  // What else is said of the work at the right of it stays with the task.
+  const task = all.findLast(({ head }) => head !== null && ['requirement', 'timed', 'level', 'goal'].includes(head.field));
+  for (const cell of all.filter(({ head, column }) => head === null && task !== undefined && column > task.column)) {
+    if (isWork(cell) && ['texts', 'names'].includes(contentAt(cell).kind)) all[all.indexOf(cell)] = { ...cell, head: { field: 'aside', sure: false } };
   }
   return all.sort((one, other) => one.column - other.column);
 }

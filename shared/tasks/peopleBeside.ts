@@ -13,7 +13,7 @@ const isUnit = ({ text, group }: SplitName): boolean => group || isComplete(fold
 
 /** The names of a cell without the people beside or in brackets behind a unit, and who they are; a cell of people alone stays. */
 export function withoutPeople(split: SplitNames): SplitNames & { people: string[] } {
-  const people: string[] = [];
+  const people = [...(split.people ?? [])];
   const units = [...(split.leads ?? []), ...split.names].some(isUnit);
   const rest = (names: readonly SplitName[]): SplitName[] => names.flatMap((name) => {
     if (name.known || !units) return [name];

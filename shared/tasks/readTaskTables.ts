@@ -18,7 +18,7 @@ import { readTaskNames } from './taskNames.ts';
 import { readNotice } from './taskNotice.ts';
 import { checkNumbers } from './taskNumbers.ts';
 import { readTaskRows } from './taskRows.ts';
-import { isCard } from './headCells.ts';
+import { isCard, isDoubled } from './headCells.ts';
 import { findTaskTables } from './taskSegments.ts';
 import type { TableSegments } from './taskSegments.ts';
 import { tellColumns, tellNobody } from './tellColumns.ts';
@@ -88,6 +88,9 @@ function refusal(workbook: Workbook, fileName: string): Problem {
         return { code: 'not-task-table', message: `工作表“${sheet.name}”第${row + 1}行起像是一项任务一张的卡片（左边是名目，右边是内容），不能当作任务分解表读取。请改成一行一项任务的表，表头写“工作任务”“具体要求”“责任单位”，再导入。`, at: { ...(fileName === '' ? {} : { file: fileName }), sheet: sheet.name, row: row + 1 } };
       }
       const titles = filledColumns(view, row).map((column) => view.text(row, column));
+      if (isDoubled(titles)) {
+        return { code: 'not-task-table', message: `工作表“${sheet.name}”第${row + 1}行的表头左右印了两遍（${titles.slice(0, titles.length / 2).join('、')}），像是左右两栏并排的表，合在一起读会弄错。请把右边一栏接到左边一栏的下面，再导入。`, at: { ...(fileName === '' ? {} : { file: fileName }), sheet: sheet.name, row: row + 1 } };
+      }
       if (titles.length < 3 || titles.some((title) => title.length > 16)) continue;
       return { code: 'not-task-table', message: `工作表“${sheet.name}”不是任务分解表：表头是“${titles.slice(0, 8).join('、')}”，没有写任务或要求的列（如“工作任务”“具体要求”），或者没有写由谁做的列（如“牵头部门”“责任单位”）。请换成任务分解表，或改好表头后重新导入。`, at: { ...(fileName === '' ? {} : { file: fileName }), sheet: sheet.name, row: row + 1 } };
     }

@@ -19,12 +19,13 @@ export interface SplitName extends ListedName {
   nearest?: string | null;
   sign?: string;
 }
-/** `leads` only when the cell itself says who leads; `repeated`: names printed more than once, taken once. */
+/** `leads` only when the cell itself says who leads; `repeated`: names printed more than once, taken once; `people`: named as such beside the units, no names of units. */
 export interface SplitNames {
   names: SplitName[];
   leads?: SplitName[];
   openEnded: boolean;
   repeated: string[];
+  people?: string[];
 }
 
 /** Prepares a list of known names once for many cells. */
@@ -146,7 +147,7 @@ export function splitUnits(cell: string, known: readonly string[] | KnownNames =
   const repeated: string[] = [];
   const lists: Record<'lead' | 'responsible', SplitName[]> = { lead: [], responsible: [] };
   let [saysLead, openEnded] = [false, false];
-  const { parts, firstLeads } = splitRoles(text);
+  const { parts, firstLeads, people } = splitRoles(text);
   for (const part of parts) {
     const list = readList(part.text, register);
     lists[part.role ?? 'responsible'].push(...withSharedEndings(list.names, register));
@@ -160,5 +161,5 @@ export function splitUnits(cell: string, known: readonly string[] | KnownNames =
   }
   const leads = once(lists.lead, repeated);
   const names = once(lists.responsible, repeated);
-  return saysLead ? { names, leads, openEnded, repeated } : { names, openEnded, repeated };
+  return { names, ...(saysLead ? { leads } : {}), openEnded, repeated, ...(people.length > 0 ? { people } : {}) };
 }

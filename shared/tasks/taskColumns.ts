@@ -4,7 +4,7 @@ import { filledColumns } from '../importing/sheetView.ts';
 import type { SheetView } from '../importing/sheetView.ts';
 import { foldText } from '../names/fold.ts';
 import { namesUnits, saysWhen } from './columnContent.ts';
-import { cellsOf, isCard, SAMPLE, spanOf, textsOf, withLowerRow } from './headCells.ts';
+import { cellsOf, isCard, isDoubled, SAMPLE, spanOf, textsOf, withLowerRow } from './headCells.ts';
 import type { HeadCell } from './headCells.ts';
 import { namesPeople } from './peopleBeside.ts';
 import { nameless, withFields } from './headFields.ts';
@@ -106,9 +106,12 @@ function columnsOf(view: SheetView, cells: readonly HeadCell[], top: number, bot
   }
   const all = (list: readonly HeadCell[]): number[] => list.flatMap((cell) => spans.get(cell) ?? []);
   const goals = [...of('goal'), ...(of('requirement').length > 0 ? of('timed') : [])];
-  const wanted = of('requirement').length > 0 ? of('requirement') : of('timed').length > 0 ? of('timed') : goals;
+  // Aims behind who does the task are no task themselves where another column names it.
+  const doer = Math.min(...of('lead', 'responsible', 'mark', 'deadline').map(({ column }) => column));
+  const aims = of('level').length > 0 ? of('goal').filter(({ column }) => column < doer) : of('goal');
+  const wanted = [of('requirement'), of('timed'), aims].find((list) => list.length > 0) ?? [];
   const levels = [...all(of('level')), ...all(wanted.slice(0, -1))];
-  const spare = wanted === goals ? [] : goals.filter((cell) => !wanted.includes(cell));
+  const spare = goals.filter((cell) => !wanted.includes(cell));
   // Aims at the left of all else order the tasks.
   const asLevel = spare.filter(({ column }) => column < Math.min(...levels, wanted[0]?.column ?? 0));
   levels.push(...all(asLevel));
@@ -118,7 +121,7 @@ function columnsOf(view: SheetView, cells: readonly HeadCell[], top: number, bot
   if (requirement === undefined) return null;
   levels.push(...span.slice(0, -1));
   const { leads, responsible } = whoOf(of('lead'), of('responsible'), of('mark').length > 0 ? [] : of('person'));
-  const kept = spare.filter((cell) => !asLevel.includes(cell));
+  const kept = [...spare.filter((cell) => !asLevel.includes(cell)), ...of('aside')];
   const remarks = [...all(of('remark')), ...all(kept)].sort((a, b) => a - b);
   const [timed] = of('timed');
   const timedAt = timed === undefined || of('deadline').length > 0 ? null : timed.column;
@@ -194,6 +197,7 @@ const LEAST_BY_CONTENT = 0.5;
 export function readTaskHead(view: SheetView, row: number, { again, said, flat, byContent }: HeadSearch): TaskColumns | null {
   const upper = cellsOf(view, row);
   if (upper.length < 2 || upper.some(({ title, head }) => head === null && title.length > 30)) return null;
+  if (isDoubled(upper.map(({ title }) => title))) return null;
   // 填报单位：区财政局 | 填报时间：… stands above a head.
   if (upper.every(({ head }) => head === null) && upper.some(({ title }) => /^[^：:]{2,8}[：:]./.test(title))) return null;
   const lower = withLowerRow(view, row + 1, upper, flat);

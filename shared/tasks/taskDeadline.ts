@@ -44,6 +44,14 @@ export function deadlinesOf(row: TaskRow, facts: TaskTable, problems: Problem[])
   if (column) return { deadlines, deadline: column };
   const text = lastOf('text');
   if (text && text.by !== null) return { deadlines, deadline: text };
+  // （一）6月底前完成的任务: the nearest heading that says a day says it for the tasks below.
+  for (const level of row.levels.toReversed()) {
+    const found = readDeadline(level, { ...context, cell: false }).findLast(({ by }) => by !== null);
+    if (!found) continue;
+    problems.push(hint('deadline-heading', `这项任务自己没有写完成日期，取“${level.slice(0, 20)}”里的“${found.text}”，请核对。`, { ...at, cell: row.view.address(row.row, row.columns.requirement) }));
+    const heading: TaskDeadline = { by: found.by, text: found.text, from: 'column' };
+    return { deadlines: [...deadlines, heading], deadline: heading };
+  }
   const { defaultDeadline } = facts;
   return { deadlines, deadline: defaultDeadline ? { by: defaultDeadline.by, text: defaultDeadline.text, from: 'default' } : (text ?? null) };
 }

@@ -4,10 +4,11 @@ import { foldText } from '../names/fold.ts';
 
 /**
  * 'level': a column that orders the tasks (大项, 小项); it is the requirement where no other column is. 'goal': 工作目标, 工作标准;
- * it is the requirement where no other column is, and goes with the remarks where one is. 'timed': 工作标准及时限, both in one cell;
+ * it is the requirement where no other column is, and goes with the remarks where one is. 'timed': 工作标准及时限, both in one cell; 'aside': what else is said
+ * of the work, kept with the remarks;
  * 'mark': a unit's own column, with marks below; 'person': 责任人, who stands for a unit only where no other column says who.
  */
-export type TaskField = 'number' | 'level' | 'requirement' | 'goal' | 'timed' | 'lead' | 'responsible' | 'mark' | 'person' | 'deadline' | 'remark';
+export type TaskField = 'number' | 'level' | 'requirement' | 'goal' | 'timed' | 'aside' | 'lead' | 'responsible' | 'mark' | 'person' | 'deadline' | 'remark';
 
 /** `sure` false: a word that stands in heads of other tables too, and only counts beside a sure one. */
 export interface TaskHead {
@@ -26,13 +27,13 @@ const TIMED = new RegExp(`${TIME}(?:要求|安排|节点)?[及和与、/](?:[\\u
 const WORDS: readonly (TaskHead & { pattern: RegExp })[] = [
   { field: 'number', sure: false, pattern: /^(?:序号|编号|序|号|项次|序次|no\.?|(?:任务|项目|工作|顺)(?:编号|序号|号))$/ },
   { field: 'lead', sure: true, pattern: new RegExp(`^(?:主要|总|责任)?(?:牵头|主办|主责)(?:负责|责任)?(?:${WHO}+(?:名称|责任人|负责人|联系人|领导)?)?$`) },
-  { field: 'responsible', sure: true, pattern: new RegExp(`^(?:${CARRY}+${WHO}+)+(?:名称|责任人|负责人|联系人|领导)?$|^(?:责任|配合|(?:责任|职责|任务|工作)分工)$`) },
-  { field: 'responsible', sure: false, pattern: /^(?:部门|单位|科室|部门单位|单位部门|主管部门|主管单位|分工|责任落实|参加|参与|协办|协同|承办)$/ },
+  { field: 'responsible', sure: true, pattern: new RegExp(`^(?:${CARRY}+${WHO}+)+(?:名称|责任人|负责人|联系人|领导)?$|^(?:责任|配合|(?:责任|职责|任务|工作)分工|(?:责任|职责)(?:分解|划分|落实))$`) },
+  { field: 'responsible', sure: false, pattern: /^(?:部门|单位|科室|部门单位|单位部门|主管部门|主管单位|分工|参加|参与|协办|协同|承办)$/ },
   { field: 'deadline', sure: false, pattern: /^[\u4e00-\u9fff]{0,4}(?:时限|期限)(?:要求)?$|^(?:工作|任务|计划|预计|拟|要求|推进|落实|办理|实施|公开|报送|整改)*(?:(?:完成|办结|截止|结束|起止|时间)*(?:时限|时间|期限|日期|节点|月份)(?:要求|节点|安排|进度)*|进度(?:安排|要求|时限))$/ },
   { field: 'person', sure: false, pattern: /^(?:具体|直接|第一|主要|包保|工作)?(?:责任人|负责人|经办人|承办人|责任领导|负责领导|分管领导|负责同志|责任人员|承办人员)(?:姓名)?$/ },
   { field: 'remark', sure: false, pattern: /^(?:备注|说明|附注|备考)$/ },
   { field: 'goal', sure: true, pattern: /^(?:(?:工作|任务|年度|具体|完成)+(?:目标|标准|标志|成效|指标)(?:要求)?|目标要求|目标标准)$/ },
-  { field: 'goal', sure: false, pattern: /^(?:(?:预期|考核|阶段|绩效|量化|总体)?(?:目标|成效|效果|成果|指标|标准)|成果形式|完成形式)$/ },
+  { field: 'goal', sure: false, pattern: /^(?:(?:预期|考核|阶段|绩效|量化|总体|达到|实现)?(?:目标|成效|效果|成果|指标|标准)|成果形式|完成形式)$/ },
   { field: 'requirement', sure: true, pattern: new RegExp(`^(?:${MATTER}+(?:内容|要求|举措|措施|标准|事项|安排|部署|描述|步骤|做法)+|(?:具体|分解|细化|分项|细分|子|分)(?:工作|任务)+|任务分解|内容要求|工作任务要求|具体要点)$`) },
   { field: 'requirement', sure: false, pattern: /^(?:内容|要求|措施|举措)$/ },
   { field: 'level', sure: true, pattern: /^(?:主要|重点|工作|目标|年度|总体|专项|核心|共性|个性|公开|改革|建设|服务|落实|要点|[一二三]级)*(?:任务|要点|重点工作|工作重点)(?:名称|类别|项目|目标|分类|事项|板块|领域|类型|大项|清单|条目)?$|^(?:重点工作(?:名称)?|工作(?:项目|事项|类别|板块|领域|名称|分类|类型|大项)|主要工作|年度工作|重点领域)$/ },

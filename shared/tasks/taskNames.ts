@@ -43,10 +43,10 @@ export function readTaskNames(rows: readonly TaskRow[], register: Register): { o
     const read = (cells: TaskRow['leads'], role: TaskName['role']): void => {
       for (const { text, cell } of cells) {
         const found = splitUnits(text, register.known);
-        const split = row.columns.withPeople ? withoutPeople(found) : { ...found, people: [] };
+        const split = row.columns.withPeople ? withoutPeople(found) : found;
         openEnded ||= split.openEnded;
         for (const name of split.repeated) repeated.add(name);
-        for (const person of split.people) problems.push(hint('task-person', `“${person}”像是人名，和单位写在一格，没有当作单位，请核对。`, { ...at, cell }));
+        for (const person of split.people ?? []) problems.push(hint('task-person', `“${person}”像是人名，和单位写在一格，没有当作单位，请核对。`, { ...at, cell }));
         for (const name of split.leads ?? []) collected.push({ name, role: 'lead', cell });
         for (const name of split.names) collected.push({ name, role: split.leads ? 'responsible' : role, cell });
       }
