@@ -16,7 +16,7 @@ export interface ColumnContent {
 
 /** A list of names has no sentence in it, and what stands for a name is short. */
 const LONGEST_NAME = 16;
-const SENTENCE = /[。；;！!]|[\u4e00-\u9fff]{24}/u;
+const SENTENCE = /[。！!]|[\u4e00-\u9fff]{24}/u;
 /** Words that begin what is to be done, not the name of one who does it: 推进政务公开平台. */
 const DOING = /^(?:推进|推动|加强|强化|完善|健全|规范|做好|提升|优化|深化|开展|落实|建立|建设|组织|公开|公布|发布|打造|加大|加快|深入|全面|持续|严格|及时|制定|编制|扩大|提高|改进|用好|办好|抓好)/;
 

@@ -15,7 +15,16 @@ const NOT_DOING = /督[查办导]|考核|考评|监督|审核|审批|验收|填�
 const NOT_LAST = /实际|开始|启动|起始|填报|签发|印发|更新|报送|上报|交办|反馈|开工/;
 /** What units write in afterwards, and what says nothing of the work. */
 const REPORTED = /季度|进度|进展|情况|问题|佐证|材料|依据|来源|出处|附件|网址|链接|领导|联系|电话|签字|意见|考核|得分|分值/;
-const LEADS = /牵头|主办|主责|主抓|统筹|总负责|主管/;
+const LEADS = /牵头|挑头|领衔|主办|主责|主抓|统筹|总负责|主管/;
+
+/** A text this long says more than a name. */
+const LONGER = 8;
+
+/** True for 1, 2, 3 …, each number once. */
+function countsUp(view: SheetView, column: number, from: number): boolean {
+  const numbers = textsOf(view, column, from).filter((text) => /^\d+$/.test(text)).map(Number);
+  return numbers.length > 1 && numbers.every((number, index) => index === 0 || number === (numbers[index - 1] ?? 0) + 1);
+}
 
 const isWork = ({ title }: HeadCell): boolean => !REPORTED.test(foldHead(title)) && mayBeLevel(title);
 
@@ -80,16 +89,28 @@ export function withFields(view: SheetView, cells: readonly HeadCell[], bottom: 
     else if (first && (kind === 'names' || kind === 'texts')) give(cell, 'level');
   }
   const open = all.filter(({ head }) => head === null);
-  const [first] = all;
-  if (!has('number') && first && first.head === null && contentAt(first).kind === 'numbers') give(first, 'number');
+  const counting = open.find((cell) => contentAt(cell).kind === 'numbers' && (cell === all[0] || countsUp(view, cell.column, from)));
+  if (!has('number') && counting) give(counting, 'number');
+  const goal = all.findLast(({ head }) => head?.field === 'goal');
+  if (goal && !has('requirement', 'timed')) {
+    // Aims are short beside what is done for them.
+    const doing = open.filter((cell) => isWork(cell) && contentAt(cell).letters >= Math.max(LONGER, contentAt(goal).letters * 1.3)).at(-1);
+    if (doing) give(doing, 'requirement');
+  }
+  const brief = all.findLast(({ head }) => head?.field === 'requirement');
+  if (brief && contentAt(brief).kind === 'names') {
+    // Short names of tasks (工作事项) order the longer texts between them and those who do it.
+    const doer = Math.min(...all.filter(({ head }) => head !== null && ['lead', 'responsible', 'mark', 'deadline'].includes(head.field)).map(({ column }) => column));
+    const longer = open.filter((cell) => cell.column > brief.column && cell.column < doer && isWork(cell) && contentAt(cell).letters >= Math.max(LONGER, contentAt(brief).letters * 1.5)).at(-1);
+    if (longer) give(longer, 'requirement');
+  }
   if (!has('requirement', 'goal', 'timed')) {
     const level = all.findLast(({ head }) => head?.field === 'level');
     // Beside the names of tasks a shorter text will do, as long as it says more than they do.
     const named = (cell: HeadCell): boolean => level !== undefined && cell.column > level.column && contentAt(cell).kind === 'names' && contentAt(cell).letters >= Math.max(5, contentAt(level).letters * 1.3);
     const long = open.filter((cell) => isWork(cell) && (contentAt(cell).kind === 'texts' || named(cell)));
     const longest = long.toSorted((one, other) => contentAt(other).letters - contentAt(one).letters)[0];
-    const brief = !level || contentAt(level).letters <= (longest ? contentAt(longest).letters : 0);
-    if (longest && brief) give(longest, 'requirement');
+    if (longest && (!level || contentAt(level).letters <= contentAt(longest).letters)) give(longest, 'requirement');
     else if (!level) {
       const last = open.filter((cell) => contentAt(cell).kind === 'names' && mayBeLevel(cell.title)).at(-1);
       if (last) give(last, 'level');

@@ -3,7 +3,8 @@ import { foldText } from '../names/fold.ts';
 import { namesUnits } from './columnContent.ts';
 import type { Segment } from './taskSegments.ts';
 
-const LABELLED = /^(?:[^：:]{0,4})(?:单位|部门|科室|机构)(?:名称)?\s*[：:]\s*(\S.*)$/;
+/** 责任单位：…; who drew the table up (制表单位) or reports (填报单位) is another. */
+const LABELLED = /^(?:牵头|主办|责任|承办|承担|落实|实施|执行|任务)*(?:单位|部门|科室|机构)(?:名称)?\s*[：:]\s*(\S.*)$/;
 const NUMBER = /^(?:第?[一二三四五六七八九十]{1,3}(?:部分)?[、.．]|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,3}[、.．])\s*/;
 const COUNT = /[（(](?:共)?\s*\d+\s*[项条个件]?(?:任务)?[)）]$|[：:]$/;
 

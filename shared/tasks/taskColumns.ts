@@ -3,7 +3,7 @@ import { foldHead } from '../importing/matchHead.ts';
 import { filledColumns } from '../importing/sheetView.ts';
 import type { SheetView } from '../importing/sheetView.ts';
 import { foldText } from '../names/fold.ts';
-import { namesUnits, saysWhen } from './columnContent.ts';
+import { contentOf, namesUnits, saysWhen } from './columnContent.ts';
 import { cellsOf, isCard, isDoubled, SAMPLE, spanOf, textsOf, withLowerRow } from './headCells.ts';
 import type { HeadCell } from './headCells.ts';
 import { namesPeople } from './peopleBeside.ts';
@@ -56,17 +56,23 @@ function numberColumn(numbers: readonly number[], requirement: number): number |
   return numbers.filter((column) => column < requirement).at(-1) ?? numbers[0] ?? null;
 }
 
+/** What the words around a table say: that it shares out tasks (工作要点), or that it is a table of tasks (任务分解表). */
+export interface Said {
+  tasks: boolean;
+  table: boolean;
+}
+
 /**
- * True for heads that ask for what and by whom. `said`: words around the table say that it shares out tasks; then plain words
- * (内容, 分工) and columns known by their cells will do, and with a deadline nobody needs to be named.
+ * True for heads that ask for what and by whom. Where words say that tasks are shared out, plain words (内容, 分工) and columns known
+ * by their cells will do, and with a deadline nobody needs to be named.
  */
-function isTaskTable(cells: readonly HeadCell[], said: boolean): boolean {
+function isTaskTable(cells: readonly HeadCell[], { tasks: said, table }: Said): boolean {
   if (isOtherTable(cells.map(({ title }) => title))) return false;
   const any = (fields: readonly TaskHead['field'][], sure = false): boolean => cells.some(({ head }) => head !== null && fields.includes(head.field) && (head.sure || !sure));
   const what: readonly TaskHead['field'][] = ['level', 'requirement', 'goal', 'timed'];
   const who: readonly TaskHead['field'][] = ['lead', 'responsible', 'mark'];
   const when = any(['deadline', 'timed']);
-  if (any(who)) return any(what, true) ? any(who, true) || any(['level', 'timed'], true) || said || when : said && any(what) && (when || any(who, true));
+  if (any(who)) return any(what, true) ? any(who, true) || any(['level', 'timed'], true) || said || when : said && any(what) && (when || any(who, true) || table);
   return when && (any(what, true) ? said || (any(['person']) && cells.some(({ title }) => title.includes('任务'))) : said && any(what) && any(['person']));
 }
 
@@ -87,7 +93,7 @@ function whoOf(lead: readonly HeadCell[], responsible: readonly HeadCell[], peop
   return main.length === 1 ? { leads: main, responsible: carrying.filter((cell) => cell !== main[0]) } : { leads: [], responsible: carrying };
 }
 
-function columnsOf(view: SheetView, cells: readonly HeadCell[], top: number, bottom: number, flat: boolean, said: boolean): TaskColumns | null {
+function columnsOf(view: SheetView, cells: readonly HeadCell[], top: number, bottom: number, flat: boolean, said: Said): TaskColumns | null {
   const of = (...fields: TaskHead['field'][]): HeadCell[] => cells.filter(({ head }) => head !== null && fields.includes(head.field));
   if (!isTaskTable(cells, said)) return null;
   const spans = new Map(cells.map((cell, index) => [cell, spanOf(view, bottom, cell, cells[index + 1]?.column ?? view.width)]));
@@ -113,7 +119,8 @@ function columnsOf(view: SheetView, cells: readonly HeadCell[], top: number, bot
   const levels = [...all(of('level')), ...all(wanted.slice(0, -1))];
   const spare = goals.filter((cell) => !wanted.includes(cell));
   // Aims at the left of all else order the tasks.
-  const asLevel = spare.filter(({ column }) => column < Math.min(...levels, wanted[0]?.column ?? 0));
+  const unlisted = cells.filter(({ head, title }) => head === null && mayBeLevel(title)).map(({ column }) => column);
+  const asLevel = spare.filter(({ column }) => column < Math.min(...levels, ...unlisted, wanted[0]?.column ?? 0));
   levels.push(...all(asLevel));
   levels.sort((a, b) => a - b);
   const span = wanted.length > 0 ? all(wanted.slice(-1)) : levels.splice(-1);
@@ -174,13 +181,18 @@ function holdsCounts(view: SheetView, { top, bottom, requirement }: TaskColumns)
   return texts.filter((text) => /^[\d.,%％]+(?:[^\d]{1,2})?$/.test(text)).length * 2 > texts.length;
 }
 
-/** A text that stands in a table, not above it: a day, or a unit's own name; 主抓单位 is none. */
-const isValue = (title: string): boolean => saysWhen(title) || (namesUnits(title) && !/(?:单位|部门|科室|处室|股室|机构|站所|主体)$/.test(title));
+/** A text that stands in a table, not above it: a day, or a unit's own name over others; 主抓单位 is none, nor is 怎么办. */
+function isValue(view: SheetView, { column, title }: HeadCell, bottom: number): boolean {
+  if (saysWhen(title)) return true;
+  return namesUnits(title) && !/(?:单位|部门|科室|处室|股室|机构|站所|主体)$/.test(title) && contentOf(view, column, bottom + 1).kind === 'units';
+}
 
-/** How a row becomes a head: `again` further down the sheet, `said` where words around the table say that it shares out tasks. */
+/** How a row becomes a head: `again` further down the sheet, `said` by the words around it. */
 export interface HeadSearch {
   again: boolean;
-  said: boolean;
+  /** One of the first rows, where a head may be known by more than its words. */
+  early: boolean;
+  said: Said;
   /** The sheet knows no merged cells. */
   flat: boolean;
   /** No row is a head by its words: the cells below may say what the columns are. */
@@ -194,7 +206,7 @@ const LEAST_AGAIN = 0.7;
 const LEAST_BY_CONTENT = 0.5;
 
 /** The head that begins in a row, or null: enough of its texts are heads of a task table, with a task and who does it. */
-export function readTaskHead(view: SheetView, row: number, { again, said, flat, byContent }: HeadSearch): TaskColumns | null {
+export function readTaskHead(view: SheetView, row: number, { again, early, said, flat, byContent }: HeadSearch): TaskColumns | null {
   const upper = cellsOf(view, row);
   if (upper.length < 2 || upper.some(({ title, head }) => head === null && title.length > 30)) return null;
   if (isDoubled(upper.map(({ title }) => title))) return null;
@@ -205,14 +217,15 @@ export function readTaskHead(view: SheetView, row: number, { again, said, flat, 
   const rows = [third, lower, upper].flatMap((cells, index) => (cells ? [{ cells, bottom: row + 2 - index }] : []));
   const least = again ? LEAST_AGAIN : LEAST;
   for (const { cells: printed, bottom } of rows) {
-    const cells = withMarks(view, printed, bottom);
+    if (!early && shareOf(printed) < least && shareOf(upper) < least) continue;
+    const cells = early ? withMarks(view, printed, bottom) : printed;
     // A day or a unit among the heads is a value: then words must say what the row is, not the columns.
-    const valued = cells.some(({ head, title }) => head === null && isValue(title));
+    const valued = cells.some((cell) => cell.head === null && isValue(view, cell, bottom));
     const sure = shareOf(cells) >= least || shareOf(printed) >= least || shareOf(upper) >= least;
-    const read = sure || (byContent && said && !valued) ? withFields(view, cells, bottom, sure) : [];
+    const read = sure || (early && byContent && said.tasks && !valued) ? withFields(view, cells, bottom, sure) : [];
     const written = read.filter(({ column }) => textsOf(view, column, bottom + 1).length > 0);
     if (!sure && (written.length < 3 || shareOf(written) < LEAST_BY_CONTENT)) continue;
-    const columns = columnsOf(view, sure ? read : withFields(view, cells, bottom, true), row, bottom, flat, said && !valued);
+    const columns = columnsOf(view, sure ? read : withFields(view, cells, bottom, true), row, bottom, flat, valued ? { tasks: false, table: false } : said);
     if (columns && !isCard(view, row) && (again || !holdsCounts(view, columns))) return columns;
   }
   return null;

@@ -75,6 +75,9 @@ export function mayBeLevel(title: string): boolean {
 /** Words above a table that say it shares out tasks. */
 export const SHARED_OUT = /任务|分工|分解|工作(?:要点|安排|计划|清单)|落实方案|实施方案|行动(?:方案|计划)|推进(?:表|计划|清单)|责任(?:表|清单)|整改(?:清单|台账|方案)/;
 
+/** Words that name a table of tasks as such; then it needs no deadline to be one. */
+export const TASK_TABLE = /任务[\u4e00-\u9fff]{0,4}(?:分解|分工|清单|台账|一览|推进)|责任(?:分解|分工)|(?:分解|分工)(?:一览|方案)?表/;
+
 /** Only the heads of tasks say so; 公开内容 beside 公开依据 is a catalogue. */
 const OF_TASKS = /任务|要点|举措|措施|工作|督[查办]|分解|落实|推进/;
 const OF_TASKS_ALONE = /任务|要点|举措|措施/;

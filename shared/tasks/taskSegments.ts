@@ -8,7 +8,7 @@ import { hint } from '../problems.ts';
 import { headSignature, repeatsHead } from './repeatedHeads.ts';
 import { doersOf, readTaskHead } from './taskColumns.ts';
 import type { TaskColumns } from './taskColumns.ts';
-import { SHARED_OUT } from './taskHeads.ts';
+import { SHARED_OUT, TASK_TABLE } from './taskHeads.ts';
 import { bareTitle, isPageMark, isTableTitle } from './tableTitles.ts';
 import { leadSign, legendTexts } from './unitMarks.ts';
 import { headingDepth } from './taskText.ts';
@@ -58,9 +58,10 @@ function segmentsBy(sheet: Sheet, view: SheetView, before: Segment | null, aroun
   for (let row = 0; row < view.height; row += 1) {
     const current = segments.at(-1);
     const known = current ?? before;
-    const said = [...around, ...above].some((text) => SHARED_OUT.test(text));
+    const saying = (words: RegExp): boolean => [...around, ...above].some((text) => words.test(text));
+    const said = { tasks: saying(SHARED_OUT), table: saying(TASK_TABLE) };
     const again = segments.length > 0;
-    const read = readTaskHead(view, row, { again, said, flat, byContent: byContent && !again && row < LAST_HEAD });
+    const read = readTaskHead(view, row, { again, early: !again && row < LAST_HEAD, said, flat, byContent });
     const columns = read ?? (known && repeatsHead(view, row, known.columns) ? { ...known.columns, top: row, bottom: row } : null);
     if (columns) {
       let start = row;
