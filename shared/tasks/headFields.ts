@@ -6,6 +6,7 @@ import { contentOf } from './columnContent.ts';
 import type { ColumnContent } from './columnContent.ts';
 import { textsOf } from './headCells.ts';
 import type { HeadCell } from './headCells.ts';
+import type { KnownNames } from './splitUnits.ts';
 import { mayBeLevel } from './taskHeads.ts';
 import type { TaskField } from './taskHeads.ts';
 
@@ -51,75 +52,103 @@ function headlessCells(view: SheetView, cells: readonly HeadCell[], bottom: numb
 /** How a column without a head is called. */
 export const nameless = (column: number): string => `${columnName(column)}列（没有表头）`;
 
+/** The heads of a row while their fields are found. */
+interface Finding {
+  cells: HeadCell[];
+  has(...fields: TaskField[]): boolean;
+  /** Those without a field yet. */
+  open(): HeadCell[];
+  last(field: TaskField): HeadCell | undefined;
+  contentAt(cell: HeadCell): ColumnContent;
+  give(cell: HeadCell, field: TaskField, byContent?: boolean): void;
+}
+
+function finding(view: SheetView, given: readonly HeadCell[], bottom: number, known: KnownNames | undefined): Finding {
+  const cells = [...given];
+  const content = new Map<number, ColumnContent>();
+  const fieldIs = ({ head }: HeadCell, fields: readonly TaskField[]): boolean => head !== null && fields.includes(head.field);
+  return {
+    cells,
+    has: (...fields) => cells.some((cell) => fieldIs(cell, fields)),
+    open: () => cells.filter(({ head }) => head === null),
+    last: (field) => cells.findLast((cell) => fieldIs(cell, [field])),
+    contentAt({ column }) {
+      let found = content.get(column);
+      if (!found) content.set(column, (found = contentOf(view, column, bottom + 1, known)));
+      return found;
+    },
+    give(cell, field, byContent = true) {
+      const at = cells.indexOf(cell);
+      const named: HeadCell = { ...cell, head: { field, sure: false }, ...(byContent ? { byContent } : {}) };
+      if (at < 0) cells.push(named);
+      else cells[at] = named;
+    },
+  };
+}
+
+/** Columns without any head, where their cells are plain and the field is still open. */
+function takeHeadless(state: Finding, headless: readonly HeadCell[]): void {
+  const start = Math.min(...state.cells.map(({ column }) => column));
+  for (const cell of headless) {
+    const { kind } = state.contentAt(cell);
+    const first = cell.column < start;
+    if (kind === 'units' && !state.has('lead', 'responsible')) state.give(cell, 'responsible');
+    else if (kind === 'days' && !state.has('deadline')) state.give(cell, 'deadline');
+    else if (first && kind === 'numbers' && !state.has('number')) state.give(cell, 'number');
+    else if (first && (kind === 'names' || kind === 'texts')) state.give(cell, 'level');
+  }
+}
+
+/** The requirement where no head names it, or where the one that does is but a short name of the task (工作事项). */
+function takeRequirement(state: Finding): void {
+  const letters = (cell: HeadCell): number => state.contentAt(cell).letters;
+  const work = (): HeadCell[] => state.open().filter(isWork);
+  const goal = state.last('goal');
+  if (goal && !state.has('requirement', 'timed')) {
+    // Aims are short beside what is done for them.
+    const doing = work().findLast((cell) => letters(cell) >= Math.max(LONGER, letters(goal) * 1.3));
+    if (doing) state.give(doing, 'requirement');
+  }
+  const brief = state.last('requirement');
+  if (brief && state.contentAt(brief).kind === 'names') {
+    const doers: readonly TaskField[] = ['lead', 'responsible', 'mark', 'deadline'];
+    const doer = Math.min(...state.cells.filter(({ head }) => head !== null && doers.includes(head.field)).map(({ column }) => column));
+    const longer = work().findLast((cell) => cell.column > brief.column && cell.column < doer && letters(cell) >= Math.max(LONGER, letters(brief) * 1.5));
+    if (longer) state.give(longer, 'requirement');
+  }
+  if (state.has('requirement', 'goal', 'timed')) return;
+  const level = state.last('level');
+  // Beside the names of tasks a shorter text will do, as long as it says more than they do.
+  const saysMore = (cell: HeadCell): boolean => level !== undefined && cell.column > level.column && state.contentAt(cell).kind === 'names' && letters(cell) >= Math.max(5, letters(level) * 1.3);
+  const longest = work().filter((cell) => state.contentAt(cell).kind === 'texts' || saysMore(cell)).toSorted((one, other) => letters(other) - letters(one))[0];
+  if (longest && (!level || letters(level) <= letters(longest))) state.give(longest, 'requirement');
+  else if (!level) {
+    const named = state.open().findLast((cell) => state.contentAt(cell).kind === 'names' && mayBeLevel(cell.title));
+    if (named) state.give(named, 'level');
+  }
+}
+
 /**
  * The heads with fields for those nobody listed. A column is of units, of days or of numbers by its cells; the longest texts are the
- * requirement where no head names one. In a row that is a head for certain (`sure`), columns without any head are taken too, where
- * their cells are plain and the field is still open.
+ * requirement where no head names one; what else is said of the work at its right stays with the task. In a row that is a head for
+ * certain (`sure`), columns without any head are taken too. `known`: the names of the register, which may end in any way.
  */
-export function withFields(view: SheetView, cells: readonly HeadCell[], bottom: number, sure: boolean): HeadCell[] {
-  const from = bottom + 1;
-  const all = [...cells];
-  const has = (...fields: TaskField[]): boolean => all.some(({ head }) => head !== null && fields.includes(head.field));
-  const content = new Map<HeadCell, ColumnContent>();
-  const contentAt = (cell: HeadCell): ColumnContent => {
-    let found = content.get(cell);
-    if (!found) content.set(cell, (found = contentOf(view, cell.column, from)));
-    return found;
-  };
-  const give = (cell: HeadCell, field: TaskField): void => {
-    const at = all.indexOf(cell);
-    const given: HeadCell = { ...cell, head: { field, sure: false }, byContent: true };
-    if (at < 0) all.push(given);
-    else all[at] = given;
-  };
+export function withFields(view: SheetView, cells: readonly HeadCell[], bottom: number, sure: boolean, known?: KnownNames): HeadCell[] {
+  const state = finding(view, cells, bottom, known);
   // Both in one head (工作标准及时限): plain times make it the deadline, all else the standard that says its time.
-  for (const cell of all.filter(({ head }) => head?.field === 'timed')) {
-    if (contentAt(cell).kind === 'days') all[all.indexOf(cell)] = { ...cell, head: { field: 'deadline', sure: false } };
+  const timed = state.last('timed');
+  if (timed && state.contentAt(timed).kind === 'days') state.give(timed, 'deadline', false);
+  for (const cell of state.open()) {
+    const field = fieldOf(cell.title, state.contentAt(cell), state.has);
+    if (field !== null) state.give(cell, field);
   }
-  for (const cell of all.filter(({ head }) => head === null)) {
-    const field = fieldOf(cell.title, contentAt(cell), has);
-    if (field !== null) give(cell, field);
+  if (sure) takeHeadless(state, headlessCells(view, cells, bottom));
+  const counting = state.open().find((cell) => state.contentAt(cell).kind === 'numbers' && (cell === state.cells[0] || countsUp(view, cell.column, bottom + 1)));
+  if (!state.has('number') && counting) state.give(counting, 'number');
+  takeRequirement(state);
+  const task = state.cells.filter(({ head }) => head !== null && ['requirement', 'timed', 'level', 'goal'].includes(head.field)).map(({ column }) => column);
+  for (const cell of state.open()) {
+    if (task.length > 0 && cell.column > Math.max(...task) && isWork(cell) && ['texts', 'names'].includes(state.contentAt(cell).kind)) state.give(cell, 'aside', false);
   }
-  for (const cell of sure ? headlessCells(view, cells, bottom) : []) {
-    const { kind } = contentAt(cell);
-    const first = cell.column < (cells[0]?.column ?? 0);
-    if (kind === 'units' && !has('lead', 'responsible')) give(cell, 'responsible');
-    else if (kind === 'days' && !has('deadline')) give(cell, 'deadline');
-    else if (first && kind === 'numbers' && !has('number')) give(cell, 'number');
-    else if (first && (kind === 'names' || kind === 'texts')) give(cell, 'level');
-  }
-  const open = all.filter(({ head }) => head === null);
-  const counting = open.find((cell) => contentAt(cell).kind === 'numbers' && (cell === all[0] || countsUp(view, cell.column, from)));
-  if (!has('number') && counting) give(counting, 'number');
-  const goal = all.findLast(({ head }) => head?.field === 'goal');
-  if (goal && !has('requirement', 'timed')) {
-    // Aims are short beside what is done for them.
-    const doing = open.filter((cell) => isWork(cell) && contentAt(cell).letters >= Math.max(LONGER, contentAt(goal).letters * 1.3)).at(-1);
-    if (doing) give(doing, 'requirement');
-  }
-  const brief = all.findLast(({ head }) => head?.field === 'requirement');
-  if (brief && contentAt(brief).kind === 'names') {
-    // Short names of tasks (工作事项) order the longer texts between them and those who do it.
-    const doer = Math.min(...all.filter(({ head }) => head !== null && ['lead', 'responsible', 'mark', 'deadline'].includes(head.field)).map(({ column }) => column));
-    const longer = open.filter((cell) => cell.column > brief.column && cell.column < doer && isWork(cell) && contentAt(cell).letters >= Math.max(LONGER, contentAt(brief).letters * 1.5)).at(-1);
-    if (longer) give(longer, 'requirement');
-  }
-  if (!has('requirement', 'goal', 'timed')) {
-    const level = all.findLast(({ head }) => head?.field === 'level');
-    // Beside the names of tasks a shorter text will do, as long as it says more than they do.
-    const named = (cell: HeadCell): boolean => level !== undefined && cell.column > level.column && contentAt(cell).kind === 'names' && contentAt(cell).letters >= Math.max(5, contentAt(level).letters * 1.3);
-    const long = open.filter((cell) => isWork(cell) && (contentAt(cell).kind === 'texts' || named(cell)));
-    const longest = long.toSorted((one, other) => contentAt(other).letters - contentAt(one).letters)[0];
-    if (longest && (!level || contentAt(level).letters <= contentAt(longest).letters)) give(longest, 'requirement');
-    else if (!level) {
-      const last = open.filter((cell) => contentAt(cell).kind === 'names' && mayBeLevel(cell.title)).at(-1);
-      if (last) give(last, 'level');
-    }
-  }
-  // What else is said of the work at the right of it stays with the task.
-  const task = all.findLast(({ head }) => head !== null && ['requirement', 'timed', 'level', 'goal'].includes(head.field));
-  for (const cell of all.filter(({ head, column }) => head === null && task !== undefined && column > task.column)) {
-    if (isWork(cell) && ['texts', 'names'].includes(contentAt(cell).kind)) all[all.indexOf(cell)] = { ...cell, head: { field: 'aside', sure: false } };
-  }
-  return all.sort((one, other) => one.column - other.column);
+  return state.cells.sort((one, other) => one.column - other.column);
 }

@@ -105,11 +105,11 @@ function refusal(workbook: Workbook, fileName: string): Problem {
  */
 export function readTaskTables(workbook: Workbook, context: TaskReadContext): TaskReading {
   const problems: Problem[] = [];
-  const { tables: found, problems: left } = findTaskTables(workbook, context.fileName);
-  if (found.length === 0) return { tables: [], problems, refused: refusal(workbook, context.fileName) };
-  problems.push(...left);
   const index = createUnitIndex(context.units, { regionNames: context.regionNames });
   const known = knownNames(index, context.units.length);
+  const { tables: found, problems: left } = findTaskTables(workbook, context.fileName, known);
+  if (found.length === 0) return { tables: [], problems, refused: refusal(workbook, context.fileName) };
+  problems.push(...left);
   found.forEach(({ segments: [segment] }, place) => {
     if (!segment || found[place - 1]?.segments.at(-1)?.view !== segment.view) return;
     const row = segment.columns.top + 1;

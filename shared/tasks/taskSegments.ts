@@ -6,7 +6,9 @@ import { cleanName } from '../names/fold.ts';
 import type { Problem } from '../problems.ts';
 import { hint } from '../problems.ts';
 import { headSignature, repeatsHead } from './repeatedHeads.ts';
-import { doersOf, readTaskHead } from './taskColumns.ts';
+import type { KnownNames } from './splitUnits.ts';
+import { doersOf } from './taskColumns.ts';
+import { readTaskHead } from './taskHeadRow.ts';
 import type { TaskColumns } from './taskColumns.ts';
 import { SHARED_OUT, TASK_TABLE } from './taskHeads.ts';
 import { bareTitle, isPageMark, isTableTitle } from './tableTitles.ts';
@@ -45,24 +47,24 @@ const LAST_HEAD = 15;
  * `around`: texts that may say what the sheet is; `before`: the segment on the page before, whose head may be printed here again with
  * letters wrong. Only where no words make a head, the cells of the columns may.
  */
-function segmentsOf(sheet: Sheet, before: Segment | null, around: readonly string[]): { segments: Segment[]; view: SheetView } {
+function segmentsOf(sheet: Sheet, before: Segment | null, around: readonly string[], known: KnownNames): { segments: Segment[]; view: SheetView } {
   const view = viewSheet(sheet);
-  const segments = segmentsBy(sheet, view, before, around, false);
-  return { segments: segments.length > 0 || before ? segments : segmentsBy(sheet, view, null, around, true), view };
+  const segments = segmentsBy(sheet, view, before, around, false, known);
+  return { segments: segments.length > 0 || before ? segments : segmentsBy(sheet, view, null, around, true, known), view };
 }
 
-function segmentsBy(sheet: Sheet, view: SheetView, before: Segment | null, around: readonly string[], byContent: boolean): Segment[] {
+function segmentsBy(sheet: Sheet, view: SheetView, before: Segment | null, around: readonly string[], byContent: boolean, known: KnownNames): Segment[] {
   const flat = sheet.merges.length === 0;
   const segments: Segment[] = [];
   let above: string[] = [];
   for (let row = 0; row < view.height; row += 1) {
     const current = segments.at(-1);
-    const known = current ?? before;
+    const shown = current ?? before;
     const saying = (words: RegExp): boolean => [...around, ...above].some((text) => words.test(text));
     const said = { tasks: saying(SHARED_OUT), table: saying(TASK_TABLE) };
     const again = segments.length > 0;
-    const read = readTaskHead(view, row, { again, early: !again && row < LAST_HEAD, said, flat, byContent });
-    const columns = read ?? (known && repeatsHead(view, row, known.columns) ? { ...known.columns, top: row, bottom: row } : null);
+    const read = readTaskHead(view, row, { again, early: !again && row < LAST_HEAD, said, flat, byContent, known });
+    const columns = read ?? (shown && repeatsHead(view, row, shown.columns) ? { ...shown.columns, top: row, bottom: row } : null);
     if (columns) {
       let start = row;
       // Lone texts right above a later head are that table's title.
@@ -134,7 +136,7 @@ function takePlainHeadings({ segments }: TableSegments): void {
  * The tables of tasks of all visible sheets, and hints for the sheets that were left. Segments with the same heads are one table as
  * long as no other title stands between: always within a sheet, and from table to table of a Word file.
  */
-export function findTaskTables(workbook: Workbook, fileName: string): { tables: TableSegments[]; problems: Problem[] } {
+export function findTaskTables(workbook: Workbook, fileName: string, known: KnownNames): { tables: TableSegments[]; problems: Problem[] } {
   const texts = workbook.texts ?? [];
   const tables: TableSegments[] = [];
   const problems: Problem[] = [];
@@ -150,7 +152,7 @@ export function findTaskTables(workbook: Workbook, fileName: string): { tables: 
     const outside = texts.filter(({ before }) => before === index).map(({ text }) => text.trim()).filter((text) => text !== '');
     const last = tables.at(-1)?.segments.at(-1) ?? null;
     const next = paged && last !== null && lastIndex === index - 1;
-    const { segments, view } = segmentsOf(sheet, next ? last : null, [...outside, sheet.name, ...named]);
+    const { segments, view } = segmentsOf(sheet, next ? last : null, [...outside, sheet.name, ...named], known);
     const [opening] = segments;
     // Rows in front of the page's head that go on with the page before.
     const front = opening && next && last && opening.columns.top > 0 ? headless({ ...view, height: opening.columns.top }, last) : null;

@@ -3,6 +3,7 @@ import { filledColumns } from '../importing/sheetView.ts';
 import type { SheetView } from '../importing/sheetView.ts';
 import { contentOf, namesUnits } from './columnContent.ts';
 import type { HeadCell } from './headCells.ts';
+import type { KnownNames } from './splitUnits.ts';
 import { saysNothing } from './taskCells.ts';
 import type { PlacedText } from './taskCells.ts';
 
@@ -13,9 +14,9 @@ export interface MarkedColumn {
 }
 
 /** Heads that name units over columns of marks get their field; one alone is none. */
-export function withMarks(view: SheetView, cells: readonly HeadCell[], bottom: number): HeadCell[] {
+export function withMarks(view: SheetView, cells: readonly HeadCell[], bottom: number, known?: KnownNames): HeadCell[] {
   const marked = cells.filter((cell) => cell.head === null && contentOf(view, cell.column, bottom + 1).kind === 'marks');
-  const named = marked.filter(({ title }) => namesUnits(title));
+  const named = marked.filter(({ title }) => namesUnits(title, known));
   if (named.length < 2 || named.length * 2 < marked.length) return [...cells];
   return cells.map((cell) => (marked.includes(cell) ? { ...cell, head: { field: 'mark', sure: true } } : cell));
 }
