@@ -6,6 +6,7 @@ import type { Workbook } from '../importing/grid.ts';
 import { foldText } from '../names/fold.ts';
 import type { Problem } from '../problems.ts';
 import { hint } from '../problems.ts';
+import { readDeadline } from './deadlines.ts';
 import { headingOf, isHeadingText, numberingOf, numbersColumns } from './headingRows.ts';
 import type { TaskNumbering } from './headingRows.ts';
 import { unitsSaidOnce } from './saidOnce.ts';
@@ -134,7 +135,11 @@ function takeRow(state: State, segment: Segment, row: number, firstOfPage: boole
     // One requirement over several rows of units is one task.
     last.leads.push(...ownLeads);
     last.responsible.push(...ownResponsible);
-    if (columns.deadline !== null && isOwn(columns.deadline) && deadline) last.deadline = last.deadline ? { ...last.deadline, text: `${last.deadline.text}、${deadline.text}` } : deadline;
+    if (columns.deadline !== null && isOwn(columns.deadline) && deadline) {
+      last.deadline = last.deadline ? { ...last.deadline, text: `${last.deadline.text}、${deadline.text}` } : deadline;
+      const read = readDeadline(deadline.text, { year: 0, cell: true });
+      if (read.length === 0) state.problems.push(hint('deadline-unread', `“${deadline.text.slice(0, 20)}”看不出是哪一天，没有当作完成时限，请核对。`, { ...at, cell: deadline.cell }));
+    }
     if (columns.remarks.some(isOwn) && remark !== '') last.remark = last.remark === '' ? remark : `${last.remark}\n${remark}`;
     const read = [...columns.levels, columns.requirement, ...doersOf(columns), ...columns.remarks, columns.deadline, columns.number];
     const left = filledColumns(view, row).filter((column) => !read.includes(column));
