@@ -10,8 +10,8 @@ import type { KnownNames } from './splitUnits.ts';
 import { mayBeLevel } from './taskHeads.ts';
 import type { TaskField } from './taskHeads.ts';
 
-/** Units that do not carry the task out: who checks, who asks, who is asked. */
-const NOT_DOING = /督[查办导]|考核|考评|监督|审核|审批|验收|填报|报送|上报|指导|评估|检查|对象|来源|出处|交办|抄送|对口|对接|挂钩|联系/;
+/** Units that do not carry the task out: who checks, who asks, who is asked; and where things are published. */
+const NOT_DOING = /平台|载体|渠道|方式|形式|栏目|网站|媒体|地点|范围|督[查办导]|考核|考评|监督|审核|审批|验收|填报|报送|上报|指导|评估|检查|对象|来源|出处|交办|抄送|对口|对接|挂钩|联系/;
 /** Days that are not the last one. */
 const NOT_LAST = /实际|开始|启动|起始|填报|签发|印发|更新|报送|上报|交办|反馈|开工/;
 /** What units write in afterwards, and what says nothing of the work. */

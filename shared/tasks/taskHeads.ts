@@ -65,7 +65,7 @@ export function isFirstInCharge(title: string): boolean {
 }
 
 /** Heads of columns that order nothing: people, ways to reach them, where it is published, marks. */
-const NO_LEVEL = /领导|人员|责任人|负责人|联系|电话|手机|载体|平台|渠道|方式|形式|依据|分值|得分|权重|分数|级别|日期|时间|金额|数量|频次|状态|进展|情况|网址|链接/;
+const NO_LEVEL = /领导|人员|责任人|负责人|联系|电话|手机|载体|平台|渠道|方式|形式|依据|来源|出处|分值|得分|权重|分数|级别|日期|时间|金额|数量|频次|状态|进展|情况|网址|链接/;
 
 /** True when a column under this unlisted head may hold what orders the tasks. */
 export function mayBeLevel(title: string): boolean {
