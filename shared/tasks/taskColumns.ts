@@ -131,7 +131,9 @@ export function columnsOf(view: SheetView, cells: readonly HeadCell[], top: numb
   const remarks = [...all(of('remark')), ...all(kept)].sort((a, b) => a - b);
   const [timed] = of('timed');
   const timedAt = timed === undefined || of('deadline').length > 0 ? null : timed.column;
-  const deadline = of('deadline')[0]?.column ?? (timedAt === requirement ? null : timedAt);
+  // Of several times the one by which it is done.
+  const until = of('deadline').find(({ title }) => /完成|办结|结束|截止/.test(foldHead(title))) ?? of('deadline')[0];
+  const deadline = until?.column ?? (timedAt === requirement ? null : timedAt);
   // An unlisted head at the left of the task orders it; a column of levels that holds but numbers is the tasks' number.
   const ordering = cells.filter(({ column, head, title }) => head === null && column < (span[0] ?? requirement) && mayBeLevel(title) && textsOf(view, column, bottom + 1).length > 0);
   levels.push(...all(ordering));
