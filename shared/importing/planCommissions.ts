@@ -7,66 +7,20 @@ import { titleKey } from '../names/fold.ts';
 import type { Problem } from '../problems.ts';
 import { hint } from '../problems.ts';
 import { createUnitDesk } from './askUnits.ts';
-import type { UnitDesk } from './askUnits.ts';
 import type { KnownCommission, RegisterRequest } from './facts.ts';
 import { farAhead } from './farAhead.ts';
 import type { Table } from './findTables.ts';
 import { isRefused } from './items.ts';
 import type { Plan, PlanRow } from './plan.ts';
-import { readExcuse, readOutcome } from './readOutcome.ts';
+import { dayFields, dayNames, readCommission } from './readCommission.ts';
+import type { CommissionDays, CommissionDraft } from './readCommission.ts';
 import { isDraft, readRegister } from './readRegister.ts';
-import type { Draft, RowToRead } from './readRegister.ts';
-import { readUnitCell } from './readUnitCell.ts';
-
-type Days = Pick<CommissionFields, 'askedOn' | 'dueOn' | 'deliveredOn'>;
-interface CommissionDraft extends Draft, Days {
-  unitPrinted: string;
-  unit: string | null;
-  title: string;
-  by: string;
-  outcome: CommissionFields['outcome'];
-  /** null: nothing is said. */
-  excused: boolean | null;
-  note: string;
-}
-
-const [LONGEST_TITLE, LONGEST_BY, LONGEST_NOTE] = [500, 200, 2000];
-const dayNames = { askedOn: '约稿时间', dueOn: '截止时间', deliveredOn: '交稿时间' } as const;
-const dayFields = ['askedOn', 'dueOn', 'deliveredOn'] as const;
-
-function readCommission({ table, cells, row, unitRow, problems }: RowToRead, desk: UnitDesk, given: string | undefined): CommissionDraft {
-  const { view } = table;
-  const titleColumn = cells.at.get('title') ?? 0;
-  const title = cells.text('title', row, LONGEST_TITLE, problems);
-  if (title === '' && !isRefused({ problems })) {
-    problems.push({ code: 'title-missing', message: `${view.address(row, titleColumn)} 没有写约稿题目，请补上。`, at: cells.place(row, titleColumn, 'title') });
-  }
-  const [askedOn, dueOn, deliveredOn] = dayFields.map((field) => cells.day(field, dayNames[field], row, problems)) as [Day | null, Day | null, Day | null];
-  const on = dueOn ?? askedOn ?? deliveredOn;
-  const { printed, unit } = readUnitCell(table, cells, desk, { row, unitRow, on, given }, problems);
-  const unclear = (field: string, what: string): void => {
-    const column = cells.at.get(field) ?? 0;
-    problems.push({ code: 'flag-unclear', message: `${view.address(row, column)} 写的“${view.text(row, column).slice(0, 20)}”看不出${what}，请写“是”或“否”，或者留空。`, at: cells.place(row, column, field) });
-  };
-  const outcomeColumn = cells.at.get('outcome');
-  const outcome = outcomeColumn === undefined ? ({ outcome: null, excused: false } as const) : readOutcome(view.value(row, outcomeColumn));
-  if (outcome === 'unclear') unclear('outcome', '是否完成');
-  const excuseColumn = cells.at.get('excused');
-  const excuse = excuseColumn === undefined ? null : readExcuse(view.value(row, excuseColumn));
-  if (excuse === 'unclear') unclear('excused', '是否作了说明');
-  const said = outcome === 'unclear' ? { outcome: null, excused: false } : outcome;
-  return {
-    sheet: view.name, row: row + 1, cell: view.address(row, titleColumn), problems, unitPrinted: printed, unit, title, by: cells.text('by', row, LONGEST_BY, problems),
-    askedOn, dueOn, deliveredOn, outcome: said.outcome, excused: excuse === 'unclear' ? null : (excuse ?? (said.excused ? true : null)),
-    note: [cells.text('note', row, LONGEST_NOTE, problems), cells.text('remark', row, LONGEST_NOTE, problems)].filter((text) => text !== '').join('；'),
-  };
-}
 
 const keyOf = (unit: string, title: string): string => `${unit}\n${titleKey(title)}`;
 const agree = (one: Day | null, other: Day | null): boolean => one === null || other === null || one === other;
 
 /** Of two items of one unit and title: 2 asked and due on the same days, 1 nothing against it or one of the two days put right, 0 two items. */
-function kinship(one: Days, other: Days): 0 | 1 | 2 {
+function kinship(one: CommissionDays, other: CommissionDays): 0 | 1 | 2 {
   if (one.askedOn === other.askedOn && one.dueOn === other.dueOn) return 2;
   if (agree(one.askedOn, other.askedOn) && agree(one.dueOn, other.dueOn)) return 1;
   const anchored = (one.askedOn !== null && one.askedOn === other.askedOn) || (one.dueOn !== null && one.dueOn === other.dueOn);

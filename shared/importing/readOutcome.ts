@@ -28,5 +28,5 @@ export function readExcuse(value: CellValue): boolean | null | 'unclear' {
   if (flag !== 'unclear') return flag;
   const folded = foldText(cellText(value));
   if (UNEXPLAINED.test(folded)) return false;
-  return EXPLAINED.test(folded) || /说明$/.test(folded) ? true : 'unclear';
+  return EXPLAINED.test(folded) || folded.endsWith('说明') ? true : 'unclear';
 }
