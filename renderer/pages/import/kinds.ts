@@ -108,7 +108,7 @@ export const planFields: Record<ImportKind, readonly PlanField[]> = {
     { id: 'count', title: '数量', width: 56, kind: 'text' },
     { id: 'on', title: '日期', width: 96, kind: 'day' },
     { id: 'points', title: '核定分值', width: 76, kind: 'text' },
-    { id: 'note', title: '说明', width: 240, kind: 'text' },
+    { id: 'note', title: '情况说明', width: 240, kind: 'text' },
   ],
   commissions: [
     { id: 'unit', title: '单位', width: 150, kind: 'text' },
@@ -119,7 +119,7 @@ export const planFields: Record<ImportKind, readonly PlanField[]> = {
     { id: 'deliveredOn', title: '交稿时间', width: 96, kind: 'day' },
     { id: 'outcome', title: '判定', width: 68, kind: 'text', say: (value) => (value === 'done' || value === 'failed' ? outcomeNames[value] : '') },
     { id: 'excused', title: '已作说明', width: 76, kind: 'text', say: (value) => (value === true ? '是' : '') },
-    { id: 'note', title: '说明', width: 160, kind: 'text' },
+    { id: 'note', title: '情况说明', width: 160, kind: 'text' },
   ],
   tasks: [
     { id: 'number', title: '序号', width: 48, kind: 'text' },
