@@ -3,9 +3,12 @@ import type { Problem } from '../problems.ts';
 import { hint } from '../problems.ts';
 import { chooseTables } from './chooseTables.ts';
 import { isRegister } from './facts.ts';
-import type { PlanRequest } from './facts.ts';
-import type { Plan, PlannedRows, PlanRow } from './plan.ts';
+import type { PlanRequest, RegisterRequest } from './facts.ts';
+import type { Table } from './findTables.ts';
+import type { Plan, PlannedRows, PlanRow, RegisterKind } from './plan.ts';
+import { planCommissions } from './planCommissions.ts';
 import { planProgress } from './planProgress.ts';
+import { planScoreEvents } from './planScoreEvents.ts';
 import { planSubmissions } from './planSubmissions.ts';
 import { planTasks } from './planTasks.ts';
 import { planUnits } from './planUnits.ts';
@@ -34,6 +37,14 @@ function countActions(rows: readonly PlanRow[]): Plan['counts'] {
   return counts;
 }
 
+/** The planner of each register. */
+const planners: Record<RegisterKind, (request: RegisterRequest, tables: readonly Table[]) => { rows: PlanRow[]; hints: Problem[]; questions: Plan['questions'] }> = {
+  units: (request, tables) => ({ ...planUnits(request, tables), questions: [] }),
+  submissions: planSubmissions,
+  scoreEvents: planScoreEvents,
+  commissions: planCommissions,
+};
+
 /** A plan with its counts, and every row's refusals among the problems. */
 function finished({ planId }: PlanRequest, planned: PlannedRows, notes: readonly Problem[]): Plan {
   const refusals = planned.rows.flatMap((row) => (row.action === 'refuse' ? row.problems.filter(({ severity }) => severity !== 'hint') : []));
@@ -42,7 +53,7 @@ function finished({ planId }: PlanRequest, planned: PlannedRows, notes: readonly
 
 /**
  * Plans an import. Rows keep the file's order; `values` of an add, change or same row are exactly what is to be written
- * (submissions: SubmissionFields, units: UnitFields; with `id` when the record is there already; a unit the person asked to
+ * (submissions: SubmissionFields, scoreEvents: ScoreEventFields, commissions: CommissionFields, units: UnitFields; with `id` when the record is there already; a unit the person asked to
  * create stands in front with `record: 'unit'`). `problems` holds what concerns the file or a sheet, then every row's refusals.
  */
 export function planImport(request: PlanRequest): Plan {
@@ -53,8 +64,9 @@ export function planImport(request: PlanRequest): Plan {
   if (!isRegister(request)) return finished(request, request.kind === 'tasks' ? planTasks(request) : planProgress(request), notes);
   const chosen = chooseTables(request);
   const base = [...notes, ...chosen.problems];
-  if (chosen.tables.length === 0) return { ...empty, problems: base, mapping: chosen.mapping };
-  const planned = request.kind === 'units' ? { ...planUnits(request, chosen.tables), questions: [] } : planSubmissions(request, chosen.tables);
+  const others = chosen.others.length > 0 ? { others: chosen.others } : {};
+  if (chosen.tables.length === 0) return { ...empty, problems: base, mapping: chosen.mapping, ...others };
+  const planned = planners[request.kind](request, chosen.tables);
   const problems = [...base, ...planned.hints];
   if (!planned.rows.some(({ action }) => action !== 'skip')) {
     const [table] = chosen.tables;
@@ -63,5 +75,5 @@ export function planImport(request: PlanRequest): Plan {
   for (const row of planned.rows) {
     if (row.action === 'refuse') problems.push(...row.problems.filter(({ severity }) => severity !== 'hint'));
   }
-  return { planId: request.planId, counts: countActions(planned.rows), rows: planned.rows, problems, mapping: chosen.mapping, questions: planned.questions };
+  return { planId: request.planId, counts: countActions(planned.rows), rows: planned.rows, problems, mapping: chosen.mapping, questions: planned.questions, ...others };
 }

@@ -83,7 +83,7 @@ export default function YearPicturePage(): ReactElement {
       commands={there ? <Button type="primary" onClick={() => void navigate(`/tasks/supervision/draft?kind=progress&year=${year}&month=${month}`)}>放进通报</Button> : undefined}
       side={behind === null || year === null ? undefined : <PartsPanel key={behind.title} year={year} behind={behind} onClose={() => setBehind(null)} />}
     >
-      <SubPages year={year} />
+      <SubPages area="tasks" along={year === null ? '' : `year=${year}`} />
       <Loaded query={summary} text="正在算全年的完成情况">
         {(data) => (data.total.parts === 0 ? (
           <Empty text={`这里是${data.year}年任务的完成情况，按部分、按单位、按月。${data.year}年还没有任务，或者表上的名称还没有对应到单位。`} action={<Button type="primary" onClick={() => void navigate('/import?kind=tasks')}>导入任务分解表</Button>} />

@@ -1,9 +1,9 @@
 // A field of several names joined by 、; the one being typed is found in the register by Chinese, pinyin or initials.
 import { useMemo } from 'react';
 import type { ReactElement } from 'react';
-import { findByPinyin } from '../../../shared/names/pinyin.ts';
-import { ChoiceInput } from '../../parts/ChoiceInput.tsx';
-import { lastName } from '../../parts/grid/joinedNames.ts';
+import { findByPinyin } from '../../shared/names/pinyin.ts';
+import { ChoiceInput } from './ChoiceInput.tsx';
+import { lastName } from './grid/joinedNames.ts';
 
 interface NamesInputProps {
   id: string;

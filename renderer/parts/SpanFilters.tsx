@@ -1,31 +1,44 @@
-// What the list of submissions is narrowed to: a span of days and a unit. Kept in the address, so that others can lead here.
+// What a list of records is narrowed to: a span of days and a unit. Kept in the address, so that others can lead here.
 import { Button, Select } from 'antd';
 import type { ReactElement } from 'react';
-import { monthSpan } from '../../../shared/days/day.ts';
-import type { Day, Month } from '../../../shared/days/day.ts';
-import type { Unit } from '../../../shared/units/unit.ts';
-import { monthText } from '../../app/period.tsx';
-import { DayInput } from '../../parts/DayInput.tsx';
-import { pinyinScore } from '../../../shared/names/pinyin.ts';
-import { clearable } from '../../parts/clearable.tsx';
+import { isDay, monthSpan } from '../../shared/days/day.ts';
+import type { Day, Month } from '../../shared/days/day.ts';
+import type { Unit } from '../../shared/units/unit.ts';
+import { monthText } from '../app/period.tsx';
+import { DayInput } from './DayInput.tsx';
+import { pinyinScore } from '../../shared/names/pinyin.ts';
+import { clearable } from './clearable.tsx';
+import './spanFilters.css';
 
-export interface ListAsked {
+export interface SpanAsked {
   from: Day | null;
   to: Day | null;
   unit: string | null;
 }
 
-interface ListFiltersProps {
-  asked: ListAsked;
+interface SpanFiltersProps {
+  asked: SpanAsked;
   month: Month | null;
   units: readonly Unit[];
-  onChange: (asked: ListAsked) => void;
+  onChange: (asked: SpanAsked) => void;
+}
+
+const dayOrNull = (text: string | null): Day | null => (text !== null && isDay(text) ? (text as Day) : null);
+
+/** ?from ?to ?unit of a page's address. */
+export function spanAsked(params: URLSearchParams): SpanAsked {
+  return { from: dayOrNull(params.get('from')), to: dayOrNull(params.get('to')), unit: params.get('unit') };
+}
+
+/** The same as a list's method takes it. */
+export function spanInput({ from, to, unit }: SpanAsked): { from?: Day; to?: Day; unit?: string } {
+  return { ...(from ? { from } : {}), ...(to ? { to } : {}), ...(unit ? { unit } : {}) };
 }
 
 type Span = 'all' | 'month' | 'year' | 'own';
 
 /** Quick spans around the month in force, or any two days. */
-export function ListFilters({ asked, month, units, onChange }: ListFiltersProps): ReactElement {
+export function SpanFilters({ asked, month, units, onChange }: SpanFiltersProps): ReactElement {
   const year = month?.slice(0, 4) ?? '';
   const spans: Record<'month' | 'year', { from: Day; to: Day } | null> = {
     month: month === null ? null : { from: monthSpan(month).first, to: monthSpan(month).last },
