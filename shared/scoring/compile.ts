@@ -25,6 +25,7 @@ export interface CompiledRule extends RuleWork {
   /** Within the run's list of rules. */
   index: number;
   id: string;
+  phase: Phase;
   scheme: Scheme;
   /** Id of the clause it rests on. */
   clause: string;
@@ -101,14 +102,14 @@ export function compileSegments(shares: readonly Segment[], readings: Readonly<R
       holds: (when) => holds(when, taken),
       choose: (param, values) => choose(param, scheme.readings, taken, values),
     };
-    const phased = scheme.rules.map((rule, index): { rule: CompiledRule; phase: Phase; inForce: boolean } => {
+    const ready = scheme.rules.map((rule, index): { rule: CompiledRule; inForce: boolean } => {
       const { phase, ...work } = compileRule(rule, { ...context, index: first + index });
-      return { rule: { ...work, index: first + index, id: rule.id, scheme, clause: rule.clause, appliesTo: unitsFilter(rule.units, classOf) }, phase, inForce: holds(rule.when, taken) };
+      return { rule: { ...work, index: first + index, id: rule.id, phase, scheme, clause: rule.clause, appliesTo: unitsFilter(rule.units, classOf) }, inForce: holds(rule.when, taken) };
     });
-    rules.push(...phased.map((one) => one.rule));
+    rules.push(...ready.map((one) => one.rule));
     return {
       ...share,
-      order: phases.flatMap((phase) => phased.filter((one) => one.inForce && one.phase === phase).map((one) => one.rule)),
+      order: phases.flatMap((phase) => ready.filter((one) => one.inForce && one.rule.phase === phase).map((one) => one.rule)),
       dating: choose(scheme.dating, scheme.readings, taken, datingValues),
     };
   });
