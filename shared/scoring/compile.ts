@@ -89,12 +89,12 @@ export function compileSegments(shares: readonly Segment[], readings: Readonly<R
   const segments = shares.map((share, at): CompiledSegment => {
     const { scheme } = share;
     const classOf = classFinder(scheme.classes);
-    const measures = new Map(scheme.measures.map((data) => [data.id, compileMeasure(data, taken)]));
     const first = rules.length;
     const known = <T>(found: T | undefined, id: string): T => {
       if (found === undefined) throw new Error(`scheme ${scheme.id} refers to ${id}, which it does not have`);
       return found;
     };
+    const measures = new Map(scheme.measures.map((data) => [data.id, compileMeasure(data, taken, (id) => known(indexOf(at, id), id))]));
     const context: Omit<CompileContext, 'index'> = {
       outletIndex: (id) => known(indexOf(at, id), id),
       ruleIndex: (id) => first + known(scheme.rules.flatMap((rule, index) => (rule.id === id ? [index] : []))[0], id),
