@@ -94,11 +94,16 @@ function checkReferences(scheme: Scheme): SchemeFault[] {
     }
   };
   choice(scheme.dating, datingValues, ['dating']);
+  const outlets = new Set(scheme.outlets.map((outlet) => outlet.id));
+  scheme.measures.forEach((measure, at) => {
+    const filters: [Path, typeof measure.adoptedBy][] = [[['measures', at], measure.adoptedBy], ...measure.cases.map((one, index): [Path, typeof measure.adoptedBy] => [['measures', at, 'cases', index], one.adoptedBy])];
+    for (const [path, ids] of filters) (ids ?? []).forEach((id, index) => (id === '*' || outlets.has(id) ? undefined : found.push(fault([...path, 'adoptedBy', index], `没有代号为“${id}”的刊物`))));
+  });
   const rules = new Set(scheme.rules.map((one) => one.id));
   scheme.rules.forEach((rule, at) => {
     if (rule.id === 'unlisted') found.push(fault(['rules', at, 'id'], '“unlisted”留作办法未列刊物的明细，请换一个代号'));
     clause(rule.clause, ['rules', at, 'clause']);
-    const known = { outlets: new Set(scheme.outlets.map((outlet) => outlet.id)), rules, measures: new Set(scheme.measures.map((one) => one.id)), clauses };
+    const known = { outlets, rules, measures: new Set(scheme.measures.map((one) => one.id)), clauses };
     for (const one of checkRule(rule, known)) found.push(fault(['rules', at, ...one.path], one.message));
     for (const [key, values] of Object.entries(kindOf(rule).choices ?? {})) choice((rule as unknown as Record<string, string | { reading: string }>)[key] ?? '', values, ['rules', at, key]);
   });
