@@ -2,6 +2,7 @@
 import { createHashRouter } from 'react-router';
 import { routes as bulletinRoutes } from '../pages/bulletins/routes.tsx';
 import { routes as importRoutes } from '../pages/import/routes.tsx';
+import { routes as schemeRoutes } from '../pages/schemes/routes.tsx';
 import { routes as scoringRoutes } from '../pages/scoring/routes.tsx';
 import { routes as supervisionRoutes } from '../pages/supervision/routes.tsx';
 import { routes as taskRoutes } from '../pages/tasks/routes.tsx';
@@ -35,6 +36,7 @@ export const router = createHashRouter([
           ...supervisionRoutes,
           ...yearPictureRoutes,
           ...importRoutes,
+          ...schemeRoutes,
           ...scoringRoutes,
           ...bulletinRoutes,
           { path: '*', element: <NoPage /> },
