@@ -19,7 +19,12 @@ interface Props {
 }
 
 export function Sentence({ parts, owner, path }: Props): ReactElement {
-  return <>{parts.map((part, at) => <PartOf key={at} part={part} owner={owner} path={path} />)}</>;
+  return <>{parts.map((part, at) => <PartOf key={at} part={afterLines(part, parts[at - 1])} owner={owner} path={path} />)}</>;
+}
+
+/** Text behind a list that stands on lines of its own begins without the mark that would follow it in a running sentence. */
+function afterLines(part: AnyPart, before: AnyPart | undefined): AnyPart {
+  return typeof part === 'string' && typeof before === 'object' && 'list' in before && before.lines ? part.replace(/^[，；。]/, '') : part;
 }
 
 function PartOf({ part, owner, path }: { part: AnyPart; owner: Owner; path: Path }): ReactElement | null {

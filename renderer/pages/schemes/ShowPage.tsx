@@ -25,12 +25,12 @@ export function ShowPage(): ReactElement {
     <Page
       title={scheme.data?.name ?? '办法'}
       back={<Link to="/scoring/schemes">‹ 办法</Link>}
-      note={head ? `${force}　${head.origin === 'shipped' ? '随程序附带' : '本单位的办法'}` : undefined}
+      note={head ? `${force}　${head.origin === 'shipped' ? '随程序附带' : '本单位的办法'}` : scheme.data ? '这次计分所用的办法，以后改办法不会变动它' : undefined}
       commands={
         <>
           <Button onClick={() => void command.runForDocument('schemes.export', { scheme: id })}>导出文件</Button>
-          <Button onClick={() => void navigate(`/scoring/schemes?do=compare&scheme=${id}`)}>与另一个办法比较</Button>
-          <Button onClick={() => void navigate(`/scoring/schemes?do=copy&scheme=${id}`)}>复制到新年度</Button>
+          {head ? <Button onClick={() => void navigate(`/scoring/schemes?do=compare&scheme=${id}`)}>与另一个办法比较</Button> : null}
+          {head ? <Button onClick={() => void navigate(`/scoring/schemes?do=copy&scheme=${id}`)}>复制到新年度</Button> : null}
           {head?.origin === 'own' ? <Button type="primary" onClick={() => void navigate(`/scoring/schemes/${id}/edit`)}>修改</Button> : null}
         </>
       }

@@ -63,6 +63,7 @@ export function TrialPane({ onGo }: { onGo: (path: readonly (string | number)[])
           </ul>
         </div>
       ) : null}
+      {tried.isLoading ? <p className="faint" role="status">正在试算…</p> : null}
       {data && data.problems.length === 0 ? (
         <div className={faults.length > 0 || tried.isPlaceholderData ? 'scheme-trial-body old' : 'scheme-trial-body'}>
           <Summary data={data} />

@@ -103,9 +103,8 @@ const readings: readonly Part<Scheme>[] = [
     add: '再加一处读法',
     make: (scheme) => ({ id: freshId('reading', ids(scheme.readings)), quote: '原文中的话', where: '', question: '这句话怎样理解？', options: [{ id: 'a', text: '第一种理解' }, { id: 'b', text: '第二种理解' }], taken: 'a' }),
     each: [
-      '原文“',
-      { field: 'quote', name: '原文', as: 'long' },
-      '”',
+      '原文',
+      { field: 'quote', name: '原文', as: 'long', quoted: true },
       { maybe: 'where', add: '写出处', blank: '', make: () => '第一部分', parts: ['（', { field: 'where', name: '出处', as: 'text' }, '）'] },
       '：',
       { field: 'question', name: '问题', as: 'long' },
