@@ -1,5 +1,6 @@
 // Reads the facts of a span and scores them unit by unit.
 import type { Hash } from 'node:crypto';
+import type { Day } from '../../shared/days/day.ts';
 import { assembleRun } from '../../shared/scoring/assemble.ts';
 import type { Assembled } from '../../shared/scoring/assemble.ts';
 import { lookBack } from '../../shared/scoring/compile.ts';
@@ -11,7 +12,7 @@ import { expandLines } from '../../shared/scoring/lines.ts';
 import { spanOf } from '../../shared/scoring/period.ts';
 import type { Span } from '../../shared/scoring/period.ts';
 import type { ScoreLine } from '../../shared/scoring/result.ts';
-import { readFacts } from '../store/facts.ts';
+import { readCommissions, readFacts, readScoreEvents } from '../store/facts.ts';
 import { listUnits } from '../store/units.ts';
 import type { Context } from './context.ts';
 
@@ -29,8 +30,9 @@ export interface UnitRecords {
 /** Gives the records of a span; read from the store, or kept from before. */
 export type RecordReader = (span: Span) => UnitRecords;
 
-export function readRecords(context: Context, span: Span): UnitRecords {
-  return { units: listUnits(context.store), facts: readFacts(context.store, span), events: new Map(), commissions: new Map() };
+export function readRecords({ store }: Context, span: Span): UnitRecords {
+  const year = { from: `${span.first.slice(0, 4)}-01-01` as Day, to: span.last };
+  return { units: listUnits(store), facts: readFacts(store, span), events: readScoreEvents(store, year), commissions: readCommissions(store, { from: span.factsFrom, to: span.last }) };
 }
 
 /**
@@ -68,8 +70,9 @@ function soFar(read: RecordReader, compiled: Compiled, span: Span, ledgers: Unit
 /** Everything the items say, as one text that no other facts give: each part that may hold anything is led by its length. */
 function factsText(items: readonly ScoringItem[]): string {
   let text = '';
-  for (const { id, title, submittedOn, kind, forwarded, adoptions } of items) {
+  for (const { id, title, submittedOn, kind, forwarded, marks, words, sharers, adoptions } of items) {
     text += `${id} ${submittedOn} ${forwarded} ${kind.length}:${kind} ${title.length}:${title}\n`;
+    if (marks.length > 0 || words !== null || sharers > 1) text += `*${sharers} ${words} ${JSON.stringify(marks)}\n`;
     for (const { id: adoption, outlet, form, adoptedOn, instruction } of adoptions) {
       text += `+${adoption} ${adoptedOn} ${outlet.length}:${outlet} ${form.length}:${form} ${instruction.length}:${instruction}\n`;
     }

@@ -1,6 +1,7 @@
 // Every method's service. The compiler holds it complete against the method table.
 import { bulletinHandlers } from './bulletins.ts';
 import { changeHandlers } from './changes.ts';
+import { commissionHandlers } from './commissions.ts';
 import type { Handlers } from './context.ts';
 import { evidenceHandlers } from './evidence.ts';
 import { evidencePackageHandlers } from './evidencePackage.ts';
@@ -12,6 +13,7 @@ import { paperHandlers } from './papers.ts';
 import { progressHandlers } from './progress.ts';
 import { schemeChangeHandlers } from './schemeChanges.ts';
 import { schemeHandlers } from './schemes.ts';
+import { scoreEventHandlers } from './scoreEvents.ts';
 import { scoringHandlers } from './scoring.ts';
 import { submissionHandlers } from './submissions.ts';
 import { systemHandlers } from './system.ts';
@@ -25,6 +27,8 @@ export const handlers: Handlers = {
   ...changeHandlers,
   ...unitHandlers,
   ...submissionHandlers,
+  ...scoreEventHandlers,
+  ...commissionHandlers,
   ...homeHandlers,
   ...taskHandlers,
   ...taskYearHandlers,

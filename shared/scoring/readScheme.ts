@@ -124,6 +124,8 @@ function checkReferences(scheme: Scheme): SchemeFault[] {
     choice(scheme.escalation.streak, streakValues, ['escalation', 'streak']);
     choice(scheme.escalation.reached, reachedValues, ['escalation', 'reached']);
     choice(scheme.escalation.by, countedByValues, ['escalation', 'by']);
+    const possible = (param: string | { reading: string }): string[] => (typeof param === 'string' ? [param] : (readings.get(param.reading)?.options.map((option) => option.value ?? option.id) ?? []));
+    if (possible(scheme.escalation.by).includes('rolling') && possible(scheme.escalation.progress).some((value) => value !== 'submitted')) found.push(fault(['escalation', 'by'], '按天数连续计算的，只能看有没有报送（progress 为 submitted）'));
     scheme.escalation.steps.forEach((step, at) => {
       clause(step.clause, ['escalation', 'steps', at, 'clause']);
       const before = scheme.escalation?.steps[at - 1];

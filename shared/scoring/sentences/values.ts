@@ -33,12 +33,14 @@ export function sayUnits(units: UnitsData | null | undefined, scheme: Pick<Schem
   return units.except ? `${named}（${units.except.join('、')}除外）` : named;
 }
 
-/** '“从本月开始”取“只数……”时' */
+/** '只在“从本月开始”取“只数……”时'; several conditions must all hold. */
 export function sayWhen(when: When, scheme: Pick<Scheme, 'readings'>): string {
-  const reading = scheme.readings.find((one) => one.id === when.reading);
-  if (!reading) return '没有选定读法';
-  const options = when.is.map((id) => reading.options.find((one) => one.id === id)?.text ?? '没有的理解').map((text) => short(text, 24));
-  return `只在“${short(reading.quote, 16)}”取“${options.join('”或“')}”时`;
+  const said = (Array.isArray(when) ? when : [when]).map((one) => {
+    const reading = scheme.readings.find(({ id }) => id === one.reading);
+    const options = one.is.map((id) => reading?.options.find((option) => option.id === id)?.text ?? '没有的理解').map((text) => short(text, 24));
+    return reading ? `“${short(reading.quote, 16)}”取“${options.join('”或“')}”` : null;
+  });
+  return said.includes(null) ? '没有选定读法' : `只在${said.join('，并且')}时`;
 }
 
 function sayChoice(field: AnyField, value: unknown, scheme: Scheme): string {

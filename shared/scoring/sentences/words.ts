@@ -1,10 +1,9 @@
 // The words in which a scheme's fixed values are said.
 import type { Outlet } from '../outlets.ts';
 import type { Escalation, Placing } from '../scheme.ts';
-import { perValues, sayPer } from '../stretches.ts';
 import type { Per } from '../stretches.ts';
 
-export const perWords = Object.fromEntries(perValues.map((per) => [per, sayPer(per)])) as Record<Per, string>;
+export const perWords: Record<Per, string> = { week: '每周', month: '每月', quarter: '每季度', halfYear: '每半年', year: '每年', span: '计分时期内' };
 /** Without weeks: the stretches sums are taken over. */
 export const monthlyPerWords: Readonly<Record<string, string>> = Object.fromEntries(Object.entries(perWords).filter(([per]) => per !== 'week'));
 export const averagePerWords: Readonly<Record<string, string>> = Object.fromEntries(Object.entries(monthlyPerWords).filter(([per]) => per !== 'month'));
