@@ -4,6 +4,7 @@ import { routes as bulletinRoutes } from '../pages/bulletins/routes.tsx';
 import { routes as commissionRoutes } from '../pages/commissions/routes.tsx';
 import { routes as importRoutes } from '../pages/import/routes.tsx';
 import { routes as scoreEventRoutes } from '../pages/scoreEvents/routes.tsx';
+import { routes as schemeRoutes } from '../pages/schemes/routes.tsx';
 import { routes as scoringRoutes } from '../pages/scoring/routes.tsx';
 import { routes as supervisionRoutes } from '../pages/supervision/routes.tsx';
 import { routes as taskRoutes } from '../pages/tasks/routes.tsx';
@@ -39,6 +40,7 @@ export const router = createHashRouter([
           ...supervisionRoutes,
           ...yearPictureRoutes,
           ...importRoutes,
+          ...schemeRoutes,
           ...scoringRoutes,
           ...bulletinRoutes,
           { path: '*', element: <NoPage /> },

@@ -21,6 +21,13 @@ const AREAS = {
       { path: '/submissions/commissions', title: '约稿' },
     ],
   },
+  scoring: {
+    label: '计分通报的各页',
+    pages: [
+      { path: '/scoring', title: '计分' },
+      { path: '/scoring/schemes', title: '办法' },
+    ],
+  },
 } as const;
 
 /** `along` is what of the address goes along to the other pages; '' for nothing. */

@@ -1,4 +1,5 @@
 // Every page in the office's own window: no sideways scrolling, no complaint, no foreign words, readable by everyone, one title.
+import { readFileSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
 import { chromium } from 'playwright';
 import type { Page } from 'playwright';
@@ -25,6 +26,8 @@ test('every page fits the window, speaks Chinese and can be read by everyone', a
   await ask('submissions.change', { id: 2, fields: { jointUnits: ['党政办公室'], marks: ['已审核签字', '附佐证'], words: 1_850 } });
   const { runId } = await ask('scoring.run', { scheme: 'hitech-2020', from: '2020-01', to: '2020-07' });
   const { bulletinId } = await ask('bulletins.export', { runId, issuedOn: '2020-07-30' });
+  const everyKind = JSON.parse(readFileSync(new URL('../cases/scoring/everyKind.json', import.meta.url), 'utf8')) as object;
+  await ask('schemes.save', { content: everyKind });
   await page.reload();
   const stops: Stop[] = [
     ['/', '.silent li'],
@@ -50,6 +53,18 @@ test('every page fits the window, speaks Chinese and can be read by everyone', a
     [`/scoring/${runId}?unit=${encodeURIComponent('党政办公室')}`, '.scoring-lines'],
     [`/scoring/${runId}?show=circular`, '.scoring-units'],
     [`/scoring/${runId}?show=compare`, '.side-panel p'],
+    [`/scoring/${runId}?show=compare&with=every-kind-2019`, '.scoring-lines'],
+    ['/scoring/schemes', '.grid-cell'],
+    ['/scoring/schemes?do=add', '.file-drop'],
+    ['/scoring/schemes?do=new', '#copy-name'],
+    ['/scoring/schemes?do=copy&scheme=hitech-2020', '#copy-name'],
+    ['/scoring/schemes?do=retire&scheme=hitech-2020', '#retire-to'],
+    ['/scoring/schemes?do=compare&scheme=hitech-2020&other=every-kind-2019', '.scheme-changes li'],
+    ['/scoring/schemes/every-kind-2019', '.scheme-full'],
+    [`/scoring/schemes/${runId}`, '.scheme-full'],
+    ['/scoring/schemes/hitech-2020/edit', '.empty'],
+    ['/scoring/schemes/no-such/edit', '.empty'],
+    ['/scoring/schemes/every-kind-2019/edit', '.scheme-ranks'],
     ['/bulletins', '.grid-cell'],
     [`/bulletins/${bulletinId}`, '.preview-page'],
     [`/bulletins/new/${runId}`, '.preview-page'],
@@ -61,6 +76,20 @@ test('every page fits the window, speaks Chinese and can be read by everyone', a
     ['/no-such-page', '.no-page'],
   ];
   await visit(stops);
+
+  // Each part of the editor, and saving.
+  await go('/scoring/schemes/every-kind-2019/edit');
+  const parts = page.getByRole('navigation', { name: '办法的各部分' }).getByRole('button');
+  await parts.first().waitFor();
+  for (const part of await parts.all()) {
+    await part.click();
+    await inspect(page, `the editor, ${await part.textContent()}`);
+  }
+  await parts.nth(1).click();
+  await page.getByLabel('附件', { exact: true }).fill('附件2');
+  await page.getByRole('button', { name: '保存…' }).click();
+  await page.locator('.scheme-save').waitFor();
+  await inspect(page, 'the editor, saving');
   expect(complaints).toEqual([]);
 
   async function visit(all: readonly Stop[]): Promise<void> {

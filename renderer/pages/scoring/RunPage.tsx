@@ -26,7 +26,7 @@ export function RunPage(): ReactElement {
     <Page
       title={head ? `${periodText(head.from, head.to)}得分` : '得分'}
       back={<Link to="/scoring" aria-label="回到历次计分">‹ 计分</Link>}
-      note={head ? `${head.schemeName}　${momentText(head.at)} 计分` : undefined}
+      note={head ? <><Link to={`/scoring/schemes/${head.runId}`} title="看这次计分所用的办法">{head.schemeName}</Link>　{momentText(head.at)} 计分</> : undefined}
       commands={run.data ? <Commands run={run.data} /> : undefined}
       side={run.data ? <Side run={run.data} /> : undefined}
     >
@@ -42,7 +42,7 @@ function Commands({ run }: { run: Run }): ReactElement {
   const letters = run.lists.notices.filter((notice) => notice.step === 'supervision' || notice.step === 'circular').length;
   return (
     <>
-      <Button onClick={() => setSearch({ show: 'compare' })}>与现在的登记比较</Button>
+      <Button title="与现在的登记比较，或者换一种读法、换一个办法比较" onClick={() => setSearch({ show: 'compare' })}>与现在的登记比较</Button>
       <Button
         disabled={letters === 0}
         title={letters === 0 ? '这段时期没有单位达到发督办单的条件' : undefined}
@@ -56,7 +56,7 @@ function Commands({ run }: { run: Run }): ReactElement {
 }
 
 function RunView({ run }: { run: Run }): ReactElement {
-  const scheme = useRead('schemes.show', { scheme: run.scheme }).data;
+  const scheme = useRead('schemes.show', { scheme: run.runId }).data;
   const [search, setSearch] = useSearchParams();
   const [group, setGroup] = useState<string>('');
   const groups = useMemo(() => [...new Set(run.rows.map((row) => row.group))], [run.rows]);
@@ -92,7 +92,7 @@ function RunView({ run }: { run: Run }): ReactElement {
 
 /** What the address asks for beside the table: the lines of a unit, a list, or the comparison. */
 function Side({ run }: { run: Run }): ReactElement | null {
-  const scheme = useRead('schemes.show', { scheme: run.scheme }).data;
+  const scheme = useRead('schemes.show', { scheme: run.runId }).data;
   const [search, setSearch] = useSearchParams();
   const close = () => setSearch({}, { replace: true });
   const unit = search.get('unit');
@@ -100,7 +100,7 @@ function Side({ run }: { run: Run }): ReactElement | null {
   const list = runLists(run.lists).find((one) => one.id === show);
   if (unit !== null) return <LedgerPanel key={unit} runId={run.runId} unit={unit} outlet={search.get('outlet')} scheme={scheme} onClose={close} onAll={() => setSearch({ unit })} />;
   if (list) return <ListPanel key={list.id} list={list} rows={run.rows} onClose={close} onExplain={(one) => setSearch({ unit: one })} />;
-  return show === 'compare' ? <ComparePanel runId={run.runId} onClose={close} /> : null;
+  return show === 'compare' ? <ComparePanel run={run} onClose={close} /> : null;
 }
 
 /** Facts changed since: said, and two ways on. */

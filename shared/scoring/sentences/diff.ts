@@ -51,7 +51,7 @@ function comparePart(part: Exclude<AnyPart, string>, before: Owner, after: Owner
   if ('field' in part) {
     if (same(before[part.field], after[part.field])) return [];
     const [old, fresh] = [sayValue(part, before[part.field], before, sides.before), sayValue(part, after[part.field], after, sides.after)];
-    const quoted = (text: string): string => (part.as === 'text' || part.as === 'long' || part.as === 'names' || part.as === 'choice' ? `“${text}”` : text);
+    const quoted = (text: string): string => (!part.quoted && (part.as === 'text' || part.as === 'long' || part.as === 'names' || part.as === 'choice') ? `“${text}”` : text);
     return [{ change: 'changed', text: `${lead(part.name) || `${outer ?? ''}${part.name}`}由${quoted(old)}改为${quoted(fresh)}` }];
   }
   if ('list' in part) return compareList(part, before, after, sides, outer === null || said === '' ? '' : `${subject(said, '')}：`);

@@ -33,6 +33,8 @@ export interface AnyField {
   /** Words an absent or special value is said with: '*' → 任何领导. */
   any?: string;
   least?: number;
+  /** Said between quotation marks. */
+  quoted?: boolean;
 }
 export interface AnyList {
   list: string;

@@ -94,7 +94,7 @@ export function sayValue(field: AnyField, value: unknown, owner: unknown, scheme
     case 'taken':
       return (owner as Scheme['readings'][number]).options.find((one) => one.id === value)?.text ?? '没有选定';
     default:
-      return String(value ?? '');
+      return field.quoted ? `“${String(value ?? '')}”` : String(value ?? '');
   }
 }
 
