@@ -2,12 +2,14 @@
 import { bulletinHandlers } from './bulletins.ts';
 import { changeHandlers } from './changes.ts';
 import type { Handlers } from './context.ts';
+import { correctionHandlers } from './corrections.ts';
 import { evidenceHandlers } from './evidence.ts';
 import { evidencePackageHandlers } from './evidencePackage.ts';
 import { handoutHandlers } from './handouts.ts';
 import { homeHandlers } from './home.ts';
 import { importHandlers } from './importing.ts';
 import { ledgerHandlers } from './ledgers.ts';
+import { noticeHandlers } from './notices.ts';
 import { paperHandlers } from './papers.ts';
 import { progressHandlers } from './progress.ts';
 import { schemeHandlers } from './schemes.ts';
@@ -16,6 +18,7 @@ import { submissionHandlers } from './submissions.ts';
 import { systemHandlers } from './system.ts';
 import { taskHandlers } from './tasks.ts';
 import { taskYearHandlers } from './taskYears.ts';
+import { trendHandlers } from './trends.ts';
 import { unitHandlers } from './units.ts';
 
 export const handlers: Handlers = {
@@ -35,5 +38,8 @@ export const handlers: Handlers = {
   ...importHandlers,
   ...schemeHandlers,
   ...scoringHandlers,
+  ...trendHandlers,
   ...bulletinHandlers,
+  ...correctionHandlers,
+  ...noticeHandlers,
 };

@@ -7,7 +7,7 @@ import { averageIsLow } from './problems.ts';
 import { periodWords, sayGroup, unitsAddressed } from './words.ts';
 
 /** '省政府办公厅《政务公开看山东》采用3篇' for every outlet that printed anything, the highest first. */
-function adoptedByOutlet({ scheme, items }: BulletinInput): string[] {
+export function adoptedByOutlet({ scheme, items }: BulletinInput): string[] {
   return outletsByWorth(scheme)
     .map((outlet) => ({ outlet, count: items.filter((item) => item.outlet === outlet.id).length }))
     .filter(({ count }) => count > 0)

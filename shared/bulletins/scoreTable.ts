@@ -2,6 +2,7 @@
 import { LANDSCAPE_TYPE_AREA, TYPE_AREA } from '../outline/gongwen.ts';
 import type { TableCell } from '../outline/outline.ts';
 import { sayPoints, toHundredths } from '../scoring/points.ts';
+import { isByClass } from './classes.ts';
 import type { Attachment, BulletinInput } from './input.ts';
 import { periodWords, wholeArea } from './words.ts';
 
@@ -26,7 +27,8 @@ function headLines(printed: string): string {
 
 /** The table is left out when there is no unit. Zero is blank in the outlets' columns and 0 in the last three, as printed. */
 export function scoreTable({ scheme, run, office, issuedOn }: BulletinInput): Attachment[] {
-  if (run.rows.length === 0) return [];
+  // By class the text has the tables of points already; what is left to tell is the outlets.
+  if (run.rows.length === 0 || (scheme.outlets.length === 0 && isByClass(scheme))) return [];
   const period = periodWords(run, issuedOn);
   const landscape = scheme.outlets.length > UPRIGHT_OUTLETS;
   const room = (landscape ? LANDSCAPE_TYPE_AREA : TYPE_AREA).width;
