@@ -11,6 +11,7 @@ import { compareDrafts, lineOf, UNLISTED, UNLISTED_EVENT } from './ledger.ts';
 import type { LedgerItem, UnitLedger } from './ledger.ts';
 import type { Span } from './period.ts';
 import { segmentSpan } from './segments.ts';
+import { holds } from './when.ts';
 
 /** A line of 0 points for each adoption that no rule has priced: nothing in the register goes unmentioned. */
 function addUnlisted(facts: UnitFacts, drafts: Draft[]): void {
@@ -107,7 +108,7 @@ export function evaluateUnit(compiled: Compiled, span: Span, unit: ScoringUnit, 
   for (const draft of drafts) score += draft.points;
   const ranked = compiled.scheme.ranking.of;
   const basis = ranked ? new Set(ranked.rules) : null;
-  const counts = basis !== null && (ranked?.when === undefined || ranked.when.is.includes(compiled.readings[ranked.when.reading] ?? ''));
+  const counts = basis !== null && holds(ranked?.when, compiled.readings);
   return {
     unit: { id: unit.id, name: unit.name, group: unit.group, tier: unit.tier, class: compiled.classOf(unit)?.name ?? '', position: unit.position },
     onRoster: !unit.exempt && existsWithin(unit, span.first, span.last),
