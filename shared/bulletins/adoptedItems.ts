@@ -1,6 +1,6 @@
 // 三、采用和批示: the printed items by outlet, each with its mark; many of them become an attachment.
 import type { Block } from '../outline/outline.ts';
-import { sayOutlet } from '../scoring/outlets.ts';
+import { sayAdopted } from './basic.ts';
 import { grouped, paragraph } from './frame.ts';
 import type { BlockSection, Left } from './frame.ts';
 import type { Attachment, BulletinInput } from './input.ts';
@@ -17,12 +17,13 @@ const adoptedOf = ({ items }: BulletinInput) => items.filter((item) => item.outl
 
 /** '《济南政务信息》采用3篇' and its items, numbered within it: '1. 标题★★（甲镇）'. */
 function byOutlet(input: BulletinInput, prefix: string): BlockSection[] {
-  const outlets = [...outletsByWorth(input.scheme).map((outlet) => ({ id: outlet.id, name: `${outlet.host}${sayOutlet(outlet)}` })), { id: 'unlisted', name: '计分办法未列的刊物' }];
-  return outlets.flatMap(({ id, name }) => {
+  const outlets = [...outletsByWorth(input.scheme), { id: 'unlisted', printed: '计分办法未列的刊物', host: '' }];
+  return outlets.flatMap((outlet) => {
+    const { id } = outlet;
     const own = input.items.filter((item) => item.outlet === id);
     if (own.length === 0) return [];
     const blocks = own.map((item, at): Block => ({ id: `${prefix}.${id}.${at + 1}`, kind: 'paragraph', text: `${at + 1}. ${item.title}${item.mark}（${item.unit}）` }));
-    return [{ id: `${prefix}.${id}`, title: `${name}采用${own.length}篇`, blocks }];
+    return [{ id: `${prefix}.${id}`, title: sayAdopted(outlet, own.length), blocks }];
   });
 }
 

@@ -46,7 +46,8 @@ export function composeBulletin(input: BulletinInput): Outline {
     id: 'attachment.scheme',
     title: scheme.name,
     landscape: false,
-    blocks: scheme.text.map((text, at) => ({ id: `attachment.scheme.${at + 1}`, kind: 'paragraph', text })),
+    // A text that begins with its own title would say it twice.
+    blocks: scheme.text.slice(scheme.text[0] === scheme.name ? 1 : 0).map((text, at) => ({ id: `attachment.scheme.${at + 1}`, kind: 'paragraph', text })),
   };
   const attachments = [...scoreTable(input), ...(byClass ? adoptedAttachment(input, left) : itemList(input)), schemeText];
   return framed({

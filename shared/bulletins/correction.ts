@@ -49,7 +49,7 @@ export function changedRows({ scheme, before, after }: Pick<CorrectionInput, 'sc
 
 /** True when nothing the bulletin printed has changed: there is nothing to correct. */
 export function nothingToCorrect(input: Pick<CorrectionInput, 'scheme' | 'before' | 'after' | 'lines'>): boolean {
-  return input.lines.length === 0 && changedRows(input).length === 0 && changedLists(input.before.lists, input.after.lists).length === 0;
+  return changedLines(input.lines).length === 0 && changedRows(input).length === 0 && changedLists(input.before.lists, input.after.lists).length === 0;
 }
 
 /** '《关于…的通报》（济高新管办字〔2020〕15号）'; the name already has the issuer in front. */
@@ -69,13 +69,13 @@ function totalsText({ before, after }: CorrectionInput): string {
 }
 
 const COLUMNS = [
-  { head: '单位', width: 60, align: 'left' },
-  { head: '原报送\n/采用', width: 20, align: 'center' },
-  { head: '更正后', width: 18, align: 'center' },
-  { head: '原得分', width: 16, align: 'center' },
-  { head: '更正后', width: 16, align: 'center' },
-  { head: '原名次', width: 13, align: 'center' },
-  { head: '更正后', width: 13, align: 'center' },
+  { head: '单位', width: 50, align: 'left' },
+  { head: '原报送\n/采用', width: 22, align: 'center' },
+  { head: '更正后', width: 20, align: 'center' },
+  { head: '原得分', width: 17, align: 'center' },
+  { head: '更正后', width: 17, align: 'center' },
+  { head: '原名次', width: 15, align: 'center' },
+  { head: '更正后', width: 15, align: 'center' },
 ] as const;
 
 /** Left out when no number of the table differs. A unit that was or is not in the table has blank cells there. */
@@ -90,8 +90,8 @@ function table({ scheme }: CorrectionInput, rows: readonly ChangedRow[]): Block[
 }
 
 /**
- * Composes the correction. Ids: masthead, documentNumber, title, addressee, opening, changed(.totals .table .list.…), reasons(.1 …),
- * rest(.1), signature, imprint. Parts without content fall away.
+ * Composes the correction. Ids: masthead, documentNumber, title, addressee, opening, changed(.totals .table .list.…), reasons(.1 …), rest,
+ * signature, imprint. Parts without content fall away.
  */
 export function composeCorrection(input: CorrectionInput): Outline {
   const { scheme, bulletin, before, after, office, issuedOn, documentNumber, edits } = input;
@@ -102,15 +102,16 @@ export function composeCorrection(input: CorrectionInput): Outline {
     id: 'changed',
     title: '更正的内容',
     blocks: [
-      ...(totals === '' ? [] : [paragraph({ id: 'changed.totals', text: totals })]),
-      ...(rows.length === 0 ? [] : [paragraph({ id: 'changed.units', text: `${rows.length}个单位的数字更正如下：` })]),
+      ...(totals === '' && rows.length === 0 ? [] : [paragraph({ id: 'changed.totals', text: `${totals}${rows.length === 0 ? '' : `${rows.length}个单位的数字更正如下表：`}` })]),
       ...table(input, rows),
       ...lists.map(({ id, text }) => paragraph({ id: `changed.list.${id}`, text })),
     ],
   };
+  const rest = paragraph({ id: 'rest', text: `${sayBulletin(bulletin)}的其他内容不变。` });
   const reasons: BlockSection = { id: 'reasons', title: '更正的原因', blocks: changedLines(input.lines).map((text, at) => paragraph({ id: `reasons.${at + 1}`, text })) };
-  const rest: BlockSection = { id: 'rest', title: '其他', blocks: [paragraph({ id: 'rest.1', text: `${sayBulletin(bulletin)}的其他内容不变，以本通报更正后的数字为准。` })] };
+  const last = reasons.blocks.length > 0 ? reasons : changed;
+  last.blocks.push(rest);
   const subject = `关于更正${periodWords(after, issuedOn).said}${scheme.bulletin.subject}的通报`;
   const opening = `${formatDay(bulletin.issuedOn)}印发的${sayBulletin(bulletin)}，印发后经核对，部分数据有误，现更正如下：`;
-  return framed({ office, issuedOn, documentNumber, subject, opening, sections: [changed, reasons, rest], attachments: [], edits });
+  return framed({ office, issuedOn, documentNumber, subject, opening, sections: [changed, reasons], attachments: [], edits });
 }

@@ -10,7 +10,7 @@ import { sayContact } from './words.ts';
 const OPEN_TIME = '　　　　年　　月　　日　　时';
 
 function receipt(id: string, notice: Notice): Block[] {
-  const rows = [['单位名称', notice.unit], ['参加人员姓名、职务', ''], ['联系电话', ''], ['不能参加的原因', ''], ['负责人签字（公章）', '']];
+  const rows = [['单位名称', notice.unit], ['参加人员姓名、职务', ''], ['联系电话', ''], ['负责人签字（公章）', '']];
   return [
     { id: `${id}.receiptTitle`, kind: 'paragraph', text: '回　执', align: 'center', indent: false, runs: [{ text: '回　执', face: 'hei' }] },
     { id: `${id}.receipt`, kind: 'table', columns: [{ width: 46, align: 'center' }, { width: 110, align: 'left' }], head: [], body: rows.map((row) => row.map((text) => ({ text }))) },
@@ -31,7 +31,7 @@ export function talkSheet(input: SupervisionInput, notice: Notice, number: numbe
     { id: `${id}.finding`, kind: 'paragraph', text: finding, editable: true },
     { id: `${id}.time`, kind: 'paragraph', text: `约谈时间：${OPEN_TIME}`, editable: true },
     { id: `${id}.place`, kind: 'paragraph', text: '约谈地点：　　　　　　　　　　　　', editable: true },
-    { id: `${id}.request`, kind: 'paragraph', text: `请准时参加，带上未报送原因和整改措施的书面说明，并提前将回执报${signer || '我们'}${sayContact(office)}。`, editable: true },
+    { id: `${id}.request`, kind: 'paragraph', text: `请带上未报送原因和整改措施的书面说明准时参加，并提前报送回执${sayContact(office)}。`, editable: true },
     { id: `${id}.signature`, kind: 'signature', issuer: signer, day: issuedOn, sealed: true },
     ...receipt(id, notice),
   ];

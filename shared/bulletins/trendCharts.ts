@@ -21,10 +21,15 @@ function known<T>(trends: Trends, list: readonly T[]): T[] {
   return first < 0 ? [] : list.slice(first);
 }
 
-/** Points month by month: of one unit, or of all together. */
+/** Points period by period where there are several, for only a whole period's points are what was ranked; else month by month, as the ledger lines are dated. Of one unit, or of all together. */
 export function pointsChart(trends: Trends, unit: UnitTrend | null): Chart {
+  const whose = unit === null ? '各单位合计' : unit.unit;
+  if (trends.periods.length > 1) {
+    const values = unit === null ? trends.periods.map(({ score }) => score) : unit.periods.map((one) => one?.score ?? null);
+    return { form: 'lines', title: `${whose}各期得分`, categories: trends.periods.map(({ title }) => title), series: [{ name: '得分', values, look: 'done' }], unit: '分' };
+  }
   const values = known(trends, unit === null ? trends.total.points : unit.points);
-  return { form: 'lines', title: `${unit === null ? '各单位合计' : unit.unit}各月得分`, categories: monthNames(known(trends, trends.months)), series: [{ name: '得分', values, look: 'done' }], unit: '分' };
+  return { form: 'lines', title: `${whose}各月得分`, categories: monthNames(known(trends, trends.months)), series: [{ name: '得分', values, look: 'done' }], unit: '分' };
 }
 
 /** Adoptions month by month. */
@@ -67,11 +72,14 @@ export function rankChanges(trends: Trends): RankChange[] {
   });
 }
 
-/** The units that moved most, upwards first; null when nobody moved or there is no period before. */
+/** The units whose place changed most, in the order of the table, with both places; null when nobody moved or there is no period before. */
 export function ranksChart(trends: Trends, most: number = MOST_RANKED): Chart | null {
-  const moved = rankChanges(trends).filter(({ change }) => change !== 0).sort((one, other) => Math.abs(other.change) - Math.abs(one.change)).slice(0, most).sort((one, other) => other.change - one.change);
+  const all = rankChanges(trends);
+  const moved = all.filter(({ change }) => change !== 0).sort((one, other) => Math.abs(other.change) - Math.abs(one.change)).slice(0, most);
   if (moved.length === 0) return null;
-  return { form: 'bars', title: `名次变化较大的单位（与${trends.periods.at(-2)?.title ?? '上期'}相比）`, categories: moved.map(({ unit }) => unit), series: [{ name: '名次升降', values: moved.map(({ change }) => change), look: 'done' }], unit: '位' };
+  const shown = all.filter((row) => moved.includes(row));
+  const name = (at: number): string => `${trends.periods.at(at)?.title ?? ''}名次`;
+  return { form: 'bars', title: '名次变化较大的单位', categories: shown.map(({ unit }) => unit), series: [{ name: name(-2), values: shown.map(({ before }) => before), look: 'open' }, { name: name(-1), values: shown.map(({ after }) => after), look: 'done' }], unit: '名' };
 }
 
 function block(id: PictureName, chart: Chart | null): Block[] {
