@@ -42,7 +42,7 @@ test('分类看得分，出约谈通知并填上地点，已发出的里能找�
   await page.reload();
   await go(`/bulletins/${bulletinId}`);
   await page.getByRole('button', { name: '出更正通报' }).click();
-  await page.getByRole('document', { name: '更正通报的全文' }).getByText('没有信息被采用的单位增加区审计局。').first().waitFor();
+  await page.getByRole('document', { name: '更正通报的全文' }).locator('.preview-page').getByText('没有信息被采用的单位增加区审计局。').first().waitFor();
   await page.getByRole('button', { name: '导出 Word 并冻结' }).click();
   await page.getByText('这是更正通报。').waitFor();
 
