@@ -8,6 +8,7 @@ import { createDocumentWorker } from '../documents/worker/pool.ts';
 import { createDispatch } from '../services/dispatch.ts';
 import type { CallOptions } from '../services/dispatch.ts';
 import type { Context, LogLine } from '../services/context.ts';
+import { FactsCache } from '../services/factsCache.ts';
 import { PlanCache } from '../services/planCache.ts';
 import { openResources } from '../services/resources.ts';
 import { closeStore, openStore } from '../store/open.ts';
@@ -44,6 +45,7 @@ export async function startProgram(options: StartOptions): Promise<Program> {
     documents: createDocumentWorker(),
     resources: openResources(resourcesFolder()),
     plans: new PlanCache(),
+    facts: new FactsCache(),
     version: options.version ?? programVersion(),
     today: () => localTime(now()).slice(0, 10) as Day,
     fonts: installedFonts,

@@ -43,20 +43,30 @@ function commitUnits(store: Store, recorder: Recorder, rows: readonly PlanRow[])
   }
 }
 
+/** Name as the register has it → id. A name the plan should not hold is a bug. */
+function unitIdsByName(store: Store): (name: string) => number {
+  const ids = new Map(listUnits(store).map((unit) => [unit.name, unit.id]));
+  return (name) => {
+    const id = ids.get(name);
+    if (id === undefined) throw new Error(`the plan names the unit ${name}, which the register lacks`);
+    return id;
+  };
+}
+
 function commitSubmissions(store: Store, recorder: Recorder, rows: readonly PlanRow[]): void {
-  const unitIds = new Map(listUnits(store).map((unit) => [unit.name, unit.id]));
+  const idOfUnit = unitIdsByName(store);
   const changed = new Map(
     listSubmissions(store, { ids: rows.map(({ values }) => idOf(values)).filter((id) => id !== undefined) }).map((submission) => [submission.id, submission]),
   );
   const added: SubmissionRecord[] = [];
   for (const { values } of rows) {
     const fields = values as unknown as SubmissionFields;
-    const unitId = unitIds.get(fields.unit);
-    if (unitId === undefined) throw new Error(`the plan names the unit ${fields.unit}, which the register lacks`);
+    const unitId = idOfUnit(fields.unit);
     const id = idOf(values);
     const before = id === undefined ? undefined : changed.get(id);
-    if (before) updateSubmission(recorder, before, { ...fields, unitId });
-    else added.push({ ...fields, unitId });
+    const jointUnitIds = fields.jointUnits.map(idOfUnit).filter((joint) => joint !== unitId);
+    if (before) updateSubmission(store, recorder, before, { ...fields, unitId, jointUnitIds });
+    else added.push({ ...fields, unitId, jointUnitIds });
   }
   insertSubmissions(recorder, added);
 }

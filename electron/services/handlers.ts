@@ -1,6 +1,7 @@
 // Every method's service. The compiler holds it complete against the method table.
 import { bulletinHandlers } from './bulletins.ts';
 import { changeHandlers } from './changes.ts';
+import { commissionHandlers } from './commissions.ts';
 import type { Handlers } from './context.ts';
 import { correctionHandlers } from './corrections.ts';
 import { evidenceHandlers } from './evidence.ts';
@@ -12,13 +13,16 @@ import { ledgerHandlers } from './ledgers.ts';
 import { noticeHandlers } from './notices.ts';
 import { paperHandlers } from './papers.ts';
 import { progressHandlers } from './progress.ts';
+import { schemeChangeHandlers } from './schemeChanges.ts';
 import { schemeHandlers } from './schemes.ts';
+import { scoreEventHandlers } from './scoreEvents.ts';
 import { scoringHandlers } from './scoring.ts';
 import { submissionHandlers } from './submissions.ts';
 import { systemHandlers } from './system.ts';
 import { taskHandlers } from './tasks.ts';
 import { taskYearHandlers } from './taskYears.ts';
 import { trendHandlers } from './trends.ts';
+import { trySchemeHandlers } from './tryScheme.ts';
 import { unitHandlers } from './units.ts';
 
 export const handlers: Handlers = {
@@ -26,6 +30,8 @@ export const handlers: Handlers = {
   ...changeHandlers,
   ...unitHandlers,
   ...submissionHandlers,
+  ...scoreEventHandlers,
+  ...commissionHandlers,
   ...homeHandlers,
   ...taskHandlers,
   ...taskYearHandlers,
@@ -37,6 +43,8 @@ export const handlers: Handlers = {
   ...paperHandlers,
   ...importHandlers,
   ...schemeHandlers,
+  ...schemeChangeHandlers,
+  ...trySchemeHandlers,
   ...scoringHandlers,
   ...trendHandlers,
   ...bulletinHandlers,

@@ -6,7 +6,7 @@ import { listSubmissions } from '../store/submissions.ts';
 import { listUnits } from '../store/units.ts';
 import type { Context } from './context.ts';
 import { knownParts, knownTaskTables } from './knownTasks.ts';
-import { allSchemes } from './schemes.ts';
+import { allSchemes } from './knownSchemes.ts';
 
 /** The facts a plan of this kind needs. */
 export function knownFacts(context: Context, kind: ImportKind): KnownFacts {

@@ -38,7 +38,7 @@ export function runScheme(head: RunHead): Compiled {
   return compileSegments(segments, head.readings);
 }
 
-/** Unit → its ledger as the run kept it. */
+/** The ledgers of a run by the unit's name, with the titles as they were. */
 export function ledgersOf(context: Context, runId: string, unitId?: number): Map<string, StoredLedger> {
   const rows = readLedgers(context.store, runId, unitId);
   return new Map(

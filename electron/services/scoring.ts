@@ -19,8 +19,8 @@ import type { RunHead } from '../store/runs.ts';
 import { sha256 } from '../store/store.ts';
 import type { Context, Handlers } from './context.ts';
 import { evaluate } from './evaluateFacts.ts';
+import { officeSchemes, requireScheme } from './knownSchemes.ts';
 import { runItems, runLines, runScheme, storedSchemes } from './runs.ts';
-import { officeSchemes, requireScheme } from './schemes.ts';
 import { unitIndex } from './units.ts';
 
 type StoredResult = Omit<RunResult, 'runId' | 'lines' | 'scheme' | 'from' | 'to' | 'readings'>;

@@ -1,5 +1,6 @@
 // The tables as typed data for queries. The schema itself is made by the migrations; a test holds the two together.
 import { blob, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { Commission } from '../../shared/commissions/commission.ts';
 import type { Adoption } from '../../shared/submissions/submission.ts';
 import type { Day } from '../../shared/days/day.ts';
 import type { FormerName } from '../../shared/units/unit.ts';
@@ -37,6 +38,14 @@ export const submissions = sqliteTable('submissions', {
   kind: text().notNull(),
   forwarded: integer({ mode: 'boolean' }),
   remark: text().notNull(),
+  marks: text({ mode: 'json' }).$type<string[]>().notNull(),
+  words: integer(),
+});
+
+export const jointUnits = sqliteTable('joint_units', {
+  id: integer().primaryKey({ autoIncrement: true }),
+  submissionId: integer('submission_id').notNull(),
+  unitId: integer('unit_id').notNull(),
 });
 
 export const adoptions = sqliteTable('adoptions', {
@@ -172,6 +181,41 @@ export const evidence = sqliteTable('evidence', {
   sha256: text(),
   size: integer().notNull(),
   on: text('on_day').$type<Day>().notNull(),
+  note: text().notNull(),
+});
+
+export const scoreEvents = sqliteTable('score_events', {
+  id: integer().primaryKey({ autoIncrement: true }),
+  unitId: integer('unit_id').notNull(),
+  kind: text().notNull(),
+  count: integer().notNull(),
+  on: text('on_day').$type<Day>().notNull(),
+  /** Whole hundredths of a point. */
+  points: integer(),
+  note: text().notNull(),
+});
+
+export const eventEvidence = sqliteTable('event_evidence', {
+  id: integer().primaryKey({ autoIncrement: true }),
+  eventId: integer('event_id').notNull(),
+  name: text().notNull(),
+  link: text().notNull(),
+  sha256: text(),
+  size: integer().notNull(),
+  on: text('on_day').$type<Day>().notNull(),
+  note: text().notNull(),
+});
+
+export const commissions = sqliteTable('commissions', {
+  id: integer().primaryKey({ autoIncrement: true }),
+  unitId: integer('unit_id').notNull(),
+  title: text().notNull(),
+  by: text('by_whom').notNull(),
+  askedOn: text('asked_on').$type<Day>(),
+  dueOn: text('due_on').$type<Day>(),
+  deliveredOn: text('delivered_on').$type<Day>(),
+  outcome: text().$type<Commission['outcome']>(),
+  excused: integer({ mode: 'boolean' }).notNull(),
   note: text().notNull(),
 });
 

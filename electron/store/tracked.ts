@@ -2,7 +2,8 @@
 export const tracked = {
   settings: ['content'],
   units: ['name', 'aliases', 'former_names', 'group_name', 'tier', 'exists_from', 'exists_to', 'exempt', 'position', 'remark'],
-  submissions: ['unit_id', 'title', 'submitted_on', 'kind', 'forwarded', 'remark'],
+  submissions: ['unit_id', 'title', 'submitted_on', 'kind', 'forwarded', 'remark', 'marks', 'words'],
+  joint_units: ['submission_id', 'unit_id'],
   adoptions: ['submission_id', 'outlet', 'form', 'adopted_on', 'instruction'],
   schemes: ['content', 'added_at'],
   task_tables: ['title', 'issuer', 'document_number', 'year', 'issued_on', 'default_deadline', 'file'],
@@ -10,10 +11,16 @@ export const tracked = {
   task_parts: ['task_id', 'unit_id', 'role', 'via'],
   task_entries: ['part_id', 'kind', 'on_day', 'text', 'times', 'until', 'by_whom', 'of_entry', 'paper_id', 'source', 'entered_at', 'entered_by'],
   evidence: ['part_id', 'entry_id', 'name', 'link', 'sha256', 'size', 'on_day', 'note'],
+  score_events: ['unit_id', 'kind', 'count', 'on_day', 'points', 'note'],
+  event_evidence: ['event_id', 'name', 'link', 'sha256', 'size', 'on_day', 'note'],
+  commissions: ['unit_id', 'title', 'by_whom', 'asked_on', 'due_on', 'delivered_on', 'outcome', 'excused', 'note'],
 } as const;
 
 export type TrackedTable = keyof typeof tracked;
 export type SqlValue = string | number | null;
+/** What a column holds in a row that was logged before the column came; null where it is not named. */
+export const beforeColumn: Partial<Record<TrackedTable, Readonly<Record<string, SqlValue>>>> = { submissions: { marks: '[]' } };
+
 /** Ids are numbers, but for schemes, which are named. */
 export type RecordId = number | string;
 

@@ -3,11 +3,12 @@ import type { z } from 'zod';
 import { bulletinMethods } from './bulletins.ts';
 import { importMethods } from './importing.ts';
 import { registerMethods } from './registers.ts';
+import { schemeMethods } from './schemes.ts';
 import { scoringMethods } from './scoring.ts';
 import { systemMethods } from './system.ts';
 import { taskMethods } from './tasks.ts';
 
-export const methods = { ...systemMethods, ...registerMethods, ...taskMethods, ...importMethods, ...scoringMethods, ...bulletinMethods };
+export const methods = { ...systemMethods, ...registerMethods, ...taskMethods, ...importMethods, ...schemeMethods, ...scoringMethods, ...bulletinMethods };
 
 export type Methods = typeof methods;
 export type MethodName = keyof Methods;

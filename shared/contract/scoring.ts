@@ -1,13 +1,9 @@
-// schemes.* scoring.*: points, why they are what they are, how they run over time.
+// scoring.*: points, why they are what they are, how they run over time.
 import { z } from 'zod';
-import { daySchema } from '../days/day.ts';
 import { runResultSchema, runRowSchema, scoreLineSchema } from '../scoring/result.ts';
-import { schemeSchema } from '../scoring/scheme.ts';
 import { trendsSchema } from '../scoring/trends.ts';
+import { boundSchema } from './bounds.ts';
 import { method, nothing } from './define.ts';
-
-/** A month '2020-01' or a day '2020-07-01'. */
-export const boundSchema = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])(-\d{2})?$/, { error: '应是月份（2020-01）或日期（2020-07-01）' });
 
 /** Reading id → the reading taken, e.g. {A1: 'average'}. */
 export const readingsSchema = z.record(z.string(), z.string());
@@ -15,14 +11,6 @@ export const readingsSchema = z.record(z.string(), z.string());
 const runHead = z.object({ runId: z.string(), scheme: z.string(), schemeName: z.string(), from: z.string(), to: z.string(), at: z.string(), submitted: z.number().int(), score: z.number(), frozen: z.boolean(), stale: z.boolean() });
 
 export const scoringMethods = {
-  'schemes.list': method({
-    access: 'read',
-    summary: '计分办法',
-    input: nothing,
-    output: z.object({ schemes: z.array(z.object({ id: z.string(), name: z.string(), from: daySchema, to: daySchema.nullable(), source: z.string() })) }),
-  }),
-  'schemes.show': method({ access: 'read', summary: '一个计分办法的全部规则和条文', input: z.object({ scheme: z.string() }), output: schemeSchema }),
-  'schemes.add': method({ access: 'write', summary: '加入一个计分办法文件（JSON）', input: nothing, output: z.object({ id: z.string() }), file: 'one' }),
   'scoring.run': method({
     access: 'write',
     summary: '按计分办法给一段时期计分，结果连同每一笔依据存成不可改的一次计分',

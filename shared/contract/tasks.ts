@@ -1,6 +1,7 @@
 // tasks.* progress.* evidence.* handouts.* papers.*: the task table, every unit's ledger, and the papers made of them.
 import { z } from 'zod';
 import { daySchema } from '../days/day.ts';
+import { givenEvidenceSchema } from '../keptEvidence.ts';
 import { outlineSchema } from '../outline/outline.ts';
 import { patchOf } from '../patch.ts';
 import { entryFieldsSchema } from '../tracking/entry.ts';
@@ -148,7 +149,7 @@ export const taskMethods = {
   'evidence.add': method({
     access: 'write',
     summary: '存一份佐证材料：给出文件，或者链接',
-    input: z.object({ part: id, entry: id.nullable().default(null), name: z.string().trim().max(200).optional(), link: z.string().trim().max(2_000).optional(), on: daySchema.optional(), note: z.string().trim().max(2_000).default('') }),
+    input: givenEvidenceSchema.extend({ part: id, entry: id.nullable().default(null) }),
     output: done,
     file: 'maybe',
   }),

@@ -10,7 +10,7 @@ import type { Workbook } from './grid.ts';
 import type { ImportKind, ImportOptions } from './plan.ts';
 
 /** A submission already in the data; its unit is named as the register names it. */
-export type KnownSubmission = Pick<Submission, 'id' | 'unit' | 'title' | 'submittedOn' | 'kind' | 'forwarded' | 'remark'> & { adoptions: readonly Adoption[] };
+export type KnownSubmission = Pick<Submission, 'id' | 'unit' | 'title' | 'submittedOn' | 'kind' | 'forwarded' | 'jointUnits' | 'marks' | 'words' | 'remark'> & { adoptions: readonly Adoption[] };
 
 /** A task already in the data; its parts name their units as the register does. */
 export interface KnownTask extends Pick<Task, 'position' | 'number' | 'section' | 'subsection' | 'leads' | 'responsible' | 'requirement' | 'remark' | 'quotas'> {

@@ -44,7 +44,8 @@ function rowOf(item: Item, action: PlanRow['action'], values: Record<string, unk
 }
 
 const valuesOf = (item: Item): Record<string, unknown> => ({
-  unit: item.unit ?? item.unitPrinted, title: item.title, submittedOn: item.submittedOn, kind: item.kind, forwarded: item.forwarded, remark: item.remark, adoptions: item.adoptions,
+  unit: item.unit ?? item.unitPrinted, title: item.title, submittedOn: item.submittedOn, kind: item.kind, forwarded: item.forwarded,
+  jointUnits: item.jointUnits, marks: item.marks, words: item.words, remark: item.remark, adoptions: item.adoptions,
 });
 
 /** Plans all registers and sheets of adoptions of a file; rows come back in the file's order, new units first. */

@@ -152,7 +152,8 @@ export function readItems(request: PlanRequest, tables: readonly Table[], desk: 
       }
       const item: Item = {
         part, sheet: view.name, row: row + 1, cell: view.address(row, titleColumn), unitPrinted: cleanName(unitPrinted), unit, title, key: titleKey(title), submittedOn: day,
-        kind: textOf('kind', row, LONGEST_TITLE, problems), forwarded: forwarded === 'unclear' ? null : forwarded, remark: textOf('remark', row, LONGEST_REMARK, problems),
+        kind: textOf('kind', row, LONGEST_TITLE, problems), forwarded: forwarded === 'unclear' ? null : forwarded,
+        jointUnits: [], marks: [], words: null, remark: textOf('remark', row, LONGEST_REMARK, problems),
         adoptions: read.adoptions, also: [], problems: [...problems, ...read.problems], dayCell: dayColumn === undefined ? '' : view.address(row, dayColumn),
       };
       if (part === 'adoptions' && item.adoptions.length === 0 && !isRefused(item)) {

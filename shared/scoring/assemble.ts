@@ -12,6 +12,8 @@ import type { Span } from './period.ts';
 export type Assembled = Pick<RunResult, 'rows' | 'totals' | 'lists'> & {
   /** Outlets named in the records that the scheme does not list, with how often: a name to be corrected, or an alias to be added. */
   unlisted: { outlet: string; count: number }[];
+  /** Units on the roster that the scheme's classes leave out: rules for a class pass them by. [] for a scheme without classes. */
+  unclassed: string[];
 };
 
 /** Throws when a ledger is not the sum of its lines, or a unit stands twice: both are bugs. */
@@ -102,5 +104,6 @@ export function assembleRun(compiled: Compiled, ledgers: readonly UnitLedger[], 
       notices: roster.flatMap((ledger) => noticesOf(compiled, ledger)),
     },
     unlisted: countUnlisted(shown),
+    unclassed: scheme.classes.length === 0 ? [] : roster.filter((ledger) => ledger.unit.class === '').map((ledger) => ledger.unit.name),
   };
 }

@@ -9,9 +9,9 @@ export type LedgerLine = readonly [
 
 /**
  * An item as the bulletin lists it: id, 1 when submitted in the span, the outlet it is listed under
- * (-1 not adopted, -2 only by outlets the scheme does not list).
+ * (-1 not adopted, -2 only by outlets the scheme does not list), the word of its mark (★★) if it bears one.
  */
-export type LedgerItem = readonly [item: number, submitted: 0 | 1, outlet: number];
+export type LedgerItem = readonly [item: number, submitted: 0 | 1, outlet: number, mark?: number];
 
 export interface UnitLedger {
   unit: { id: number; name: string; group: string; tier: string; /** Of the scheme's own classes, '' for none. */ class: string; position: number };
@@ -34,7 +34,7 @@ export interface UnitLedger {
   items: LedgerItem[];
   /** Items sent before the span that a line speaks of (a quota counted over the quarter). */
   earlier: number[];
-  /** Forms, names of outlets the scheme does not list, events. */
+  /** Forms, names of outlets the scheme does not list, events, marks. */
   words: string[];
   /** The stretches without progress that count; [] when the scheme has no escalation. */
   silent: Silence[];

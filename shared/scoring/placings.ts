@@ -1,5 +1,7 @@
-// 首位、末位、评优: the units a scheme praises, criticises or awards for their place.
+// 首位、末位、评优: the units a scheme praises, criticises or awards for their place, or for an event.
+import { foldText } from '../names/fold.ts';
 import type { Compiled } from './compile.ts';
+import type { ScoringEvent, ScoringUnit } from './facts.ts';
 import type { UnitLedger } from './ledger.ts';
 import type { Placing } from './scheme.ts';
 import { holds } from './when.ts';
@@ -15,6 +17,12 @@ function placed(members: readonly UnitLedger[], placing: Placing): UnitLedger[] 
   return members.filter((ledger) => (placing.from === 'top' ? ledger.rankedBy >= bound : ledger.rankedBy <= bound));
 }
 
+/** For each placing, whether a unit takes part in it with the events it had in the run. */
+export function takesPart(compiled: Pick<Compiled, 'takesPart' | 'scheme'>, unit: ScoringUnit, events: readonly ScoringEvent[]): (0 | 1)[] {
+  const kinds = new Set(events.map((event) => foldText(event.kind)));
+  return compiled.scheme.placings.map((placing, at) => (compiled.takesPart[at]?.(unit) === true && (placing.events?.some((kind) => kinds.has(foldText(kind))) ?? true) ? 1 : 0));
+}
+
 /** Names of the units on a list, in the order given, each once. */
 export function unitsByPlace(compiled: Compiled, ledgers: readonly UnitLedger[], list: Placing['list']): string[] {
   const chosen = new Set<UnitLedger>();
@@ -25,7 +33,7 @@ export function unitsByPlace(compiled: Compiled, ledgers: readonly UnitLedger[],
     const members = ledgers.filter((ledger) => ledger.placings[at] === 1);
     for (const [name, group] of Map.groupBy(members, classOf)) {
       if (per !== 'all' && placing.among && !placing.among.includes(name)) continue;
-      for (const ledger of placed(group, placing)) chosen.add(ledger);
+      for (const ledger of placing.events ? group : placed(group, placing)) chosen.add(ledger);
     }
   });
   return ledgers.filter((ledger) => chosen.has(ledger)).map((ledger) => ledger.unit.name);

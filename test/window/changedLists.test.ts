@@ -5,7 +5,7 @@ import { day } from '../../shared/days/day.ts';
 import type { Submission } from '../../shared/submissions/submission.ts';
 import { listWith } from '../../renderer/pages/submissions/listWith.ts';
 
-const item = (id: number, on: string, unitId = 1, title = `第${id}条`): Submission => ({ id, unitId, unit: `单位${unitId}`, title, submittedOn: day(on), kind: '', forwarded: null, remark: '', adoptions: [] });
+const item = (id: number, on: string, unitId = 1, title = `第${id}条`): Submission => ({ id, unitId, unit: `单位${unitId}`, title, submittedOn: day(on), kind: '', forwarded: null, jointUnits: [], marks: [], words: null, remark: '', adoptions: [] });
 const listed = [item(1, '2020-06-01'), item(3, '2020-06-05'), item(2, '2020-06-20')];
 const ids = (list: readonly Submission[] | null): number[] | null => list && list.map((one) => one.id);
 

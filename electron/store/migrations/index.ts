@@ -1,9 +1,10 @@
 // All migrations in order; the schema number is their count. A released one is never edited, a new one is added below.
 import { sql as schema1 } from './0001.ts';
 import { sql as schema2 } from './0002.ts';
+import { sql as schema3 } from './0003.ts';
 import { sql as schema5 } from './0005.ts';
 
-export const migrations: readonly string[] = [schema1, schema2, schema5];
+export const migrations: readonly string[] = [schema1, schema2, schema3, schema5];
 
 /** The schema this program writes (PRAGMA user_version). */
 export const currentSchema = migrations.length;

@@ -1,5 +1,6 @@
 // 按刊物计分: each adoption counts the price of its outlet, and of its form where the scheme tells forms apart.
 import { z } from 'zod';
+import { foldText } from '../../names/fold.ts';
 import { pointsSchema, sayPoints, toHundredths } from '../points.ts';
 import { whenSchema } from '../when.ts';
 import { ruleBase } from './kind.ts';
@@ -24,7 +25,7 @@ export const pointsPerOutlet: RuleKind<Rule> = {
     return rule.prices.flatMap((price, at) => {
       if (!names.outlets.has(price.outlet)) return [{ path: ['prices', at, 'outlet'], message: `没有代号为“${price.outlet}”的刊物` }];
       // Prices under different readings do not meet.
-      const keys = (price.forms ?? ['']).map((form) => JSON.stringify([price.outlet, form, price.when ?? null]));
+      const keys = (price.forms ?? ['']).map((form) => JSON.stringify([price.outlet, foldText(form), price.when ?? null]));
       const twice = keys.filter((key) => seen.has(key));
       for (const key of keys) seen.add(key);
       return twice.length > 0 ? [{ path: ['prices', at], message: '同一刊物、同一采用形式定了两次分值' }] : [];
@@ -33,12 +34,14 @@ export const pointsPerOutlet: RuleKind<Rule> = {
   compile(rule, context) {
     const plain = new Map<number, number>();
     const byForm = new Map<number, Map<string, number>>();
-    for (const price of rule.prices.filter((one) => context.holds(one.when))) {
+    // A price under a reading goes before one that always holds.
+    const prices = rule.prices.filter((one) => context.holds(one.when)).sort((a, b) => Number(a.when !== undefined) - Number(b.when !== undefined));
+    for (const price of prices) {
       const outlet = context.outletIndex(price.outlet);
       if (!price.forms) plain.set(outlet, toHundredths(price.points));
       for (const form of price.forms ?? []) {
         const forms = byForm.get(outlet) ?? new Map<string, number>();
-        forms.set(form, toHundredths(price.points));
+        forms.set(foldText(form), toHundredths(price.points));
         byForm.set(outlet, forms);
       }
     }
@@ -47,7 +50,7 @@ export const pointsPerOutlet: RuleKind<Rule> = {
         for (const item of facts.items) {
           for (const adoption of item.adoptions) {
             if (!adoption.inSpan) continue;
-            const points = byForm.get(adoption.outlet)?.get(adoption.form) ?? plain.get(adoption.outlet);
+            const points = byForm.get(adoption.outlet)?.get(foldText(adoption.form)) ?? plain.get(adoption.outlet);
             if (points === undefined) continue;
             adoption.awarded = true;
             const word = adoption.form === '' ? -1 : facts.word(adoption.form);

@@ -66,7 +66,7 @@ function largeRequest(rows: number, known: number): PlanRequest {
     workbook: { format: 'xlsx', notes: [], sheets: [{ name: '登记表', hidden: false, rows: cells, merges: [], hiddenRows: [], hiddenColumns: [] }] },
     known: {
       units, regionNames: [], outlets: [{ name: '政务公开看山东', aliases: [] }],
-      submissions: Array.from({ length: known }, (_, at) => ({ id: at + 1, unit: units[at % units.length]?.name ?? '', title: title(at), submittedOn: dayFromNumber(18300 + (at % 200)) ?? day('2020-01-01'), kind: '', forwarded: null, remark: '', adoptions: [] })),
+      submissions: Array.from({ length: known }, (_, at) => ({ id: at + 1, unit: units[at % units.length]?.name ?? '', title: title(at), submittedOn: dayFromNumber(18300 + (at % 200)) ?? day('2020-01-01'), kind: '', forwarded: null, jointUnits: [], marks: [], words: null, remark: '', adoptions: [] })),
     },
   };
 }

@@ -46,10 +46,11 @@ test('200 units with 500 items each are scored in well under a second, and in pr
   };
   const time = (items: ScoringItem[][]): number => {
     const times = [1, 2, 3].map(() => {
-      const start = performance.now();
+      // Time of the processor: what else the machine does is not counted.
+      const start = process.cpuUsage();
       const run = assembleRun(compiled, items.map((list, at) => evaluateUnit(compiled, span, unit(at + 1, `单位${at}`), list)));
       expect(run.totals.submitted).toBe(items.length * (items[0]?.length ?? 0));
-      return performance.now() - start;
+      return process.cpuUsage(start).user / 1000;
     });
     return Math.min(...times);
   };
