@@ -3,12 +3,14 @@ import { bulletinHandlers } from './bulletins.ts';
 import { changeHandlers } from './changes.ts';
 import { commissionHandlers } from './commissions.ts';
 import type { Handlers } from './context.ts';
+import { correctionHandlers } from './corrections.ts';
 import { evidenceHandlers } from './evidence.ts';
 import { evidencePackageHandlers } from './evidencePackage.ts';
 import { handoutHandlers } from './handouts.ts';
 import { homeHandlers } from './home.ts';
 import { importHandlers } from './importing.ts';
 import { ledgerHandlers } from './ledgers.ts';
+import { noticeHandlers } from './notices.ts';
 import { paperHandlers } from './papers.ts';
 import { progressHandlers } from './progress.ts';
 import { schemeChangeHandlers } from './schemeChanges.ts';
@@ -19,6 +21,7 @@ import { submissionHandlers } from './submissions.ts';
 import { systemHandlers } from './system.ts';
 import { taskHandlers } from './tasks.ts';
 import { taskYearHandlers } from './taskYears.ts';
+import { trendHandlers } from './trends.ts';
 import { trySchemeHandlers } from './tryScheme.ts';
 import { unitHandlers } from './units.ts';
 
@@ -43,5 +46,8 @@ export const handlers: Handlers = {
   ...schemeChangeHandlers,
   ...trySchemeHandlers,
   ...scoringHandlers,
+  ...trendHandlers,
   ...bulletinHandlers,
+  ...correctionHandlers,
+  ...noticeHandlers,
 };

@@ -17,7 +17,7 @@ CREATE TABLE bulletins (
   issued_on TEXT NOT NULL,
   at TEXT NOT NULL,
   outline TEXT NOT NULL CHECK (json_valid(outline))
-) STRICT;
+, corrects INTEGER REFERENCES bulletins (id)) STRICT;
 
 CREATE TABLE changes (
   seq INTEGER PRIMARY KEY CHECK (seq > 0),
@@ -112,7 +112,7 @@ CREATE TABLE papers (
   sheets TEXT NOT NULL CHECK (json_valid(sheets)),
   outline TEXT NOT NULL CHECK (json_valid(outline)),
   at TEXT NOT NULL
-) STRICT;
+, run_id TEXT REFERENCES runs (id)) STRICT;
 
 CREATE TABLE run_units (
   run_id TEXT NOT NULL REFERENCES runs (id),

@@ -96,6 +96,7 @@ export const bulletins = sqliteTable('bulletins', {
   issuedOn: text('issued_on').$type<Day>().notNull(),
   at: text().notNull(),
   outline: text({ mode: 'json' }).$type<unknown>().notNull(),
+  corrects: integer(),
 });
 
 export const mappings = sqliteTable('mappings', {
@@ -233,9 +234,10 @@ export const papers = sqliteTable('papers', {
   lastNumber: integer('last_number'),
   issuedOn: text('issued_on').$type<Day>().notNull(),
   replyBy: text('reply_by').$type<Day>(),
-  sheets: text({ mode: 'json' }).$type<{ unit: string; number: number; parts: number[] }[]>().notNull(),
+  sheets: text({ mode: 'json' }).$type<{ unit: string; number: number; parts: number[]; periods?: string[] }[]>().notNull(),
   outline: text({ mode: 'json' }).$type<unknown>().notNull(),
   at: text().notNull(),
+  runId: text('run_id'),
 });
 
 export const changes = sqliteTable('changes', {

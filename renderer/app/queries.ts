@@ -32,7 +32,7 @@ const dependents: Record<Subject, readonly Subject[] | 'all'> = {
   schemes: ['schemes', 'scoring', 'bulletins', 'notices', 'home', 'changes', 'system'],
   scoring: ['scoring', 'home', 'bulletins', 'notices', 'changes', 'system'],
   bulletins: ['bulletins', 'scoring', 'home', 'changes', 'system'],
-  notices: ['notices', 'changes'],
+  notices: ['notices', 'papers', 'home', 'changes', 'system'],
   tables: [],
 };
 

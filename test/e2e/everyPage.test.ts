@@ -7,6 +7,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { findBrowser } from '../tools/browser.ts';
 import { openWindow } from './open.ts';
 import { foreignWords } from './foreignWords.ts';
+import { fillLaiwu } from '../tools/laiwu.ts';
 import { openTaskWindow } from './taskWindow.ts';
 
 /** What is in sight once a page is ready, by its address. */
@@ -95,6 +96,37 @@ test('every page fits the window, speaks Chinese and can be read by everyone', a
   async function visit(all: readonly Stop[]): Promise<void> {
     for (const [path, ready] of all) await look(page, go, path, ready);
   }
+});
+
+test('scoring by class, its papers and the trend do too', async () => {
+  let runId = '';
+  let bulletinId = 0;
+  const { page, go, complaints } = await openWindow({
+    now: new Date('2019-07-08T01:00:00Z'),
+    fill: async (ask) => {
+      await fillLaiwu(ask);
+      await ask('scoring.run', { scheme: 'laiwu-2019', from: '2019-01', to: '2019-03', withLines: false });
+      ({ runId } = await ask('scoring.run', { scheme: 'laiwu-2019', from: '2019-04', to: '2019-06', withLines: false }));
+      ({ bulletinId } = await ask('bulletins.export', { runId, issuedOn: '2019-07-08' }));
+      await ask('notices.export', { runId, only: [{ unit: '甲镇', step: 'talk' }] });
+      const { submissions } = await ask('submissions.list', { unit: '区审计局', from: '2019-06-01' });
+      await ask('submissions.remove', { ids: submissions.map(({ id }) => id) });
+    },
+  });
+  const stops: Stop[] = [
+    [`/scoring/${runId}`, '.grid-cell'],
+    [`/scoring/${runId}?unit=${encodeURIComponent('工业区')}`, '.scoring-lines'],
+    [`/scoring/${runId}?show=talk`, '.scoring-units'],
+    [`/scoring/${runId}?show=compare`, '.side-panel table'],
+    [`/scoring/${runId}/trends`, '.picture-card'],
+    [`/scoring/${runId}/trends?unit=${encodeURIComponent('区审计局')}`, '.picture-card'],
+    [`/bulletins/new/${runId}`, '.preview-page'],
+    [`/bulletins/new/${runId}?paper=notices`, '.preview-page'],
+    [`/bulletins/${bulletinId}/correct`, '.preview-page'],
+    ['/tasks/supervision/papers/1', '.preview-page'],
+  ];
+  for (const [path, ready] of stops) await look(page, go, path, ready);
+  expect(complaints).toEqual([]);
 });
 
 test('every page of the task ledger does too, without a table and with one', async () => {

@@ -18,13 +18,12 @@ import { YearSelect } from '../../parts/ledger/YearSelect.tsx';
 import { Loaded } from '../../parts/Loaded.tsx';
 import { Page } from '../../parts/Page.tsx';
 import { useAddress } from '../../parts/useAddress.ts';
+import { PictureCard } from '../../parts/picture/PictureCard.tsx';
 import { SubPages } from '../../parts/SubPages.tsx';
 import { monthChart, monthSheet, rateText, sectionChart, sectionSheet, unitChart, unitSheet } from './charts.ts';
 import { MonthTable, SectionTable, UnitTable } from './NumberTables.tsx';
 import { PartsPanel } from './PartsPanel.tsx';
 import type { Behind } from './PartsPanel.tsx';
-import { PictureCard } from './PictureCard.tsx';
-import './yearPicture.css';
 
 const tasksOf = ({ sections }: Summary): number => sections.reduce((sum, { tasks }) => sum + tasks, 0);
 

@@ -1,13 +1,14 @@
-// One picture of the year with its numbers: both can be taken away, as a picture and as a spreadsheet.
+// One picture with its numbers: both can be taken away, as a picture and as a spreadsheet.
 import { Button } from 'antd';
 import { useRef } from 'react';
 import type { ReactElement, ReactNode } from 'react';
 import type { Chart } from '../../../shared/outline/chart.ts';
 import type { SheetTable } from '../../../shared/outline/sheetTable.ts';
-import { ChartPicture } from '../../parts/Chart.tsx';
-import { useCommand } from '../../parts/useCommand.ts';
-import { heightOf, PICTURE_WIDTH } from './charts.ts';
+import { ChartPicture } from '../Chart.tsx';
+import { useCommand } from '../useCommand.ts';
+import { heightOf, PICTURE_WIDTH } from './pictureSize.ts';
 import { savePicture } from './savePicture.ts';
+import './picture.css';
 
 interface PictureCardProps {
   chart: Chart;
