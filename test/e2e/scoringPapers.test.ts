@@ -18,7 +18,7 @@ test('分类看得分，出约谈通知并填上地点，已发出的里能找�
   await go(`/scoring/${runId}`);
   const table = page.getByRole('grid', { name: '得分情况' });
   await page.getByText('第二数量级 3', { exact: true }).click();
-  await expect.poll(() => shownRows(table, ['单位', '报送数量', '本期得分', '累计得分', '名次'])).toEqual([['区审计局', '20', '55', '55', '1'], ['区信访局', '7', '44', '44', '2'], ['市自然资源和规划局第一服务中心', '1', '0', '0', '3']]);
+  await expect.poll(() => shownRows(table, ['单位', '报送数量', '本期得分', '累计得分', '名次'])).toEqual([['区信访局', '7', '64', '64', '1'], ['区审计局', '20', '55', '55', '2'], ['市自然资源和规划局第一服务中心', '1', '0', '0', '3']]);
 
   await page.getByRole('button', { name: '约谈通知（2）' }).click();
   await page.getByRole('checkbox', { name: '甲镇' }).uncheck();

@@ -1,6 +1,7 @@
 // 莱芜's quarter through the services: the bulletin beside the quarter before, 约谈通知 numbered and kept, a correction, the trend.
 import { expect, test } from 'vitest';
 import type { Outline } from '../../shared/outline/outline.ts';
+import { laiwuCase } from '../domain/scoring/laiwuCase.ts';
 import { fillLaiwu } from '../tools/laiwu.ts';
 import { testProgram } from '../tools/program.ts';
 
@@ -15,10 +16,12 @@ const textOf = (outline: Outline, id: string): string | undefined => outline.blo
 
 test('the bulletin compares with the quarter before, and carries the pictures that were chosen', async () => {
   const { ask, first, second } = await program();
+  expect(Object.fromEntries(second.rows.map((row) => [row.unit, row.score]))).toEqual(laiwuCase.expected.scores);
   const { outline } = await ask('bulletins.preview', { runId: second.runId, pictures: ['months', 'outlets', 'ranks'] });
   const change = second.totals.submitted - first.totals.submitted;
   expect(textOf(outline, 'overall.total')).toContain(`报送政务信息82篇，比第一季度${change > 0 ? '增加' : '减少'}${Math.abs(change)}篇`);
   expect(outline.blocks.flatMap((block) => (block.kind === 'chart' ? [block.id] : []))).toEqual(['chart.months', 'chart.outlets', 'chart.ranks']);
+  expect(textOf(outline, 'failings.recorded.1')).toMatch(/^工业区：6月，信息严重失实.*，扣20分（四4）。$/);
   const plain = await ask('bulletins.preview', { runId: second.runId });
   expect(plain.outline.blocks.some((block) => block.kind === 'chart')).toBe(false);
 });

@@ -1,5 +1,6 @@
 // 莱芜's worked quarter written into a data file through the methods, with a quarter before it to compare with.
 import type { Input, MethodName, Output } from '../../shared/contract/methods.ts';
+import { day } from '../../shared/days/day.ts';
 import { laiwuCase } from '../domain/scoring/laiwuCase.ts';
 
 type Ask = <M extends MethodName>(method: M, input?: Input<M>) => Promise<Output<M>>;
@@ -15,7 +16,7 @@ const BEFORE: readonly [string, readonly [number, number, number], number][] = [
   ['区信访局', [1, 1, 0], 0],
 ];
 
-/** Registers the units and items of the quarter; the events of 加减分 are left to who needs them. Returns nothing; the register then holds 82 items from April to June. */
+/** Registers the units, the 82 items from April to June and the events of the quarter. */
 export async function fillLaiwu(ask: Ask, { before = true }: { before?: boolean } = {}): Promise<void> {
   await ask('settings.change', { issuer: '济南市莱芜区人民政府办公室', numberPrefix: '莱芜政办字', regionNames: ['莱芜区'], addressee: '各镇人民政府（街道办事处），区政府各部门', contact: '张三', telephone: '6114079' } as never);
   for (const [name, tier] of laiwuCase.units) await ask('units.add', { name, tier });
@@ -34,4 +35,5 @@ export async function fillLaiwu(ask: Ask, { before = true }: { before?: boolean 
       .map(([, , , outlet, form, adoptedOn, instruction]) => ({ outlet, form, adoptedOn, instruction }));
     await ask('submissions.add', { unit, title, submittedOn: on, kind, adoptions } as never);
   }
+  for (const [, unit, kind, count, on, note] of laiwuCase.events) await ask('scoreEvents.add', { unit, kind, count, on: day(on), note });
 }
