@@ -1,5 +1,4 @@
 // Schemes and the readings taken → rules ready to be applied, in the order of the pipeline.
-import { addDays } from '../days/count.ts';
 import { monthSpan } from '../days/day.ts';
 import { hint } from '../problems.ts';
 import type { Problem } from '../problems.ts';
@@ -13,6 +12,7 @@ import { compileMeasure } from './measures.ts';
 import { outletFinder } from './outlets.ts';
 import type { Outlet } from './outlets.ts';
 import type { Span } from './period.ts';
+import { rollingFrom } from './rolling.ts';
 import { joinOutlets } from './segments.ts';
 import type { Segment } from './segments.ts';
 import { stretchStart } from './stretches.ts';
@@ -153,7 +153,7 @@ export function lookBack(compiled: Compiled, span: Span): Span {
   const days = [span.first];
   const { escalation } = compiled;
   if (escalation?.months === 'issued') days.push(monthSpan(escalation.rule.since).first);
-  if (escalation?.by === 'rolling') days.push(addDays(span.first, -30 * (escalation.rule.steps.at(-1)?.months ?? 0)) ?? span.first);
+  if (escalation?.by === 'rolling') days.push(rollingFrom(escalation.rule, span));
   for (const { order } of compiled.segments) for (const rule of order) for (const per of rule.looksBack ?? []) days.push(stretchStart(span.first, per, span));
   const factsFrom = days.reduce((first, day) => (day < first ? day : first));
   return factsFrom < span.first ? { ...span, factsFrom } : span;

@@ -116,7 +116,11 @@ function checkReferences(scheme: Scheme): SchemeFault[] {
   }
   const classes = new Set(scheme.classes.map((one) => one.id));
   for (const { path, id } of classesIn(scheme, [])) if (!classes.has(id)) found.push(fault(path, `没有代号为“${id}”的单位分类`));
-  scheme.placings.forEach((placing, at) => clause(placing.clause, ['placings', at, 'clause']));
+  scheme.placings.forEach((placing, at) => {
+    clause(placing.clause, ['placings', at, 'clause']);
+    const named = new Set(scheme.classes.map((one) => one.name));
+    if (placing.per === 'class') placing.among?.forEach((name, index) => (named.has(name) ? undefined : found.push(fault(['placings', at, 'among', index], `没有名称为“${name}”的单位分类`))));
+  });
   if (scheme.conversion) clause(scheme.conversion.clause, ['conversion', 'clause']);
   if (scheme.conversion?.method === 'full' && (scheme.conversion.full ?? 0) <= 0) found.push(fault(['conversion', 'full'], '按满分折算的，要写满分是多少'));
   if (scheme.passMark) clause(scheme.passMark.clause, ['passMark', 'clause']);

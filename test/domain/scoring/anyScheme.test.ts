@@ -152,8 +152,8 @@ describe('分月与合计', () => {
       fc.property(monthlyScheme, monthlyScheme, anyRegister, (old, fresh, units) => {
         const [before, after] = [schemeOf({ ...old, id: 'old' }), schemeOf({ ...fresh, id: 'fresh', from: '2020-03-01', replaces: 'old' })];
         const { segments, problems } = schemesInForce([after, before], spanOf('2020-01', '2020-03'));
-        expect(segments.map((one) => [one.scheme.id, one.first, one.last])).toEqual([['old', '2020-01-01', '2020-02-29'], ['fresh', '2020-03-01', '2020-03-31']]);
-        expect(problems.map((one) => one.code)).toEqual(['scheme-changed']);
+        expect(segments.map((one) => [one.scheme.id, one.first, one.last])).toEqual([['old', null, '2020-02-29'], ['fresh', '2020-03-01', null]]);
+        expect(problems.map((one) => one.message)[0]).toContain('2020-01-01至2020-02-29用“小办法”，2020-03-01至2020-03-31用“小办法”');
         const split = score(segments, '2020-01', '2020-03', units);
         const parts = total([score(before, '2020-01', '2020-02', units), score(after, '2020-03', '2020-03', units)]);
         for (const [name, value] of Object.entries(scores(split))) expect([name, parts[name] ?? 0]).toEqual([name, value]);

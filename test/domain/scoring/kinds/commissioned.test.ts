@@ -42,3 +42,8 @@ test('whoever asked, where the scheme does not say', () => {
   const any = small([{ id: 'k', kind: 'commissioned', done: 2 }]);
   expect(shortRun(any, '2020-04', '2020-06', { others: { commissions: [commission(1, '信息科', null, '2020-05-01'), commission(2, CITY, null, '2020-06-01')] } })).toEqual(['2020-05 k 2', '2020-06 k 2']);
 });
+
+test('judged as done, but late into the next month: counts where it was due, once', () => {
+  const one = commission(1, CITY, '2020-05-20', '2020-06-10', { outcome: 'done' });
+  expect([of(one, '2020-05', '2020-05'), of(one, '2020-06', '2020-06'), of(one)]).toEqual([['2020-05 k 5'], [], ['2020-05 k 5']]);
+});
