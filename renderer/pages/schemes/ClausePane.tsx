@@ -1,7 +1,7 @@
 // The scheme's own words at the left: its clauses verbatim, each with the number of rules that rest on it.
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
-import { Button, Input } from 'antd';
-import type { ReactElement } from 'react';
+import { Button } from 'antd';
+import { memo, type ReactElement } from 'react';
 import { freshId } from '../../../shared/scoring/freshId.ts';
 import type { Scheme } from '../../../shared/scoring/scheme.ts';
 import { pathText } from '../../../shared/scoring/sentences/paths.ts';
@@ -51,13 +51,31 @@ function addClause(scheme: Scheme): Scheme {
 
 function Words({ path, label, value, line = false }: { path: Path; label: string; value: string; line?: boolean }): ReactElement {
   const { set } = useEditing();
-  const faults = useFaultsAt(path);
+  const [fault = null] = useFaultsAt(path);
+  return <WordsField place={pathText(path)} part={String(path[0])} at={Number(path[1])} member={path[2] === undefined ? null : String(path[2])} label={label} value={value} line={line} fault={fault} set={set} />;
+}
+
+interface FieldProps {
+  place: string;
+  part: string;
+  at: number;
+  member: string | null;
+  label: string;
+  value: string;
+  line: boolean;
+  fault: string | null;
+  set: (path: Path, value: unknown) => void;
+}
+
+/** Drawn anew only when its own words change. */
+const WordsField = memo(function WordsField({ place, part, at, member, label, value, line, fault, set }: FieldProps): ReactElement {
+  const put = (text: string): void => set(member === null ? [part, at] : [part, at, member], text);
   return (
-    <div data-path={pathText(path)}>
+    <div data-path={place}>
       {line
-        ? <Input size="small" variant="borderless" className="scheme-clause-label" aria-label={label} status={faults.length > 0 ? 'error' : ''} value={value} onChange={(event) => set(path, event.target.value)} />
-        : <Input.TextArea size="small" variant="borderless" aria-label={label} status={faults.length > 0 ? 'error' : ''} autoSize value={value} onChange={(event) => set(path, event.target.value)} />}
-      {faults.slice(0, 1).map((fault) => <span key={fault} className="field-problem" role="alert">{fault}。</span>)}
+        ? <input className="scheme-words label" aria-label={label} aria-invalid={fault !== null || undefined} value={value} onChange={(event) => put(event.target.value)} />
+        : <textarea className="scheme-words" rows={2} aria-label={label} aria-invalid={fault !== null || undefined} value={value} onChange={(event) => put(event.target.value)} />}
+      {fault === null ? null : <span className="field-problem" role="alert">{fault}。</span>}
     </div>
   );
-}
+});

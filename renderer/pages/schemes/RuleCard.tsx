@@ -1,16 +1,18 @@
 // One rule as a sentence with fields, and what can be done with it: limited to units, moved, copied, taken away.
 import { ArrowDownOutlined, ArrowUpOutlined, CloseOutlined, CopyOutlined, DeleteOutlined } from '@ant-design/icons';
-import type { ReactElement } from 'react';
+import { memo, useMemo, type ReactElement } from 'react';
 import type { Phase } from '../../../shared/scoring/kinds/kind.ts';
 import { kindOf } from '../../../shared/scoring/kinds/registry.ts';
 import type { Rule } from '../../../shared/scoring/kinds/registry.ts';
 import { copyRule, moveRule, removeRule } from '../../../shared/scoring/sentences/edits.ts';
 import { liesAt } from '../../../shared/scoring/sentences/faults.ts';
+import type { FieldFault } from '../../../shared/scoring/sentences/faults.ts';
 import { partsOfRule } from '../../../shared/scoring/sentences/index.ts';
 import { pathText } from '../../../shared/scoring/sentences/paths.ts';
 import { piecesOf } from '../../../shared/scoring/sentences/say.ts';
 import { ruleName } from '../../../shared/scoring/sentences/values.ts';
-import { useEditing } from './editing.ts';
+import { EditingHolder, useEditing } from './editing.ts';
+import type { Editing } from './editing.ts';
 import { FieldInput } from './fields/FieldInput.tsx';
 import { IconButton } from './IconButton.tsx';
 import { MoreMenu } from './MoreMenu.tsx';
@@ -24,9 +26,23 @@ interface Props {
   /** Places of the rules before and after it that it may change with, null at the ends. */
   before: number | null;
   after: number | null;
+  /** All but the faults, the same from key to key. */
+  surround: Omit<Editing, 'faults'>;
+  /** The faults of this rule, as text. */
+  faultText: string;
 }
 
-export function RuleCard({ rule, at, before, after }: Props): ReactElement {
+/** Drawn anew only when the rule itself, what is wrong with it, or a name it shows changes. */
+export const RuleCard = memo(function RuleCard({ surround, faultText, ...props }: Props): ReactElement {
+  const editing = useMemo<Editing>(() => ({ ...surround, faults: JSON.parse(faultText) as FieldFault[] }), [surround, faultText]);
+  return (
+    <EditingHolder value={editing}>
+      <Card {...props} />
+    </EditingHolder>
+  );
+});
+
+function Card({ rule, at, before, after }: Omit<Props, 'surround' | 'faultText'>): ReactElement {
   const { scheme, change, set, faults } = useEditing();
   const path = ['rules', at];
   const owner = rule as unknown as Record<string, unknown>;

@@ -1,11 +1,12 @@
 // All rules, by the clause they rest on and within it in the order they are applied; a new one is chosen from the closed list.
 import { Button } from 'antd';
-import { useState, type ReactElement } from 'react';
+import { useMemo, useState, type ReactElement } from 'react';
 import { phases } from '../../../shared/scoring/kinds/kind.ts';
 import { kindOf } from '../../../shared/scoring/kinds/registry.ts';
 import type { Rule } from '../../../shared/scoring/kinds/registry.ts';
+import { liesAt } from '../../../shared/scoring/sentences/faults.ts';
 import { addRule, offeredKinds } from '../../../shared/scoring/sentences/edits.ts';
-import { useEditing } from './editing.ts';
+import { useEditing, useFrame } from './editing.ts';
 import { phaseWords, RuleCard } from './RuleCard.tsx';
 
 interface Placed {
@@ -14,7 +15,9 @@ interface Placed {
 }
 
 export function RuleList({ clause }: { clause: string | null }): ReactElement {
-  const { scheme } = useEditing();
+  const { scheme, change, set, faults, groups: groupNames, tiers, units } = useEditing();
+  const frame = useFrame(scheme);
+  const surround = useMemo(() => ({ scheme: frame, change, set, groups: groupNames, tiers, units }), [frame, change, set, groupNames, tiers, units]);
   const [adding, setAdding] = useState<string | null>(null);
   const placed: Placed[] = scheme.rules.map((rule, at) => ({ rule, at }));
   const groups = [...scheme.clauses, ...(placed.some(({ rule }) => !scheme.clauses.some((one) => one.id === rule.clause)) ? [{ id: '', label: '没有选定条款的规则', text: '' }] : [])].filter((one) => clause === null || one.id === clause);
@@ -36,7 +39,7 @@ export function RuleList({ clause }: { clause: string | null }): ReactElement {
             </h2>
             {list.map(({ rule, at }, index) => {
               const same = (one: Placed | undefined): number | null => (one && kindOf(one.rule).phase === kindOf(rule).phase ? one.at : null);
-              return <RuleCard key={rule.id} rule={rule} at={at} before={same(list[index - 1])} after={same(list[index + 1])} />;
+              return <RuleCard key={rule.id} rule={rule} at={at} before={same(list[index - 1])} after={same(list[index + 1])} surround={surround} faultText={JSON.stringify(faults.filter((fault) => liesAt(fault, ['rules', at])))} />;
             })}
             {list.length === 0 && adding !== group.id ? <p className="faint">这一条文下还没有规则。</p> : null}
             {adding === group.id ? <AddRule clause={group.id} onDone={() => setAdding(null)} /> : null}

@@ -4,7 +4,8 @@ import type { ReactElement } from 'react';
 import { chosenOf, isThere } from '../../../shared/scoring/sentences/form.ts';
 import type { AnyEither, AnyList, AnyMaybe, AnyPart } from '../../../shared/scoring/sentences/form.ts';
 import type { Path } from '../../../shared/scoring/sentences/paths.ts';
-import { withValue } from '../../../shared/scoring/sentences/paths.ts';
+import { valueAt, withValue } from '../../../shared/scoring/sentences/paths.ts';
+import { setValue } from '../../../shared/scoring/sentences/edits.ts';
 import { useEditing } from './editing.ts';
 import { FieldInput } from './fields/FieldInput.tsx';
 import { IconButton } from './IconButton.tsx';
@@ -72,11 +73,11 @@ function EitherOf({ part, owner, path }: { part: AnyEither; owner: Owner; path: 
 
 /** Commands that put in what is left out of a sentence; members of lists have their own. */
 export function useAdditions(parts: readonly AnyPart[], owner: Owner, path: Path): MoreEntry[] {
-  const { set, scheme } = useEditing();
+  const { change } = useEditing();
   const walk = (list: readonly AnyPart[], one: Owner, at: Path): MoreEntry[] =>
     list.flatMap((part): MoreEntry[] => {
       if (typeof part === 'string' || 'field' in part || 'list' in part) return [];
-      if ('maybe' in part) return isThere(part, one) ? walk(part.parts, one, at) : [{ key: [...at, part.maybe].join('.'), title: part.add, run: () => set([...at, part.maybe], part.make(scheme, one as never)) }];
+      if ('maybe' in part) return isThere(part, one) ? walk(part.parts, one, at) : [{ key: [...at, part.maybe].join('.'), title: part.add, run: () => change((fresh) => setValue(fresh, [...at, part.maybe], part.make(fresh, valueAt(fresh, at) as never))) }];
       if ('within' in part) return one[part.within] ? walk(part.parts, one[part.within] as Owner, [...at, part.within]) : [];
       if ('only' in part) return part.offered || part.only(one as never) ? walk(part.parts, one, at) : [];
       return walk(chosenOf(part, one)?.parts ?? [], one, at);
@@ -85,10 +86,10 @@ export function useAdditions(parts: readonly AnyPart[], owner: Owner, path: Path
 }
 
 function ListOf({ part, owner, path }: { part: AnyList; owner: Owner; path: Path }): ReactElement {
-  const { scheme, set } = useEditing();
+  const { change } = useEditing();
   const members = (owner[part.list] as Owner[] | undefined) ?? [];
   const own = [...path, part.list];
-  const add = <button type="button" className="scheme-add" onClick={() => set([...own, members.length], part.make(scheme, owner as never))}><PlusOutlined aria-hidden /> {part.add}</button>;
+  const add = <button type="button" className="scheme-add" onClick={() => change((fresh) => setValue(fresh, [...own, members.length], part.make(fresh, valueAt(fresh, path) as never)))}><PlusOutlined aria-hidden /> {part.add}</button>;
   if (!part.lines) {
     return (
       <>

@@ -1,5 +1,5 @@
 // The scheme being written: every change is kept at once and can be taken back step by step; the stored scheme stays as it is.
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { Scheme } from '../../../shared/scoring/scheme.ts';
 import { readDraft, writeDraft } from './drafts.ts';
 
@@ -23,7 +23,7 @@ export function useSchemeDraft(id: string, stored: Scheme | null): DraftOf | nul
     return kept ? [kept] : [];
   });
   const scheme = steps.at(-1);
-  const changed = scheme !== undefined && (stored === null || JSON.stringify(scheme) !== JSON.stringify(stored));
+  const changed = useMemo(() => scheme !== undefined && (stored === null || JSON.stringify(scheme) !== JSON.stringify(stored)), [scheme, stored]);
   useEffect(() => {
     if (scheme) writeDraft(id, changed ? { content: scheme, at: new Date().toISOString() } : null);
   }, [id, scheme, changed]);

@@ -40,7 +40,9 @@ export function sayParts(parts: readonly AnyPart[], owner: object, scheme: Schem
 }
 
 export function joined(pieces: readonly Piece[]): string {
-  return pieces.map((piece) => piece.text).join('').replaceAll('、的按', '的按').replaceAll('改为，', '改为');
+  const said = pieces.map((piece) => piece.text).join('').replaceAll('、的按', '的按').replaceAll('改为，', '改为');
+  // 报国务院办公厅 and 国务院办公厅采用 are columns of the table, no periodicals: they say themselves what was done.
+  return said.replaceAll('采用采用', '采用').replaceAll(/(^|[；：])(报[^《》，；：]{2,20})采用每条/g, '$1$2每条');
 }
 
 /** What a rule says: '第一数量级：每月主动报送信息不少于20条，完成的得20分，没有完成的不得分。' */

@@ -37,8 +37,8 @@ export function sayUnits(units: UnitsData | null | undefined, scheme: Pick<Schem
 export function sayWhen(when: When, scheme: Pick<Scheme, 'readings'>): string {
   const said = (Array.isArray(when) ? when : [when]).map((one) => {
     const reading = scheme.readings.find(({ id }) => id === one.reading);
-    const options = one.is.map((id) => reading?.options.find((option) => option.id === id)?.text ?? '没有的理解').map((text) => short(text, 24));
-    return reading ? `“${short(reading.quote, 16)}”取“${options.join('”或“')}”` : null;
+    const options = one.is.map((id) => reading?.options.find((option) => option.id === id)?.text ?? '没有的理解').map((text) => short(text, 24).replaceAll('“', '‘').replaceAll('”', '’'));
+    return reading ? `“${short(reading.quote, 16).replaceAll('“', '‘').replaceAll('”', '’')}”取“${options.join('”或“')}”` : null;
   });
   return said.includes(null) ? '没有选定读法' : `只在${said.join('，并且')}时`;
 }

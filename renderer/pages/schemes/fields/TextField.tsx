@@ -1,5 +1,4 @@
 // Words within a sentence, as wide as they are long; paragraphs on lines of their own.
-import { Input } from 'antd';
 import type { ReactElement } from 'react';
 import type { InputProps } from './FieldInput.tsx';
 
@@ -11,6 +10,7 @@ export function TextField({ field, value, wrong, onChange }: InputProps): ReactE
   return <input className="scheme-input" aria-label={field.name} aria-invalid={wrong || undefined} value={text} style={{ width: widthOf(text) }} onChange={(event) => onChange(event.target.value)} />;
 }
 
+/** Grows with its text (field-sizing). */
 export function LongField({ field, value, wrong, onChange }: InputProps): ReactElement {
-  return <Input.TextArea className="scheme-long" size="small" aria-label={field.name} status={wrong ? 'error' : ''} autoSize={{ minRows: 1, maxRows: 8 }} value={String(value ?? '')} onChange={(event) => onChange(event.target.value)} />;
+  return <textarea className="scheme-long" rows={1} aria-label={field.name} aria-invalid={wrong || undefined} value={String(value ?? '')} onChange={(event) => onChange(event.target.value)} />;
 }
