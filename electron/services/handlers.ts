@@ -1,4 +1,5 @@
 // Every method's service. The compiler holds it complete against the method table.
+import { annualHandlers } from './annual.ts';
 import { bulletinHandlers } from './bulletins.ts';
 import { changeHandlers } from './changes.ts';
 import type { Handlers } from './context.ts';
@@ -36,4 +37,5 @@ export const handlers: Handlers = {
   ...schemeHandlers,
   ...scoringHandlers,
   ...bulletinHandlers,
+  ...annualHandlers,
 };

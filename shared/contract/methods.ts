@@ -1,12 +1,13 @@
 // THE table: every method of the program, by name. What can be done in the window can be done by name, and only so.
 import type { z } from 'zod';
+import { annualMethods } from './annual.ts';
 import { importMethods } from './importing.ts';
 import { registerMethods } from './registers.ts';
 import { scoringMethods } from './scoring.ts';
 import { systemMethods } from './system.ts';
 import { taskMethods } from './tasks.ts';
 
-export const methods = { ...systemMethods, ...registerMethods, ...taskMethods, ...importMethods, ...scoringMethods };
+export const methods = { ...systemMethods, ...registerMethods, ...taskMethods, ...importMethods, ...scoringMethods, ...annualMethods };
 
 export type Methods = typeof methods;
 export type MethodName = keyof Methods;
