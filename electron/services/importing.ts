@@ -13,7 +13,7 @@ import { knownFacts } from './knownFacts.ts';
 import { recallMapping, rememberMapping } from './mappings.ts';
 import type { PlannedImport } from './planCache.ts';
 
-const kindNames: Record<ImportKind, string> = { units: '单位名录', submissions: '信息报送', tasks: '任务分解表', progress: '任务进展' };
+const kindNames: Record<ImportKind, string> = { units: '单位名录', submissions: '信息报送', tasks: '任务分解表', progress: '任务进展', annualTables: '年度报告' };
 
 /** Kinds read by column heads that a person may name by hand. */
 const mapped = (kind: ImportKind): boolean => kind === 'units' || kind === 'submissions';
@@ -85,7 +85,7 @@ export const importHandlers: Pick<Handlers, 'import.preview' | 'import.run' | 'i
 };
 
 function requireKind(kind: ImportKind | undefined): ImportKind {
-  if (kind === undefined) throw refusal('input-invalid', '没有说明导入什么。kind 应是 units、submissions、tasks 或 progress，或者给出预览的 planId。', { field: 'kind' });
+  if (kind === undefined) throw refusal('input-invalid', '没有说明导入什么。kind 应是 units、submissions、tasks、progress 或 annualTables，或者给出预览的 planId。', { field: 'kind' });
   return kind;
 }
 

@@ -1,6 +1,7 @@
 // What an import is planned against: the units, the register and the outlets as they stand.
 import type { ImportKind } from '../../shared/importing/plan.ts';
 import type { KnownFacts } from '../../shared/importing/facts.ts';
+import { listReports } from '../store/annual.ts';
 import { readSettings } from '../store/settings.ts';
 import { listSubmissions } from '../store/submissions.ts';
 import { listUnits } from '../store/units.ts';
@@ -19,5 +20,6 @@ export function knownFacts(context: Context, kind: ImportKind): KnownFacts {
     regionNames: readSettings(store).regionNames,
     ...(kind === 'tasks' ? { taskTables: knownTaskTables(context) } : {}),
     ...(kind === 'progress' ? { parts: knownParts(context) } : {}),
+    ...(kind === 'annualTables' ? { annual: { forms: context.resources.forms(), reports: listReports(store) } } : {}),
   };
 }

@@ -8,6 +8,8 @@ export const formCellSchema = z.strictObject({
   cell: z.string().optional(),
   /** An amount in 万元, kept as an exact decimal. */
   money: z.boolean().optional(),
+  /** A change against last year (2019 form): may be negative. */
+  signed: z.boolean().optional(),
   rowSpan: z.number().int().min(1).optional(),
   colSpan: z.number().int().min(1).optional(),
 });

@@ -4,7 +4,8 @@ import { hint } from '../problems.ts';
 import { chooseTables } from './chooseTables.ts';
 import { isRegister } from './facts.ts';
 import type { PlanRequest } from './facts.ts';
-import type { Plan, PlannedRows, PlanRow } from './plan.ts';
+import type { ImportKind, Plan, PlannedRows, PlanRow } from './plan.ts';
+import { planAnnual } from './planAnnual.ts';
 import { planProgress } from './planProgress.ts';
 import { planSubmissions } from './planSubmissions.ts';
 import { planTasks } from './planTasks.ts';
@@ -40,6 +41,9 @@ function finished({ planId }: PlanRequest, planned: PlannedRows, notes: readonly
   return { mapping: [], questions: [], ...planned, planId, counts: countActions(planned.rows), problems: [...notes, ...planned.problems, ...refusals] };
 }
 
+/** Kinds that are not read by column heads alone. */
+const planners: Partial<Record<ImportKind, (request: PlanRequest) => PlannedRows>> = { tasks: planTasks, progress: planProgress, annualTables: planAnnual };
+
 /**
  * Plans an import. Rows keep the file's order; `values` of an add, change or same row are exactly what is to be written
  * (submissions: SubmissionFields, units: UnitFields; with `id` when the record is there already; a unit the person asked to
@@ -50,7 +54,9 @@ export function planImport(request: PlanRequest): Plan {
   const empty = { planId: request.planId, counts: countActions([]), rows: [], questions: [] };
   const secret = secretMark(request);
   if (secret) return { ...empty, problems: [secret], mapping: [] };
-  if (!isRegister(request)) return finished(request, request.kind === 'tasks' ? planTasks(request) : planProgress(request), notes);
+  const own = planners[request.kind];
+  if (own) return finished(request, own(request), notes);
+  if (!isRegister(request)) throw new Error(`nothing plans ${request.kind}`);
   const chosen = chooseTables(request);
   const base = [...notes, ...chosen.problems];
   if (chosen.tables.length === 0) return { ...empty, problems: base, mapping: chosen.mapping };
