@@ -1,5 +1,6 @@
 // Every method's service. The compiler holds it complete against the method table.
 import { annualHandlers } from './annual.ts';
+import { annualPaperHandlers } from './annualPapers.ts';
 import { bulletinHandlers } from './bulletins.ts';
 import { changeHandlers } from './changes.ts';
 import type { Handlers } from './context.ts';
@@ -38,4 +39,5 @@ export const handlers: Handlers = {
   ...scoringHandlers,
   ...bulletinHandlers,
   ...annualHandlers,
+  ...annualPaperHandlers,
 };

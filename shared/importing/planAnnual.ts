@@ -7,7 +7,8 @@ import { cellsOf, sayValue } from '../annual/report.ts';
 import { formFor } from '../annual/form.ts';
 import type { Cells } from '../annual/report.ts';
 import type { Day } from '../days/day.ts';
-import { cleanName } from '../names/fold.ts';
+import { usualPreamble } from '../annual/writing/reportOutline.ts';
+import { cleanName, foldText } from '../names/fold.ts';
 import { createUnitIndex } from '../names/unitIndex.ts';
 import type { UnitIndex } from '../names/unitIndex.ts';
 import { hint } from '../problems.ts';
@@ -61,13 +62,20 @@ function unbalanced(report: ReadReport, cells: Cells, last: KnownReport | undefi
   });
 }
 
+/** The texts without a preamble that says what every report says. */
+function ownTexts({ form, year, texts }: ReadReport, unit: string): Record<string, string> {
+  const { preamble = '', ...others } = texts;
+  const usual = foldText(preamble).replace(/如对本报告有疑问[^。]*。?$/, '') === foldText(usualPreamble({ form, unit, year: year ?? 0 }));
+  return preamble === '' || usual ? others : texts;
+}
+
 function rowOf(report: ReadReport, named: Named, request: PlanRequest): PlanRow {
   const reports = request.known.annual?.reports ?? [];
   const { year } = report;
   const { unit } = named;
   const known = reports.find((one) => one.unit === unit && one.year === year);
   const cells = cellsAfter(report, known);
-  const texts = { ...known?.texts, ...report.texts };
+  const texts = { ...known?.texts, ...ownTexts(report, unit) };
   const values: PlannedReport = {
     unit, year: year ?? 0, form: report.form.id, cells: Object.fromEntries(cells),
     at: Object.fromEntries([...report.cells].map(([path, { sheet, cell }]) => [path, `${sheet}!${cell}`])),

@@ -10,24 +10,7 @@ import { planProgress } from './planProgress.ts';
 import { planSubmissions } from './planSubmissions.ts';
 import { planTasks } from './planTasks.ts';
 import { planUnits } from './planUnits.ts';
-
-/** 秘密★, 机密★, 绝密★ as printed at the head of a classified document (GB/T 9704-2012, 7.2.2). */
-const SECRET_MARK = /(?:秘密|机密|绝密)\s*[★☆]/;
-const SEARCHED_ROWS = 30;
-
-function secretMark(request: PlanRequest): Problem | null {
-  if (request.workbook.texts?.slice(0, SEARCHED_ROWS).some(({ text }) => SECRET_MARK.test(text)) === true) {
-    return { code: 'file-secret', message: '文件开头标有密级。本程序只用于非涉密信息，这个文件不能导入。' };
-  }
-  for (const sheet of request.workbook.sheets) {
-    for (const [row, cells] of sheet.rows.slice(0, SEARCHED_ROWS).entries()) {
-      if (cells.some((value) => typeof value === 'string' && SECRET_MARK.test(value))) {
-        return { code: 'file-secret', message: `工作表“${sheet.name}”第${row + 1}行标有密级。本程序只用于非涉密信息，这个文件不能导入。`, at: { sheet: sheet.name, row: row + 1 } };
-      }
-    }
-  }
-  return null;
-}
+import { secretMark } from './secretMark.ts';
 
 function countActions(rows: readonly PlanRow[]): Plan['counts'] {
   const counts: Plan['counts'] = { add: 0, change: 0, same: 0, refuse: 0, skip: 0 };
@@ -52,7 +35,7 @@ const planners: Partial<Record<ImportKind, (request: PlanRequest) => PlannedRows
 export function planImport(request: PlanRequest): Plan {
   const notes = request.workbook.notes.map((note) => hint('file-note', note));
   const empty = { planId: request.planId, counts: countActions([]), rows: [], questions: [] };
-  const secret = secretMark(request);
+  const secret = secretMark(request.workbook);
   if (secret) return { ...empty, problems: [secret], mapping: [] };
   const own = planners[request.kind];
   if (own) return finished(request, own(request), notes);

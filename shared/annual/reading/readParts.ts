@@ -28,6 +28,19 @@ function nearest(text: string, known: readonly Known[], least: number): Known | 
   return best?.one ?? null;
 }
 
+const DATE = /^[\d〇○零一二三四五六七八九十]{4}年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日$/;
+const SIGNS = /[。，；：、！？]/;
+
+/** Without what closes a document: the date, and the name above it. */
+function withoutSignature(lines: readonly string[]): string[] {
+  const own = lines.map((line) => line.trim()).filter((line) => line !== '');
+  if (!DATE.test((own.at(-1) ?? '').replace(/\s/g, ''))) return own;
+  own.pop();
+  const name = own.at(-1) ?? '';
+  if (name.length >= 3 && name.length <= 40 && !SIGNS.test(name) && !PART.test(name) && !ASPECT.test(name)) own.pop();
+  return own;
+}
+
 export interface ReadTexts {
   /** Part or aspect → its text; 'preamble' is what stands between title and part one. */
   texts: Record<string, string>;
@@ -43,7 +56,7 @@ export function readParts(form: Form, lines: readonly string[]): ReadTexts {
   const beside: string[] = [];
   let at: Known = { id: 'preamble', key: '', part: 'preamble', text: true };
   let before = -1;
-  for (const raw of lines) {
+  for (const raw of withoutSignature(lines)) {
     for (const line of raw.split(/\n+/).map((one) => one.trim()).filter((one) => one !== '')) {
       if (headingIn(line) !== null && at.id === 'preamble') continue;
       const [head = '', rest = ''] = cutHeading(line);

@@ -96,9 +96,9 @@ export class SheetReader {
     return head !== null && row > head.bottom && hasNumbers(this.grid, row, head) && rowAt(this.grid, row, head, this.labels.rows, row + 1)?.match.owner != null;
   }
 
-  /** How many words make a head: one where rows have a single number (行政许可), else several. */
+  /** How many words make a head: as many as the row with the fewest numbers has (行政许可 has one), at most three. */
   private leastOf(table: string): number {
-    return this.labels.rows.some(({ owner }) => owner?.table === table && owner.cells.size === 1) ? 1 : LEAST_OF_MANY;
+    return Math.min(LEAST_OF_MANY, ...this.labels.rows.map(({ owner }) => (owner?.table === table ? owner.cells.size : LEAST_OF_MANY)));
   }
 
   private head(): Head | null {
