@@ -19,6 +19,8 @@ export const formTableSchema = z.strictObject({
   title: z.string().min(1),
   /** On a page of its own, turned. */
   landscape: z.boolean(),
+  /** To stand on a page of its own, set in smaller type. */
+  ownPage: z.boolean().default(false),
   /** Widths in millimetres. */
   columns: z.array(z.number().positive()).min(1),
   /** Rows as printed; a cell covered by another's span is left out. */

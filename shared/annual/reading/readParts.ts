@@ -1,4 +1,5 @@
 // The texts of a report: the parts 一…六 and the aspects （一）–（五） of the first, from the lines between the tables.
+import { foldText } from '../../names/fold.ts';
 import { likeness } from '../../names/nearest.ts';
 import type { Form } from '../form.ts';
 import { headingIn } from './readHeading.ts';
@@ -52,6 +53,7 @@ export interface ReadTexts {
 export function readParts(form: Form, lines: readonly string[]): ReadTexts {
   const parts: Known[] = form.parts.map(({ id, title, text }) => ({ id, key: labelKey(title), part: id, text: text === true }));
   const aspects: Known[] = form.parts.flatMap((part) => part.aspects.map(({ id, title }) => ({ id, key: labelKey(title), part: part.id, text: true })));
+  const printed = new Set(Object.values(form.tables).flatMap((table) => [...table.head, ...table.body].flat().flatMap(({ text }) => (text === undefined ? [] : [foldText(text)]))));
   const texts: Record<string, string[]> = {};
   const beside: string[] = [];
   let at: Known = { id: 'preamble', key: '', part: 'preamble', text: true };
@@ -75,7 +77,7 @@ export function readParts(form: Form, lines: readonly string[]): ReadTexts {
         continue;
       }
       if (at.text) (texts[at.id] ??= []).push(line);
-      else beside.push(line);
+      else if (!printed.has(foldText(line))) beside.push(line);
     }
   }
   return { texts: Object.fromEntries(Object.entries(texts).map(([id, own]) => [id, own.join('\n')])), beside };
