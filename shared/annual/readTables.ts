@@ -59,7 +59,8 @@ function eventsOf(workbook: Workbook, form: Form, others: readonly Form[], optio
     for (const { text, before: place } of texts) if (place === at) line(text, sheet.name);
     const reader = new SheetReader(gridOf(sheet), labels, { moneyIn: options.moneyIn, before, above: `${lastLine} ${sheet.name}` }).read();
     const inWord = workbook.format === 'docx';
-    for (const event of reader.events) if (event.kind === 'cells' || !inWord) events.push({ ...event, sheet: sheet.name });
+    // In a Word file the report's texts stand outside its tables; within them only what tells unit and year counts.
+    for (const event of reader.events) if (event.kind === 'cells' || !inWord || headingIn(event.text) !== null || unitLine(event.text) !== null) events.push({ ...event, sheet: sheet.name });
     if (reader.heads.size > 0) before = reader.heads;
   });
   for (const { text, before: place } of texts) if (place >= workbook.sheets.length) line(text, '');
@@ -72,14 +73,19 @@ interface Draft {
   /** A title or a line 填报单位 was met. */
   titled: boolean;
   lines: string[];
+  /** How many of the lines stand before its last row. */
+  before: number;
   rows: (Event & { kind: 'cells' })[];
 }
+
+/** The first line of a title set in two: a name, nothing else. */
+const isName = (line: string): boolean => line.length >= 3 && line.length <= 40 && /^[\p{Script=Han}（）()]+$/u.test(line) && !line.startsWith('附件');
 
 /** Parts the events where another report begins: at another unit's title, or where a row comes again on another sheet. */
 function draftsOf(events: readonly Event[], unitNamed: ReadOptions['unitNamed']): Draft[] {
   const drafts: Draft[] = [];
   const begin = (): Draft => {
-    const draft: Draft = { unit: '', year: null, titled: false, lines: [], rows: [] };
+    const draft: Draft = { unit: '', year: null, titled: false, lines: [], before: 0, rows: [] };
     drafts.push(draft);
     return draft;
   };
@@ -97,13 +103,19 @@ function draftsOf(events: readonly Event[], unitNamed: ReadOptions['unitNamed'])
         draft.year ??= title?.year ?? null;
         draft.titled = true;
       } else draft.lines.push(event.text);
-      half = plainLine(event.text).length <= 40 && !/[，。；：、]/.test(event.text) ? plainLine(event.text) : '';
+      half = isName(plainLine(event.text)) ? plainLine(event.text) : '';
       continue;
     }
     const again = draft.rows.find((row) => row.table === event.table && row.name === event.name && row.cells.length > 0 && event.cells.length > 0);
-    if (again !== undefined && again.sheet !== event.sheet) draft = begin();
+    if (again !== undefined && again.sheet !== event.sheet) {
+      // Headings right above belong to what follows.
+      const since = draft.lines.splice(draft.before);
+      draft = begin();
+      draft.lines.push(...since);
+    }
     if (draft.unit === '' && !draft.titled) draft.unit = unitNamed(event.sheet) ?? '';
     draft.rows.push(event);
+    draft.before = draft.lines.length;
   }
   return drafts.filter(({ rows }) => rows.some(({ cells }) => cells.length > 0));
 }

@@ -4,6 +4,7 @@ import type { Head, Span } from './findHeads.ts';
 import type { SheetGrid } from './sheetGrid.ts';
 import { textsOf } from './sheetGrid.ts';
 import { matchLabel } from './labels.ts';
+import type { Label } from './labels.ts';
 
 export type Group = FormLabels['groups'][number];
 
@@ -15,10 +16,20 @@ export function groupIn(text: string, groups: readonly Group[]): Group | null {
   return /复议/.test(text) && !/诉讼|起诉/.test(text) ? of('reconsideration') : null;
 }
 
+const kept = new WeakMap<Group, Label<string>[]>();
+
+/** The words of a group's columns, in printed order. */
+function columnsOf(group: Group | undefined): Label<string>[] {
+  if (!group) return [];
+  const labels = kept.get(group) ?? [...group.cells.keys()].map((key) => ({ key, owner: key }));
+  kept.set(group, labels);
+  return labels;
+}
+
 /** Runs of the group's columns from the left: 结果维持 begins one. Columns whose words are lost are filled in between their neighbours. */
 export function runsOf(grid: SheetGrid, row: number, groups: readonly Group[]): { columns: Map<string, Span>; doubtful: boolean }[] {
-  const order = [...(groups[0]?.cells.keys() ?? [])];
-  const labels = order.map((key) => ({ key, owner: key }));
+  const labels = columnsOf(groups[0]);
+  const order = labels.map(({ owner }) => owner);
   const runs: { at: number; index: number; span: Span }[][] = [];
   let last = order.length;
   for (let column = 0; column < grid.width; column += 1) {

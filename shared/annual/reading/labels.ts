@@ -32,9 +32,26 @@ export function labelsOf<T>(entries: Iterable<readonly [string, T]>): Label<T>[]
 const LEAST = 0.6;
 const AHEAD = 0.08;
 
+/** A short printed word (其他, 规章, 总计) stands within many others: only itself will do. */
+const SHORT = 2;
+const NUMBERS = /^[\d.,，/%-]*$/;
+
+const matched = new WeakMap<readonly Label<unknown>[], Map<string, Found<unknown> | null>>();
+
 /** Null when nothing is near, or two are equally near. */
 export function matchLabel<T>(text: string, labels: readonly Label<T>[]): Found<T> | null {
-  const key = labelKey(text);
+  if (NUMBERS.test(text)) return null;
+  const known = matched.get(labels) ?? new Map<string, Found<unknown> | null>();
+  matched.set(labels, known);
+  const before = known.get(text);
+  if (before !== undefined) return before as Found<T> | null;
+  const found = nearestLabel(labelKey(text), labels);
+  if (known.size < MOST_KEPT) known.set(text, found);
+  return found;
+}
+const MOST_KEPT = 5_000;
+
+function nearestLabel<T>(key: string, labels: readonly Label<T>[]): Found<T> | null {
   if (key === '') return null;
   const exact = labels.find((label) => label.key === key);
   if (exact) return { owner: exact.owner, score: 1 };
@@ -42,6 +59,7 @@ export function matchLabel<T>(text: string, labels: readonly Label<T>[]): Found<
   let best: Found<T> | null = null;
   let second = 0;
   for (const { key: other, owner } of labels) {
+    if (other.length <= SHORT) continue;
     const score = likeness(key, other);
     if (best === null || score > best.score) {
       if (best !== null && best.owner !== owner) second = Math.max(second, best.score);

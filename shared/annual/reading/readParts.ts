@@ -8,6 +8,8 @@ import { labelKey } from './labels.ts';
 /** A heading is no longer than this. */
 const LONGEST = 34;
 const LEAST = 0.6;
+/** Beside a table, a line this short is a caption. */
+const CAPTION = 20;
 const PART = /^[一二三四五六七八][、.．]/;
 const ASPECT = /^[（(][一二三四五六七八][）)]/;
 
@@ -77,7 +79,7 @@ export function readParts(form: Form, lines: readonly string[]): ReadTexts {
         continue;
       }
       if (at.text) (texts[at.id] ??= []).push(line);
-      else if (!printed.has(foldText(line))) beside.push(line);
+      else if (line.length > CAPTION && !printed.has(foldText(line))) beside.push(line);
     }
   }
   return { texts: Object.fromEntries(Object.entries(texts).map(([id, own]) => [id, own.join('\n')])), beside };
