@@ -13,6 +13,7 @@ import type { Store } from '../store/store.ts';
 import { insertSubmissions, listSubmissions, updateSubmission } from '../store/submissions.ts';
 import type { SubmissionRecord } from '../store/submissions.ts';
 import { findUnit, insertUnit, listUnits, updateUnit } from '../store/units.ts';
+import { commitAnnual } from './commitAnnual.ts';
 import { commitProgress } from './commitProgress.ts';
 import { commitTasks } from './commitTasks.ts';
 import { nextPosition } from './units.ts';
@@ -38,6 +39,7 @@ export function commitPlan(store: Store, recorder: Recorder, { kind, rows, plan,
   if (kind === 'scoreEvents') commitEvents(store, recorder, others);
   if (kind === 'commissions') commitCommissions(store, recorder, others);
   if (kind === 'tasks') commitTasks(store, recorder, others, plan, fileName);
+  if (kind === 'annualTables') commitAnnual(store, recorder, others);
   if (kind === 'progress') commitProgress(store, recorder, others, fileName);
 }
 

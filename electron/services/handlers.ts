@@ -1,4 +1,6 @@
 // Every method's service. The compiler holds it complete against the method table.
+import { annualHandlers } from './annual.ts';
+import { annualPaperHandlers } from './annualPapers.ts';
 import { bulletinHandlers } from './bulletins.ts';
 import { changeHandlers } from './changes.ts';
 import { commissionHandlers } from './commissions.ts';
@@ -50,4 +52,6 @@ export const handlers: Handlers = {
   ...bulletinHandlers,
   ...correctionHandlers,
   ...noticeHandlers,
+  ...annualHandlers,
+  ...annualPaperHandlers,
 };

@@ -14,7 +14,7 @@ import { knownFacts } from './knownFacts.ts';
 import { recallMapping, rememberMapping } from './mappings.ts';
 import type { PlannedImport } from './planCache.ts';
 
-const kindNames: Record<ImportKind, string> = { units: '单位名录', submissions: '信息报送', scoreEvents: '加减分', commissions: '约稿', tasks: '任务分解表', progress: '任务进展' };
+const kindNames: Record<ImportKind, string> = { units: '单位名录', submissions: '信息报送', scoreEvents: '加减分', commissions: '约稿', tasks: '任务分解表', progress: '任务进展', annualTables: '年度报告' };
 
 /** Reads a file and plans it against the facts as they stand. */
 async function plan(context: Context, kind: ImportKind, options: ImportOptions, { file, onProgress, signal }: CallExtras): Promise<PlannedImport> {
@@ -83,7 +83,7 @@ export const importHandlers: Pick<Handlers, 'import.preview' | 'import.run' | 'i
 };
 
 function requireKind(kind: ImportKind | undefined): ImportKind {
-  if (kind === undefined) throw refusal('input-invalid', '没有说明导入什么。kind 应是 units、submissions、scoreEvents、commissions、tasks 或 progress，或者给出预览的 planId。', { field: 'kind' });
+  if (kind === undefined) throw refusal('input-invalid', '没有说明导入什么。kind 应是 units、submissions、scoreEvents、commissions、tasks、progress 或 annualTables，或者给出预览的 planId。', { field: 'kind' });
   return kind;
 }
 

@@ -3,6 +3,7 @@ import type { ImportKind } from '../../shared/importing/plan.ts';
 import type { KnownFacts } from '../../shared/importing/facts.ts';
 import { listCommissions } from '../store/commissions.ts';
 import { listScoreEvents } from '../store/scoreEvents.ts';
+import { listReports } from '../store/annual.ts';
 import { readSettings } from '../store/settings.ts';
 import { listSubmissions } from '../store/submissions.ts';
 import { listUnits } from '../store/units.ts';
@@ -23,5 +24,6 @@ export function knownFacts(context: Context, kind: ImportKind): KnownFacts {
     ...(kind === 'commissions' ? { commissions: listCommissions(store).map(({ unitId: _unitId, ...commission }) => commission) } : {}),
     ...(kind === 'tasks' ? { taskTables: knownTaskTables(context) } : {}),
     ...(kind === 'progress' ? { parts: knownParts(context) } : {}),
+    ...(kind === 'annualTables' ? { annual: { forms: context.resources.forms(), reports: listReports(store) } } : {}),
   };
 }

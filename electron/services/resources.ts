@@ -1,6 +1,8 @@
 // The shipped data: schemes and samples, read from resources/ when first asked for.
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { formSchema } from '../../shared/annual/form.ts';
+import type { Form } from '../../shared/annual/form.ts';
 import { sampleSchema } from '../../shared/sample.ts';
 import type { Sample } from '../../shared/sample.ts';
 import { schemeSchema } from '../../shared/scoring/scheme.ts';
@@ -9,6 +11,8 @@ import type { Scheme } from '../../shared/scoring/scheme.ts';
 export interface Resources {
   folder: string;
   schemes: () => Scheme[];
+  /** Forms of the annual report, newest first. */
+  forms: () => Form[];
   samples: () => { id: string; name: string }[];
   sample: (id: string) => Sample | undefined;
 }
@@ -16,6 +20,7 @@ export interface Resources {
 /** Opens the resources folder. A shipped file that is not right is a bug and throws. */
 export function openResources(folder: string): Resources {
   let schemes: Scheme[] | undefined;
+  let forms: Form[] | undefined;
   const json = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
   const files = (name: string): string[] =>
     readdirSync(join(folder, name)).filter((file) => file.endsWith('.json') && !file.endsWith('schema.json')).sort().map((file) => join(folder, name, file));
@@ -23,6 +28,7 @@ export function openResources(folder: string): Resources {
   return {
     folder,
     schemes: () => (schemes ??= files('schemes').map((path) => schemeSchema.parse(json(path)))),
+    forms: () => (forms ??= files('forms').map((path) => formSchema.parse(json(path))).sort((one, other) => other.from - one.from)),
     samples: () => samples().map(({ id, name }) => ({ id, name })),
     sample: (id) => samples().find((sample) => sample.id === id),
   };

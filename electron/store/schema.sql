@@ -9,6 +9,21 @@ CREATE TABLE adoptions (
   instruction TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE annual_reports (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  year INTEGER NOT NULL CHECK (year BETWEEN 2008 AND 2999),
+  unit TEXT NOT NULL CHECK (unit <> ''),
+  form TEXT NOT NULL,
+  tables TEXT NOT NULL CHECK (json_valid(tables)),
+  texts TEXT NOT NULL CHECK (json_valid(texts)),
+  sources TEXT NOT NULL CHECK (json_valid(sources)),
+  parts TEXT CHECK (parts IS NULL OR json_valid(parts)),
+  accepted TEXT NOT NULL CHECK (json_valid(accepted)),
+  received_on TEXT CHECK (received_on IS NULL OR length(received_on) = 10),
+  filed TEXT CHECK (filed IS NULL OR json_valid(filed)),
+  UNIQUE (year, unit)
+) STRICT;
+
 CREATE TABLE bulletins (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   run_id TEXT NOT NULL REFERENCES runs (id),

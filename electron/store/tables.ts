@@ -1,6 +1,7 @@
 // The tables as typed data for queries. The schema itself is made by the migrations; a test holds the two together.
 import { blob, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { Commission } from '../../shared/commissions/commission.ts';
+import type { Accepted, Filed, Sources, Tables } from '../../shared/annual/report.ts';
 import type { Adoption } from '../../shared/submissions/submission.ts';
 import type { Day } from '../../shared/days/day.ts';
 import type { FormerName } from '../../shared/units/unit.ts';
@@ -252,4 +253,18 @@ export const changes = sqliteTable('changes', {
   detail: text().notNull(),
   previous: text().notNull(),
   hash: text().notNull(),
+});
+
+export const annualReports = sqliteTable('annual_reports', {
+  id: integer().primaryKey({ autoIncrement: true }),
+  year: integer().notNull(),
+  unit: text().notNull(),
+  form: text().notNull(),
+  tables: text({ mode: 'json' }).$type<Tables>().notNull(),
+  texts: text({ mode: 'json' }).$type<Record<string, string>>().notNull(),
+  sources: text({ mode: 'json' }).$type<Sources>().notNull(),
+  parts: text({ mode: 'json' }).$type<string[]>(),
+  accepted: text({ mode: 'json' }).$type<Accepted[]>().notNull(),
+  receivedOn: text('received_on').$type<Day>(),
+  filed: text({ mode: 'json' }).$type<Filed>(),
 });

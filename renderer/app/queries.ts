@@ -13,6 +13,7 @@ export type Subject = MethodName extends `${infer S}.${string}` ? S : never;
 
 /** What may look different after a write of a subject. 'all' where anything may have changed. */
 const dependents: Record<Subject, readonly Subject[] | 'all'> = {
+  annual: ['annual'],
   system: 'all',
   import: 'all',
   changes: 'all',

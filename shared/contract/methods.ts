@@ -1,6 +1,7 @@
 // THE table: every method of the program, by name. What can be done in the window can be done by name, and only so.
 import type { z } from 'zod';
 import { bulletinMethods } from './bulletins.ts';
+import { annualMethods } from './annual.ts';
 import { importMethods } from './importing.ts';
 import { registerMethods } from './registers.ts';
 import { schemeMethods } from './schemes.ts';
@@ -8,7 +9,7 @@ import { scoringMethods } from './scoring.ts';
 import { systemMethods } from './system.ts';
 import { taskMethods } from './tasks.ts';
 
-export const methods = { ...systemMethods, ...registerMethods, ...taskMethods, ...importMethods, ...schemeMethods, ...scoringMethods, ...bulletinMethods };
+export const methods = { ...systemMethods, ...registerMethods, ...taskMethods, ...importMethods, ...schemeMethods, ...scoringMethods, ...bulletinMethods, ...annualMethods };
 
 export type Methods = typeof methods;
 export type MethodName = keyof Methods;

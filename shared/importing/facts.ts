@@ -1,4 +1,6 @@
 // What a plan is made from: the file as cells, the person's options, and what the data already holds.
+import type { Form } from '../annual/form.ts';
+import type { Tables } from '../annual/report.ts';
 import type { Day } from '../days/day.ts';
 import type { Commission } from '../commissions/commission.ts';
 import type { ScoreEvent } from '../scoreEvents/scoreEvent.ts';
@@ -56,6 +58,18 @@ export interface KnownEntry extends StandingEntry {
   by: string;
 }
 
+/** An annual report already in the data. */
+export interface KnownReport {
+  id: number;
+  year: number;
+  unit: string;
+  /** Id of the form it was kept by. */
+  form: string;
+  tables: Tables;
+  texts: Readonly<Record<string, string>>;
+  receivedOn: Day | null;
+}
+
 export interface KnownFacts {
   units: readonly Unit[];
   submissions: readonly KnownSubmission[];
@@ -71,6 +85,8 @@ export interface KnownFacts {
   taskTables?: readonly KnownTaskTable[];
   /** For kind 'progress'. */
   parts?: readonly KnownPart[];
+  /** For kind 'annualTables': the editions of the form, and the reports of all years. */
+  annual?: { forms: readonly Form[]; reports: readonly KnownReport[] };
 }
 
 export interface PlanRequest {
@@ -84,7 +100,7 @@ export interface PlanRequest {
   file: { name: string };
 }
 
-/** A request for one of the registers read by column heads; tasks and progress have readers of their own. */
+/** A request for one of the registers read by column heads; tasks, progress and annual tables have readers of their own. */
 export type RegisterRequest = PlanRequest & { kind: RegisterKind };
 
 /** True for a register read by its column heads. */

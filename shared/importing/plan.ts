@@ -4,7 +4,7 @@ import { daySchema } from '../days/day.ts';
 import { problemSchema } from '../problems.ts';
 import { taskTableSchema } from '../tasks/task.ts';
 
-export const importKindSchema = z.enum(['units', 'submissions', 'scoreEvents', 'commissions', 'tasks', 'progress']);
+export const importKindSchema = z.enum(['units', 'submissions', 'scoreEvents', 'commissions', 'tasks', 'progress', 'annualTables']);
 export type ImportKind = z.infer<typeof importKindSchema>;
 
 /** Registers read by their column heads, in the order in which they are best imported: units first, since the others name them. */
@@ -17,7 +17,10 @@ export const unitAnswerSchema = z.union([z.string().min(1), z.object({ create: z
 export const importOptionsSchema = z.object({
   /** Year of days written without one ('3月5日'). */
   year: z.number().int().min(1949).max(2999).optional(),
+  /** annualTables: the reporting unit, over what the file says. */
   unit: z.string().optional(),
+  /** annualTables: the unit amounts are given in, over what the head says. */
+  moneyIn: z.enum(['元', '万元']).optional(),
   /** 'stop' (default): one refused row stops the whole import. 'skip': the other rows are written. */
   onRefusal: z.enum(['stop', 'skip']).optional(),
   /** The file is text pasted from a spreadsheet (tabs and line ends). */

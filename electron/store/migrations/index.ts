@@ -2,9 +2,10 @@
 import { sql as schema1 } from './0001.ts';
 import { sql as schema2 } from './0002.ts';
 import { sql as schema3 } from './0003.ts';
+import { sql as schema4 } from './0004.ts';
 import { sql as schema5 } from './0005.ts';
 
-export const migrations: readonly string[] = [schema1, schema2, schema3, schema5];
+export const migrations: readonly string[] = [schema1, schema2, schema3, schema4, schema5];
 
 /** The schema this program writes (PRAGMA user_version). */
 export const currentSchema = migrations.length;

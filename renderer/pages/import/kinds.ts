@@ -62,6 +62,13 @@ export const kinds: Record<ImportKind, KindFacts> = {
     measure: '笔进展',
     expects: '用发给各单位的填报表，填好原样收回来；可以一份接一份地导入。',
   },
+  annualTables: {
+    kind: 'annualTables',
+    name: '年度报告',
+    register: '/annual',
+    measure: '份报告',
+    expects: '各单位报来的年度报告（Word）或表格（Excel），照原样放进来；单位和年度从标题、文件名里读，表二、表三、表四可以在一张工作表里，也可以分开。',
+  },
 };
 
 /** What the register that opens afterwards is called. */
@@ -76,6 +83,8 @@ type PlanField = Pick<GridColumn<unknown>, 'id' | 'title' | 'width' | 'kind'> & 
   say?: (value: unknown) => string;
 };
 const entryOf = (field: string) => ({ entry }: PlanRow['values']): unknown => (typeof entry === 'object' && entry !== null ? Object.entries(entry).find(([name]) => name === field)?.[1] : undefined);
+
+const cellOf = (path: string) => ({ cells }: PlanRow['values']): unknown => (typeof cells === 'object' && cells !== null ? Object.entries(cells).find(([name]) => name === path)?.[1] : undefined);
 
 /** Columns of the plan table by kind: id is the field within a plan row's values. */
 export const planFields: Record<ImportKind, readonly PlanField[]> = {
@@ -145,6 +154,13 @@ export const planFields: Record<ImportKind, readonly PlanField[]> = {
     { id: 'on', title: '日期', width: 92, kind: 'day', of: entryOf('on') },
     { id: 'by', title: '填报人', width: 76, kind: 'text', of: entryOf('by') },
     { id: 'evidence', title: '佐证', width: 120, kind: 'text' },
+  ],
+  annualTables: [
+    { id: 'unit', title: '报告单位', width: 200, kind: 'text' },
+    { id: 'year', title: '年度', width: 64, kind: 'text' },
+    { id: 'newlyReceived', title: '新收申请', width: 84, kind: 'text', of: cellOf('three.newlyReceived.total') },
+    { id: 'handled', title: '办结', width: 72, kind: 'text', of: cellOf('three.total.total') },
+    { id: 'receivedOn', title: '报来日期', width: 96, kind: 'day' },
   ],
 };
 
