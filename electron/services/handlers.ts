@@ -1,6 +1,7 @@
 // Every method's service. The compiler holds it complete against the method table.
 import { annualHandlers } from './annual.ts';
 import { bulletinHandlers } from './bulletins.ts';
+import { calendarHandlers } from './calendar.ts';
 import { changeHandlers } from './changes.ts';
 import type { Handlers } from './context.ts';
 import { evidenceHandlers } from './evidence.ts';
@@ -11,6 +12,7 @@ import { importHandlers } from './importing.ts';
 import { ledgerHandlers } from './ledgers.ts';
 import { paperHandlers } from './papers.ts';
 import { progressHandlers } from './progress.ts';
+import { requestHandlers } from './requests.ts';
 import { schemeHandlers } from './schemes.ts';
 import { scoringHandlers } from './scoring.ts';
 import { submissionHandlers } from './submissions.ts';
@@ -38,4 +40,6 @@ export const handlers: Handlers = {
   ...scoringHandlers,
   ...bulletinHandlers,
   ...annualHandlers,
+  ...calendarHandlers,
+  ...requestHandlers,
 };

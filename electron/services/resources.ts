@@ -1,6 +1,10 @@
 // The shipped data: schemes and samples, read from resources/ when first asked for.
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { scheduleSchema } from '../../shared/days/schedule.ts';
+import type { Schedule } from '../../shared/days/schedule.ts';
+import { limitsSchema } from '../../shared/requests/limits.ts';
+import type { Limit } from '../../shared/requests/limits.ts';
 import { formSchema } from '../../shared/annual/form.ts';
 import type { Form } from '../../shared/annual/form.ts';
 import { sampleSchema } from '../../shared/sample.ts';
@@ -13,6 +17,10 @@ export interface Resources {
   schemes: () => Scheme[];
   /** Forms of the annual report, newest first. */
   forms: () => Form[];
+  /** Schedules of days off, by year. */
+  schedules: () => Schedule[];
+  /** The time limits for applications. */
+  requestLimits: () => Limit[];
   samples: () => { id: string; name: string }[];
   sample: (id: string) => Sample | undefined;
 }
@@ -21,6 +29,8 @@ export interface Resources {
 export function openResources(folder: string): Resources {
   let schemes: Scheme[] | undefined;
   let forms: Form[] | undefined;
+  let schedules: Schedule[] | undefined;
+  let limits: Limit[] | undefined;
   const json = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
   const files = (name: string): string[] =>
     readdirSync(join(folder, name)).filter((file) => file.endsWith('.json') && !file.endsWith('schema.json')).sort().map((file) => join(folder, name, file));
@@ -29,6 +39,8 @@ export function openResources(folder: string): Resources {
     folder,
     schemes: () => (schemes ??= files('schemes').map((path) => schemeSchema.parse(json(path)))),
     forms: () => (forms ??= files('forms').map((path) => formSchema.parse(json(path))).sort((one, other) => other.from - one.from)),
+    schedules: () => (schedules ??= files('calendars').map((path) => scheduleSchema.parse(json(path)))),
+    requestLimits: () => (limits ??= limitsSchema.parse(json(join(folder, 'limits', 'requests.json'))).limits),
     samples: () => samples().map(({ id, name }) => ({ id, name })),
     sample: (id) => samples().find((sample) => sample.id === id),
   };

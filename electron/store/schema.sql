@@ -97,6 +97,27 @@ CREATE TABLE papers (
   at TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE request_events (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  request_id INTEGER NOT NULL REFERENCES requests (id),
+  kind TEXT NOT NULL,
+  on_day TEXT NOT NULL CHECK (length(on_day) = 10),
+  detail TEXT NOT NULL CHECK (json_valid(detail)),
+  entered_at TEXT NOT NULL,
+  entered_by TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE requests (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  number TEXT NOT NULL,
+  applicant TEXT NOT NULL CHECK (applicant <> ''),
+  applicant_kind TEXT NOT NULL,
+  content TEXT NOT NULL CHECK (content <> ''),
+  received TEXT NOT NULL CHECK (json_valid(received)),
+  wanted TEXT NOT NULL,
+  topic TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE run_units (
   run_id TEXT NOT NULL REFERENCES runs (id),
   unit_id INTEGER NOT NULL,
@@ -121,6 +142,11 @@ CREATE TABLE runs (
   result TEXT NOT NULL CHECK (json_valid(result)),
   change_seq INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE schedules (
+  id INTEGER PRIMARY KEY CHECK (id BETWEEN 1949 AND 2999),
+  content TEXT NOT NULL CHECK (json_valid(content))
+) STRICT;
 
 CREATE TABLE schemes (
   id TEXT PRIMARY KEY,
@@ -224,6 +250,8 @@ CREATE INDEX evidence_by_entry ON evidence (entry_id) WHERE entry_id IS NOT NULL
 CREATE INDEX evidence_by_file ON evidence (sha256) WHERE sha256 IS NOT NULL;
 
 CREATE INDEX evidence_by_part ON evidence (part_id);
+
+CREATE INDEX request_events_by_request ON request_events (request_id);
 
 CREATE INDEX submissions_by_unit ON submissions (unit_id, submitted_on);
 

@@ -13,7 +13,10 @@ export type Subject = MethodName extends `${infer S}.${string}` ? S : never;
 
 /** What may look different after a write of a subject. 'all' where anything may have changed. */
 const dependents: Record<Subject, readonly Subject[] | 'all'> = {
-  annual: ['annual'],
+  annual: ['annual', 'changes', 'system'],
+  calendar: ['calendar', 'requests', 'changes', 'system'],
+  fees: [],
+  requests: ['requests', 'changes', 'system'],
   system: 'all',
   import: 'all',
   changes: 'all',
