@@ -41,3 +41,9 @@ export function countWorkingDays(calendar: Calendar, from: Day, workingDays: num
   }
   throw new Error('beyond the calendar');
 }
+
+/** The day itself when it is worked, else the next one that is. Refuses ('calendar-missing') as counting does. */
+export function nextWorkingDay(calendar: Calendar, from: Day): Day {
+  for (let day: Day | null = from; day !== null; day = addDays(day, 1)) if (calendar.kindOf(day).working) return day;
+  throw new Error('beyond the calendar');
+}

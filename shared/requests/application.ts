@@ -32,6 +32,8 @@ export const applicationSchema = z.object({
 export type Application = z.infer<typeof applicationSchema>;
 
 const base = { on: daySchema, note: z.string().optional() };
+/** The number of the consultation an answer belongs to; the oldest one still open when left out. */
+const asked = z.number().int().nullish();
 const results = ['upheld', 'corrected', 'other', 'pending'] as const;
 
 export const eventSchema = z.discriminatedUnion('kind', [
@@ -41,17 +43,18 @@ export const eventSchema = z.discriminatedUnion('kind', [
   z.object({ ...base, kind: z.literal('correctionAsked'), deadline: daySchema }),
   z.object({ ...base, kind: z.literal('corrected') }),
   z.object({ ...base, kind: z.literal('correctionLapsed') }),
-  /** 征求第三方意见; `receivedOn`: the day the letter reached them, the day of sending when left out. */
-  z.object({ ...base, kind: z.literal('thirdPartyAsked'), receivedOn: daySchema.nullish() }),
-  z.object({ ...base, kind: z.literal('thirdPartyAnswered'), agrees: z.boolean().nullish() }),
-  z.object({ ...base, kind: z.literal('agencyAsked'), receivedOn: daySchema.nullish() }),
-  z.object({ ...base, kind: z.literal('agencyAnswered'), agrees: z.boolean().nullish() }),
+  /** 征求第三方意见; `receivedOn`: the day the letter reached them, the day of sending when left out; `who`: whom it went to. */
+  z.object({ ...base, kind: z.literal('thirdPartyAsked'), receivedOn: daySchema.nullish(), who: z.string().optional() }),
+  z.object({ ...base, kind: z.literal('thirdPartyAnswered'), agrees: z.boolean().nullish(), of: asked }),
+  z.object({ ...base, kind: z.literal('agencyAsked'), receivedOn: daySchema.nullish(), who: z.string().optional() }),
+  z.object({ ...base, kind: z.literal('agencyAnswered'), agrees: z.boolean().nullish(), of: asked }),
   z.object({ ...base, kind: z.literal('extended'), workingDays: z.number().int().min(1), approvedBy: z.string().trim().min(1, { error: '延长须经政府信息公开工作机构负责人同意，要写是谁' }), reason: z.string().trim().min(1, { error: '要写延长的理由' }) }),
   /** 要求说明理由 and 合理延迟 (第三十五条). */
   z.object({ ...base, kind: z.literal('reasonsAsked') }),
   z.object({ ...base, kind: z.literal('reasonsGiven') }),
   z.object({ ...base, kind: z.literal('delayed'), until: daySchema, reason: z.string().trim().min(1, { error: '要写延迟的理由' }) }),
-  z.object({ ...base, kind: z.literal('feeNoticed'), yuan: z.number().int().min(0) }),
+  /** 收费通知; `receivedOn`: the day it reached the applicant, the day of sending when left out. */
+  z.object({ ...base, kind: z.literal('feeNoticed'), yuan: z.number().int().min(1, { error: '不收费的不发收费通知，金额应是从1起的整数（元）' }), receivedOn: daySchema.nullish() }),
   z.object({ ...base, kind: z.literal('feePaid') }),
   z.object({ ...base, kind: z.literal('feeLapsed') }),
   z.object({ ...base, kind: z.literal('replied'), outcome: z.enum(outcomeValues) }),
@@ -66,12 +69,3 @@ export type EventKind = RequestEvent['kind'];
 
 /** An event with its number within the file of an application. */
 export type KeptEvent = RequestEvent & { id: number };
-
-export const settingsSchema = z.object({
-  /** Does the day of receipt count? The Regulation does not say; by custom (民事诉讼法第八十五条) it does not. */
-  firstDayCounts: z.boolean().default(false),
-  /** Which boundary days of a consultation are not counted: after the asking up to the answer; also the asking day; without the day of the answer. */
-  consultation: z.enum(['afterAskingToAnswer', 'askingToAnswer', 'afterAskingBeforeAnswer']).default('afterAskingToAnswer'),
-});
-export type ClockSettings = z.infer<typeof settingsSchema>;
-export const usualSettings: ClockSettings = settingsSchema.parse({});

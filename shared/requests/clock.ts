@@ -3,15 +3,19 @@ import type { Calendar } from '../days/calendar.ts';
 import { addDays } from '../days/count.ts';
 import type { Day } from '../days/day.ts';
 import { formatDay } from '../days/phrases.ts';
-import { countWorkingDays } from '../days/workingDays.ts';
+import { countWorkingDays, nextWorkingDay } from '../days/workingDays.ts';
 import type { CountedDay } from '../days/workingDays.ts';
-import { usualSettings } from './application.ts';
-import type { Application, ClockSettings, KeptEvent } from './application.ts';
+import type { Application, KeptEvent } from './application.ts';
+import { sayReadings, usualSettings } from './clockSettings.ts';
+import type { ClockSettings } from './clockSettings.ts';
 import { limitOn } from './limits.ts';
 import type { Limit } from './limits.ts';
-import { pausedOn, pausesOf } from './pauses.ts';
-import { countingEvents, standingOf } from './standing.ts';
+import { pausedOn, pausesOf, sayPause } from './pauses.ts';
+import { countingEvents, receivedOf, standingOf, waitingFor } from './standing.ts';
 import type { Standing } from './standing.ts';
+import { sayWay, startOf } from './start.ts';
+import type { Start } from './start.ts';
+import { warningsOf } from './warnings.ts';
 
 export interface Clock extends Standing {
   /** The day by which the reply is due; null while the clock does not run: not confirmed, waiting for a correction or a payment. */
@@ -28,94 +32,88 @@ export interface Clock extends Standing {
   warnings: string[];
 }
 
-const named = (day: Day): string => formatDay(day);
-
-/** The day the period runs from, and which event made it begin anew. */
-function startOf(events: readonly KeptEvent[], receivedOn: Day): { from: Day; why: string } {
-  const restart = events.findLast((event) => event.kind === 'corrected' || event.kind === 'feePaid');
-  if (restart?.kind === 'corrected') return { from: restart.on, why: `${named(restart.on)}收到补正的申请，答复期限自收到补正之日重新起算（第三十条）` };
-  if (restart) return { from: restart.on, why: `${named(restart.on)}缴纳信息处理费，期限自缴费次日重新起算（国办函〔2020〕109号第六条）` };
-  return { from: receivedOn, why: `${named(receivedOn)}收到申请（第三十一条）` };
+/** What the clock is derived with: the calendar, the dated limits, the readings of what the text leaves open. */
+export interface ClockRules {
+  calendar: Calendar;
+  limits: readonly Limit[];
+  settings: ClockSettings;
 }
 
-function waysOfReceipt(application: Application, events: readonly KeptEvent[]): string {
-  const received = events.findLast((event) => event.kind === 'received') ?? application.received;
-  switch (received.way) {
-    case 'inPerson':
-      return '当面提交，以提交之日为收到之日';
-    case 'signedMail':
-      return '邮寄签收，以签收之日为收到之日';
-    case 'ordinaryMail':
-      return '平常信函，以与申请人确认之日为收到之日';
-    case 'internet':
-      return '互联网渠道，以双方确认之日为收到之日';
-    case 'fax':
-      return '传真，以双方确认之日为收到之日';
-  }
-}
-
-const OTHER_READINGS = '当日是否计入、征求意见起止日是否扣除，条例没有写明，按“设置”里的读法计算。';
-
-/**
- * Derives the clock from the events. Refuses ('calendar-missing') when a year on the way has no schedule.
- * `limits`: the dated limits of the Regulation. The reading of what the text leaves open is in `settings`.
- */
+/** Derives the clock from the events. Refuses ('calendar-missing') when a year on the way has no schedule. */
 export function clockOf(application: Application, all: readonly KeptEvent[], calendar: Calendar, limits: readonly Limit[], settings: ClockSettings = usualSettings): Clock {
+  const rules = { calendar, limits, settings };
   const events = countingEvents(all);
   const standing = standingOf(application, all);
   const clock: Clock = { ...standing, due: null, countedFrom: null, reasons: [], days: [], deadlines: [], warnings: [] };
-  const { receivedOn } = standing;
-  if (receivedOn === null) {
-    clock.reasons.push(`${waysOfReceipt(application, events)}；还没有确认，期限尚未起算（第三十一条）。`);
-    clock.warnings.push('应在收到的当日与申请人确认；无法联系的，做好登记，自恢复联络之日起算（国办公开办函〔2015〕207号）。');
-    return clock;
+  const received = receivedOf(application, events);
+  if (standing.receivedOn === null) {
+    clock.reasons.push(`${sayWay(received)}；还没有确认，期限尚未起算（第三十一条）。`);
+  } else {
+    const start = startOf(events, received, standing.receivedOn);
+    clock.reasons.push(start.why);
+    const waiting = waitingFor(events);
+    if (waiting === null) run(clock, start, events, rules);
+    else wait(clock, waiting, events, rules);
   }
-  const options = { firstDayCounts: settings.firstDayCounts };
-  const correction = limitOn(limits, 'correction', receivedOn);
-  const askBy = countWorkingDays(calendar, receivedOn, correction.days, options).due;
-  const asked = events.find((event) => event.kind === 'correctionAsked');
-  if (!asked && standing.state === 'open') clock.deadlines.push({ what: '需要补正的，在此之前一次性告知', day: askBy });
-  if (asked && asked.on > askBy) clock.warnings.push(`补正告知（${named(asked.on)}）晚于收到申请后${correction.days}个工作日（${named(askBy)}）（第三十条）。`);
-
-  const { from, why } = startOf(events, receivedOn);
-  clock.reasons.push(`${waysOfReceipt(application, events)}；${why}。`);
-  if (standing.state === 'awaitingCorrection') {
-    const waiting = events.findLast((event) => event.kind === 'correctionAsked');
-    if (waiting?.kind === 'correctionAsked') clock.deadlines.push({ what: '申请人补正', day: waiting.deadline });
-    clock.reasons.push('等待申请人补正，答复期限自收到补正之日重新起算（第三十条）。');
-    return clock;
-  }
-  if (standing.state === 'awaitingFee') {
-    const notice = events.findLast((event) => event.kind === 'feeNoticed');
-    const payBy = notice ? addDays(notice.on, limitOn(limits, 'feePayment', notice.on).days) : null;
-    if (payBy) clock.deadlines.push({ what: '申请人缴费', day: payBy });
-    clock.reasons.push('等待申请人缴费，期限自缴费次日重新起算（国办函〔2020〕109号第六条）。');
-    return clock;
-  }
-
-  const pauses = pausesOf(events, calendar, limits);
-  const reply = limitOn(limits, 'reply', from);
-  const extended = events.filter((event) => event.kind === 'extended' && event.on >= from);
-  const more = extended.reduce((sum, event) => sum + (event.kind === 'extended' ? event.workingDays : 0), 0);
-  const { due, days } = countWorkingDays(calendar, from, reply.days + more, { ...options, excluded: (day) => pausedOn(pauses, day, settings.consultation) });
-  clock.countedFrom = from;
-  clock.due = due;
-  clock.days = days;
-  clock.reasons.push(`自收到之日起${reply.days}个工作日内答复（${reply.article}）。`);
-  for (const event of extended) if (event.kind === 'extended') clock.reasons.push(`${named(event.on)}经${event.approvedBy}同意延长${event.workingDays}个工作日，理由：${event.reason}（${limitOn(limits, 'extension', from).article}）。`);
-  for (const pause of pauses) {
-    clock.reasons.push(`${named(pause.asked)}征求${pause.who}意见，至${named(pause.ended)}${pause.how === 'answered' ? '收到意见' : '法定期限届满'}，所需时间不计入期限（第三十三条第三款、${pause.article}）${pause.silence === null ? '' : `；${pause.silence}`}。`);
-    if (pause.how === 'deadline') clock.deadlines.push({ what: `${pause.who}提出意见`, day: pause.ended });
-  }
-  const delayed = events.findLast((event) => event.kind === 'delayed');
-  if (delayed?.kind === 'delayed' && delayed.until > due) {
-    clock.due = delayed.until;
-    clock.days = [...days, ...daysUntil(calendar, due, delayed.until)];
-    clock.reasons.push(`申请数量、频次明显超过合理范围，${named(delayed.on)}确定延迟答复至${named(delayed.until)}（第三十五条），理由：${delayed.reason}。`);
-  }
-  clock.reasons.push(`应在${named(clock.due)}前（含当日）答复。${OTHER_READINGS}`);
-  if (standing.closedOn !== null && clock.due !== null && standing.closedOn > clock.due) clock.warnings.push(`${named(standing.closedOn)}办结，晚于期限${named(clock.due)}。`);
+  clock.warnings = warningsOf(application, events, clock, rules);
   return clock;
+}
+
+/** The period has stopped: the applicant has to correct or to pay, and it begins anew afterwards. */
+function wait(clock: Clock, waiting: 'correction' | 'fee', events: readonly KeptEvent[], rules: ClockRules): void {
+  const open = clock.closedOn === null;
+  if (waiting === 'correction') {
+    const asked = events.findLast((event) => event.kind === 'correctionAsked');
+    if (asked && open) clock.deadlines.push({ what: '申请人补正', day: asked.deadline });
+    clock.reasons.push(open ? '等待申请人补正，答复期限自收到补正之日重新起算（第三十条）。' : '申请人没有补正，期限没有重新起算（第三十条）。');
+    return;
+  }
+  const notice = events.findLast((event) => event.kind === 'feeNoticed');
+  if (notice && open) clock.deadlines.push({ what: '申请人缴费', day: payBy(notice, rules) });
+  clock.reasons.push(open ? '等待申请人缴费，期限自缴费次日重新起算（国办函〔2020〕109号第六条）。' : '申请人没有缴费，期限没有重新起算（国办函〔2020〕109号第六条）。');
+}
+
+/** 30 days from the day after the notice reached the applicant; a last day off moves on to the next working day. */
+export function payBy({ on, receivedOn }: Extract<KeptEvent, { kind: 'feeNoticed' }>, { calendar, limits }: ClockRules): Day {
+  const last = addDays(receivedOn ?? on, limitOn(limits, 'feePayment', on).days);
+  if (last === null) throw new Error('beyond the calendar');
+  return nextWorkingDay(calendar, last);
+}
+
+function run(clock: Clock, start: Start, events: readonly KeptEvent[], rules: ClockRules): void {
+  const { calendar, limits, settings } = rules;
+  const { from, after } = start;
+  const pauses = pausesOf(events, calendar, limits, settings);
+  const reply = limitOn(limits, 'reply', from);
+  const extensions = after.filter((event) => event.kind === 'extended');
+  const more = extensions.reduce((sum, event) => sum + event.workingDays, 0);
+  const { due, days } = countWorkingDays(calendar, from, reply.days + more, {
+    firstDayCounts: settings.firstDayCounts && !start.nextDay,
+    excluded: (day) => pausedOn(pauses, day, settings.consultation),
+  });
+  Object.assign(clock, { countedFrom: from, due, days });
+  clock.reasons.push(`自收到之日起${reply.days}个工作日内答复（${reply.article}）。`);
+  for (const event of extensions) clock.reasons.push(`${formatDay(event.on)}经${event.approvedBy}同意延长${event.workingDays}个工作日，理由：${event.reason}（${limitOn(limits, 'extension', from).article}）。`);
+  const felt = pauses.filter(({ asked, ended }) => ended > from && asked <= due);
+  for (const pause of felt) {
+    clock.reasons.push(sayPause(pause));
+    if (pause.answeredOn === null && clock.closedOn === null) clock.deadlines.push({ what: `${pause.who}提出意见`, day: pause.by });
+  }
+  if (!events.some((event) => event.kind === 'correctionAsked') && clock.state === 'open') {
+    clock.deadlines.unshift({ what: '需要补正的，在此之前一次性告知', day: countWorkingDays(calendar, from, limitOn(limits, 'correction', from).days, settings).due });
+  }
+  delay(clock, after, calendar);
+  clock.reasons.push(`应在${formatDay(clock.due ?? due)}前（含当日）答复。${sayReadings(settings, felt.length > 0)}`);
+}
+
+/** 第三十五条: a reasonable later day the office fixed; should it have become a day off, the next working day. */
+function delay(clock: Clock, after: readonly KeptEvent[], calendar: Calendar): void {
+  const delayed = after.findLast((event) => event.kind === 'delayed');
+  if (!delayed || clock.due === null || delayed.until <= clock.due) return;
+  const until = nextWorkingDay(calendar, delayed.until);
+  clock.days = [...clock.days, ...daysUntil(calendar, clock.due, until)];
+  clock.due = until;
+  clock.reasons.push(`申请数量、频次明显超过合理范围，${formatDay(delayed.on)}确定延迟答复至${formatDay(until)}（第三十五条），理由：${delayed.reason}。`);
 }
 
 /** The days after one day up to another, none of them counted: a delay is fixed by its day, not by a number. */

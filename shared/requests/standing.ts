@@ -26,6 +26,13 @@ export function countingEvents(events: readonly KeptEvent[]): KeptEvent[] {
   return events.filter((event) => event.kind !== 'struckOut' && !struck.has(event.id)).sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.id - b.id));
 }
 
+/** Receipt as it was entered last: a later confirmation or correction takes the place of the application's own. */
+export function receivedOf(application: Application, events: readonly KeptEvent[]): Received {
+  let last: (KeptEvent & { kind: 'received' }) | undefined;
+  for (const event of events) if (event.kind === 'received' && (!last || event.id > last.id)) last = event;
+  return last ?? application.received;
+}
+
 /** 条例第三十一条: the day handed in or signed for; for ordinary mail, the internet and fax the day both sides confirmed. */
 export function receiptDay({ on, way, confirmedOn }: Received): Day | null {
   return way === 'inPerson' || way === 'signedMail' ? on : (confirmedOn ?? null);
@@ -37,31 +44,40 @@ const CLOSING: Partial<Record<KeptEvent['kind'], { state: RequestState; outcome:
   withdrawn: { state: 'withdrawn', outcome: 'other_other' },
 };
 
-/** What the events up to their last make of the application. */
+/** True when something asked last has none of the answers after it. `events` as countingEvents gives them. */
+export function isOpen(events: readonly KeptEvent[], asked: KeptEvent['kind'], ...answers: KeptEvent['kind'][]): boolean {
+  const at = events.findLastIndex((event) => event.kind === asked);
+  return at >= 0 && !events.slice(at).some((event) => answers.includes(event.kind));
+}
+
+/** What the applicant has to do before the period begins anew: while it lasts, no due day runs. */
+export function waitingFor(events: readonly KeptEvent[]): 'correction' | 'fee' | null {
+  if (isOpen(events, 'correctionAsked', 'corrected')) return 'correction';
+  return isOpen(events, 'feeNoticed', 'feePaid') ? 'fee' : null;
+}
+
+/** As many were asked as have answered, or fewer? */
+function isConsulting(events: readonly KeptEvent[]): boolean {
+  const count = (kind: KeptEvent['kind']): number => events.filter((event) => event.kind === kind).length;
+  return count('thirdPartyAsked') > count('thirdPartyAnswered') || count('agencyAsked') > count('agencyAnswered');
+}
+
+/** What the events make of the application. */
 export function standingOf(application: Application, events: readonly KeptEvent[]): Standing {
   const counting = countingEvents(events);
-  const received = counting.findLast((event) => event.kind === 'received') ?? application.received;
-  const receivedOn = receiptDay(received);
+  const receivedOn = receiptDay(receivedOf(application, counting));
   const closing = counting.find((event) => event.kind === 'replied' || CLOSING[event.kind] !== undefined);
   if (closing) {
     const facts = closing.kind === 'replied' ? { state: 'replied' as const, outcome: closing.outcome } : CLOSING[closing.kind];
     return { state: facts?.state ?? 'replied', receivedOn, closedOn: closing.on, outcome: facts?.outcome ?? null };
   }
-  const last = (asked: KeptEvent['kind'], ...answered: KeptEvent['kind'][]): boolean => {
-    const at = counting.findLastIndex((event) => event.kind === asked);
-    return at >= 0 && !counting.slice(at).some((event) => answered.includes(event.kind));
-  };
-  const state: RequestState =
-    receivedOn === null
-      ? 'unconfirmed'
-      : last('correctionAsked', 'corrected')
-        ? 'awaitingCorrection'
-        : last('feeNoticed', 'feePaid')
-          ? 'awaitingFee'
-          : last('thirdPartyAsked', 'thirdPartyAnswered') || last('agencyAsked', 'agencyAnswered')
-            ? 'consulting'
-            : last('reasonsAsked', 'reasonsGiven', 'delayed')
-              ? 'awaitingReasons'
-              : 'open';
-  return { state, receivedOn, closedOn: null, outcome: null };
+  return { state: openState(counting, receivedOn), receivedOn, closedOn: null, outcome: null };
+}
+
+function openState(events: readonly KeptEvent[], receivedOn: Day | null): RequestState {
+  if (receivedOn === null) return 'unconfirmed';
+  const waiting = waitingFor(events);
+  if (waiting !== null) return waiting === 'correction' ? 'awaitingCorrection' : 'awaitingFee';
+  if (isConsulting(events)) return 'consulting';
+  return isOpen(events, 'reasonsAsked', 'reasonsGiven', 'delayed') ? 'awaitingReasons' : 'open';
 }
