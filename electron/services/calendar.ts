@@ -1,26 +1,26 @@
 // calendar.* fees.*: the shipped schedules with those the office entered, and what is counted over them.
-import { createCalendar } from '../../shared/days/calendar.ts';
-import type { Calendar } from '../../shared/days/calendar.ts';
+import { readNotice } from '../../shared/days/readNotice.ts';
 import { countWorkingDays } from '../../shared/days/workingDays.ts';
 import { refusal } from '../../shared/problems.ts';
 import { feeByItems, feeByPages } from '../../shared/requests/fees.ts';
 import { change } from '../store/change.ts';
 import { listSchedules, writeSchedule } from '../store/requests.ts';
-import type { Context, Handlers } from './context.ts';
+import type { Handlers } from './context.ts';
+import { calendarOf } from './requestClock.ts';
 import { dueDays } from './requests.ts';
 
-/** Working days as this office knows them: its own schedules go before the shipped ones. */
-export function calendarOf(context: Context): Calendar {
-  return createCalendar([...context.resources.schedules(), ...listSchedules(context.store)]);
-}
-
-export const calendarHandlers: Pick<Handlers, 'calendar.due' | 'calendar.years' | 'calendar.put' | 'fees.compute'> = {
+export const calendarHandlers: Pick<Handlers, 'calendar.due' | 'calendar.years' | 'calendar.read' | 'calendar.put' | 'fees.compute'> = {
   'calendar.due': (context, { from, workingDays }) => countWorkingDays(calendarOf(context), from, workingDays),
 
   'calendar.years': (context) => {
     const own = listSchedules(context.store);
     const shipped = context.resources.schedules().filter((schedule) => !own.some((one) => one.year === schedule.year));
     return { years: [...shipped.map((schedule) => ({ ...schedule, own: false })), ...own.map((schedule) => ({ ...schedule, own: true }))].sort((one, other) => one.year - other.year) };
+  },
+
+  'calendar.read': (context, { text, year }) => {
+    const known = [...context.resources.schedules(), ...listSchedules(context.store)];
+    return readNotice(text, { year, existing: (wanted) => known.findLast((schedule) => schedule.year === wanted) });
   },
 
   'calendar.put': (context, { schedule }) => {

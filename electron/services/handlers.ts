@@ -3,6 +3,7 @@ import { annualHandlers } from './annual.ts';
 import { bulletinHandlers } from './bulletins.ts';
 import { calendarHandlers } from './calendar.ts';
 import { changeHandlers } from './changes.ts';
+import { contactHandlers } from './contacts.ts';
 import type { Handlers } from './context.ts';
 import { evidenceHandlers } from './evidence.ts';
 import { evidencePackageHandlers } from './evidencePackage.ts';
@@ -10,6 +11,7 @@ import { handoutHandlers } from './handouts.ts';
 import { homeHandlers } from './home.ts';
 import { importHandlers } from './importing.ts';
 import { ledgerHandlers } from './ledgers.ts';
+import { letterHandlers } from './letters.ts';
 import { paperHandlers } from './papers.ts';
 import { progressHandlers } from './progress.ts';
 import { requestHandlers } from './requests.ts';
@@ -42,4 +44,6 @@ export const handlers: Handlers = {
   ...annualHandlers,
   ...calendarHandlers,
   ...requestHandlers,
+  ...letterHandlers,
+  ...contactHandlers,
 };

@@ -48,6 +48,11 @@ CREATE TABLE changes (
   hash TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE data_keys (
+  kind TEXT PRIMARY KEY,
+  wrapped TEXT NOT NULL CHECK (wrapped <> '')
+) STRICT;
+
 CREATE TABLE evidence (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   part_id INTEGER NOT NULL REFERENCES task_parts (id),
@@ -77,6 +82,11 @@ CREATE TABLE imports (
   change_seq INTEGER NOT NULL REFERENCES changes (seq)
 ) STRICT;
 
+CREATE TABLE letter_texts (
+  id TEXT PRIMARY KEY,
+  content TEXT NOT NULL CHECK (json_valid(content))
+) STRICT;
+
 CREATE TABLE mappings (
   source TEXT PRIMARY KEY,
   content TEXT NOT NULL CHECK (json_valid(content))
@@ -97,6 +107,11 @@ CREATE TABLE papers (
   at TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE request_contacts (
+  id INTEGER PRIMARY KEY,
+  sealed TEXT NOT NULL CHECK (sealed <> '')
+) STRICT;
+
 CREATE TABLE request_events (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   request_id INTEGER NOT NULL REFERENCES requests (id),
@@ -105,6 +120,20 @@ CREATE TABLE request_events (
   detail TEXT NOT NULL CHECK (json_valid(detail)),
   entered_at TEXT NOT NULL,
   entered_by TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE request_letters (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  request_id INTEGER NOT NULL REFERENCES requests (id),
+  letter TEXT NOT NULL,
+  title TEXT NOT NULL,
+  number TEXT NOT NULL,
+  year INTEGER NOT NULL,
+  serial INTEGER,
+  issued_on TEXT NOT NULL CHECK (length(issued_on) = 10),
+  reason TEXT NOT NULL,
+  outline TEXT NOT NULL CHECK (json_valid(outline)),
+  at TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE requests (
@@ -253,6 +282,10 @@ CREATE INDEX evidence_by_part ON evidence (part_id);
 
 CREATE INDEX request_events_by_request ON request_events (request_id);
 
+CREATE INDEX request_letters_by_request ON request_letters (request_id);
+
+CREATE UNIQUE INDEX request_letters_by_serial ON request_letters (year, serial) WHERE serial IS NOT NULL;
+
 CREATE INDEX submissions_by_unit ON submissions (unit_id, submitted_on);
 
 CREATE INDEX task_entries_by_of ON task_entries (of_entry) WHERE of_entry IS NOT NULL;
@@ -280,6 +313,10 @@ CREATE TRIGGER files_keep_update BEFORE UPDATE ON files BEGIN SELECT RAISE(ABORT
 CREATE TRIGGER papers_keep_delete BEFORE DELETE ON papers BEGIN SELECT RAISE(ABORT, 'an issued paper is frozen'); END;
 
 CREATE TRIGGER papers_keep_update BEFORE UPDATE ON papers BEGIN SELECT RAISE(ABORT, 'an issued paper is frozen'); END;
+
+CREATE TRIGGER request_letters_keep_delete BEFORE DELETE ON request_letters BEGIN SELECT RAISE(ABORT, 'an issued letter is frozen'); END;
+
+CREATE TRIGGER request_letters_keep_update BEFORE UPDATE ON request_letters BEGIN SELECT RAISE(ABORT, 'an issued letter is frozen'); END;
 
 CREATE TRIGGER run_units_keep_delete BEFORE DELETE ON run_units BEGIN SELECT RAISE(ABORT, 'a run is immutable'); END;
 

@@ -246,6 +246,35 @@ export const requestEvents = sqliteTable('request_events', {
   enteredBy: text('entered_by').notNull(),
 });
 
+export const letterTexts = sqliteTable('letter_texts', {
+  id: text().primaryKey(),
+  content: text({ mode: 'json' }).$type<unknown>().notNull(),
+});
+
+export const requestLetters = sqliteTable('request_letters', {
+  id: integer().primaryKey({ autoIncrement: true }),
+  requestId: integer('request_id').notNull(),
+  letter: text().notNull(),
+  title: text().notNull(),
+  number: text().notNull(),
+  year: integer().notNull(),
+  serial: integer(),
+  issuedOn: text('issued_on').$type<Day>().notNull(),
+  reason: text().notNull(),
+  outline: text({ mode: 'json' }).$type<unknown>().notNull(),
+  at: text().notNull(),
+});
+
+export const requestContacts = sqliteTable('request_contacts', {
+  id: integer().primaryKey(),
+  sealed: text().notNull(),
+});
+
+export const dataKeys = sqliteTable('data_keys', {
+  kind: text().primaryKey(),
+  wrapped: text().notNull(),
+});
+
 export const schedules = sqliteTable('schedules', {
   id: integer().primaryKey(),
   content: text({ mode: 'json' }).$type<Schedule>().notNull(),

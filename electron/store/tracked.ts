@@ -13,6 +13,7 @@ export const tracked = {
   requests: ['number', 'applicant', 'applicant_kind', 'content', 'received', 'wanted', 'topic'],
   request_events: ['request_id', 'kind', 'on_day', 'detail', 'entered_at', 'entered_by'],
   schedules: ['content'],
+  letter_texts: ['content'],
   annual_reports: ['year', 'unit', 'form', 'tables', 'texts', 'sources', 'parts', 'accepted', 'received_on', 'filed'],
 } as const;
 

@@ -2,13 +2,14 @@
 import type { z } from 'zod';
 import { annualMethods } from './annual.ts';
 import { importMethods } from './importing.ts';
+import { letterMethods } from './letters.ts';
 import { registerMethods } from './registers.ts';
 import { requestMethods } from './requests.ts';
 import { scoringMethods } from './scoring.ts';
 import { systemMethods } from './system.ts';
 import { taskMethods } from './tasks.ts';
 
-export const methods = { ...systemMethods, ...registerMethods, ...taskMethods, ...importMethods, ...scoringMethods, ...annualMethods, ...requestMethods };
+export const methods = { ...systemMethods, ...registerMethods, ...taskMethods, ...importMethods, ...scoringMethods, ...annualMethods, ...requestMethods, ...letterMethods };
 
 export type Methods = typeof methods;
 export type MethodName = keyof Methods;

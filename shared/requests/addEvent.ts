@@ -3,7 +3,7 @@ import { formatDay } from '../days/phrases.ts';
 import type { Problem } from '../problems.ts';
 import type { Application, KeptEvent, RequestEvent } from './application.ts';
 import { clockOf, payBy } from './clock.ts';
-import type { ClockRules } from './clock.ts';
+import type { ClockRules } from './clockFacts.ts';
 import { limitOn } from './limits.ts';
 import { orderRefusal } from './order.ts';
 import { countingEvents } from './standing.ts';

@@ -53,8 +53,8 @@ export const eventSchema = z.discriminatedUnion('kind', [
   z.object({ ...base, kind: z.literal('reasonsAsked') }),
   z.object({ ...base, kind: z.literal('reasonsGiven') }),
   z.object({ ...base, kind: z.literal('delayed'), until: daySchema, reason: z.string().trim().min(1, { error: '要写延迟的理由' }) }),
-  /** 收费通知; `receivedOn`: the day it reached the applicant, the day of sending when left out. */
-  z.object({ ...base, kind: z.literal('feeNoticed'), yuan: z.number().int().min(1, { error: '不收费的不发收费通知，金额应是从1起的整数（元）' }), receivedOn: daySchema.nullish() }),
+  /** 收费通知; `receivedOn`: the day it reached the applicant, the day of sending when left out; `items` or `pages`: what it was counted by. */
+  z.object({ ...base, kind: z.literal('feeNoticed'), yuan: z.number().int().min(1, { error: '不收费的不发收费通知，金额应是从1起的整数（元）' }), receivedOn: daySchema.nullish(), items: z.number().int().min(1).optional(), pages: z.number().int().min(0).optional() }),
   z.object({ ...base, kind: z.literal('feePaid') }),
   z.object({ ...base, kind: z.literal('feeLapsed') }),
   z.object({ ...base, kind: z.literal('replied'), outcome: z.enum(outcomeValues) }),

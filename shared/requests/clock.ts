@@ -6,38 +6,16 @@ import { formatDay } from '../days/phrases.ts';
 import { countWorkingDays, nextWorkingDay } from '../days/workingDays.ts';
 import type { CountedDay } from '../days/workingDays.ts';
 import type { Application, KeptEvent } from './application.ts';
+import type { Clock, ClockRules } from './clockFacts.ts';
 import { sayReadings, usualSettings } from './clockSettings.ts';
 import type { ClockSettings } from './clockSettings.ts';
 import { limitOn } from './limits.ts';
 import type { Limit } from './limits.ts';
 import { pausedOn, pausesOf, sayPause } from './pauses.ts';
 import { countingEvents, receivedOf, standingOf, waitingFor } from './standing.ts';
-import type { Standing } from './standing.ts';
 import { sayWay, startOf } from './start.ts';
 import type { Start } from './start.ts';
 import { warningsOf } from './warnings.ts';
-
-export interface Clock extends Standing {
-  /** The day by which the reply is due; null while the clock does not run: not confirmed, waiting for a correction or a payment. */
-  due: Day | null;
-  /** The day the count begins from (itself not counted, by the usual reading). */
-  countedFrom: Day | null;
-  /** What the due day rests on, in sentences with their articles. */
-  reasons: string[];
-  /** Every day from `countedFrom` to `due`: counted or not, and why. */
-  days: CountedDay[];
-  /** Other days the applicant or the office has to keep: correction to be asked by, correction, payment, opinions. */
-  deadlines: { what: string; day: Day }[];
-  /** What the person should look at. */
-  warnings: string[];
-}
-
-/** What the clock is derived with: the calendar, the dated limits, the readings of what the text leaves open. */
-export interface ClockRules {
-  calendar: Calendar;
-  limits: readonly Limit[];
-  settings: ClockSettings;
-}
 
 /** Derives the clock from the events. Refuses ('calendar-missing') when a year on the way has no schedule. */
 export function clockOf(application: Application, all: readonly KeptEvent[], calendar: Calendar, limits: readonly Limit[], settings: ClockSettings = usualSettings): Clock {

@@ -30,11 +30,12 @@ function itemBands(items: number): Band[] {
 /** 第五条. */
 const PAGE_BANDS: readonly Band[] = [{ to: 30, each: 0 }, { to: 100, each: 10 }, { to: 200, each: 20 }, { to: Infinity, each: 40 }];
 
-function progressive(count: number, bands: readonly Band[], unit: string): Fee {
+function progressive(count: number, bands: readonly Band[], unit: string, before = 0): Fee {
   const tiers: FeeTier[] = [];
-  let done = 0;
+  let done = before;
   for (const { to, each } of bands) {
     if (count <= done) break;
+    if (to <= done) continue;
     const last = Math.min(count, to);
     const yuan = (last - done) * each;
     tiers.push({ from: done + 1, to: last, count: last - done, each, yuan, text: `第${done + 1}${last > done + 1 ? `至${last}` : ''}${unit}，${each === 0 ? '不收费' : `每${unit}${each}元，计${yuan}元`}` });
@@ -53,7 +54,7 @@ export function feeByPages(pages: number): Fee {
   return progressive(pages, PAGE_BANDS, '页');
 }
 
-/** What the newest item of a month adds: the fee for all of them less the fee for those before. */
-export function feeAdded(before: number, more: number): number {
-  return feeByItems(before + more).yuan - feeByItems(before).yuan;
+/** What further items of a month add to those before, tier by tier. */
+export function feeForItems(before: number, items: number): Fee {
+  return progressive(before + items, itemBands(before + items), '件', before);
 }

@@ -2,7 +2,7 @@
 import { formatDay } from '../days/phrases.ts';
 import { countWorkingDays } from '../days/workingDays.ts';
 import type { Application, KeptEvent } from './application.ts';
-import type { Clock, ClockRules } from './clock.ts';
+import type { Clock, ClockRules } from './clockFacts.ts';
 import { limitOn } from './limits.ts';
 import { receivedOf } from './standing.ts';
 

@@ -3,8 +3,9 @@ import { sql as schema1 } from './0001.ts';
 import { sql as schema2 } from './0002.ts';
 import { sql as annual } from './0006.ts';
 import { sql as requests } from './0007.ts';
+import { sql as letters } from './0008.ts';
 
-export const migrations: readonly string[] = [schema1, schema2, annual, requests];
+export const migrations: readonly string[] = [schema1, schema2, annual, requests, letters];
 
 /** The schema this program writes (PRAGMA user_version). */
 export const currentSchema = migrations.length;

@@ -4,7 +4,7 @@ import { createCalendar } from '../../../shared/days/calendar.ts';
 import { scheduleSchema } from '../../../shared/days/schedule.ts';
 import { applicationSchema, eventSchema } from '../../../shared/requests/application.ts';
 import type { Application, KeptEvent, RequestEvent } from '../../../shared/requests/application.ts';
-import type { ClockRules } from '../../../shared/requests/clock.ts';
+import type { ClockRules } from '../../../shared/requests/clockFacts.ts';
 import { usualSettings } from '../../../shared/requests/clockSettings.ts';
 import type { ClockSettings } from '../../../shared/requests/clockSettings.ts';
 import { limitsSchema } from '../../../shared/requests/limits.ts';

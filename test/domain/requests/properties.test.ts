@@ -8,7 +8,7 @@ import { eventRefusal } from '../../../shared/requests/addEvent.ts';
 import { eventSchema } from '../../../shared/requests/application.ts';
 import type { Application, KeptEvent } from '../../../shared/requests/application.ts';
 import { clockOf } from '../../../shared/requests/clock.ts';
-import type { ClockRules } from '../../../shared/requests/clock.ts';
+import type { ClockRules } from '../../../shared/requests/clockFacts.ts';
 import { limitOn } from '../../../shared/requests/limits.ts';
 import { countingEvents } from '../../../shared/requests/standing.ts';
 import { applicationOn, rules } from './cases.ts';
