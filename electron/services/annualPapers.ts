@@ -11,7 +11,7 @@ import type { WrittenReport } from '../../shared/annual/writing/reportOutline.ts
 import { composeReview, reviewTitle } from '../../shared/annual/writing/review.ts';
 import { addDays } from '../../shared/days/count.ts';
 import { secretMark } from '../../shared/importing/secretMark.ts';
-import { sayContact } from '../../shared/papers/words.ts';
+import { sayContact } from '../../shared/bulletins/words.ts';
 import { Refusal, refusal } from '../../shared/problems.ts';
 import type { OfficeSettings } from '../../shared/settings.ts';
 import { existsWithin } from '../../shared/units/unit.ts';

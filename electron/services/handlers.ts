@@ -2,8 +2,10 @@
 import { annualHandlers } from './annual.ts';
 import { annualPaperHandlers } from './annualPapers.ts';
 import { bulletinHandlers } from './bulletins.ts';
+import { calendarHandlers } from './calendar.ts';
 import { changeHandlers } from './changes.ts';
 import { commissionHandlers } from './commissions.ts';
+import { contactHandlers } from './contacts.ts';
 import type { Handlers } from './context.ts';
 import { correctionHandlers } from './corrections.ts';
 import { evidenceHandlers } from './evidence.ts';
@@ -16,6 +18,8 @@ import { noticeHandlers } from './notices.ts';
 import { paperHandlers } from './papers.ts';
 import { progressHandlers } from './progress.ts';
 import { schemeChangeHandlers } from './schemeChanges.ts';
+import { letterHandlers } from './letters.ts';
+import { requestHandlers } from './requests.ts';
 import { schemeHandlers } from './schemes.ts';
 import { scoreEventHandlers } from './scoreEvents.ts';
 import { scoringHandlers } from './scoring.ts';
@@ -54,4 +58,8 @@ export const handlers: Handlers = {
   ...noticeHandlers,
   ...annualHandlers,
   ...annualPaperHandlers,
+  ...calendarHandlers,
+  ...requestHandlers,
+  ...letterHandlers,
+  ...contactHandlers,
 };

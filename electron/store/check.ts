@@ -15,13 +15,17 @@ export interface Check {
 }
 
 /** Tables whose row counts a copy must share with its original. */
-const counted = ['units', 'submissions', 'adoptions', 'runs', 'bulletins', 'task_tables', 'tasks', 'task_parts', 'task_entries', 'evidence', 'joint_units', 'score_events', 'event_evidence', 'commissions', 'files', 'papers', 'imports', 'changes'];
+const counted = [
+  'units', 'submissions', 'adoptions', 'runs', 'bulletins', 'task_tables', 'tasks', 'task_parts', 'task_entries', 'evidence', 'joint_units', 'score_events', 'event_evidence', 'commissions', 'files', 'papers', 'imports',
+  'requests', 'request_events', 'request_letters', 'request_contacts', 'annual_reports', 'changes',
+];
 
 /** Frozen records and the command whose entry each of them has. */
 const frozen = [
   ['runs', 'scoring.run'],
   ['bulletins', 'bulletins.export'],
   ['papers', 'papers.export'],
+  ['request_letters', 'requests.letter'],
 ] as const;
 
 /** Checks an open file. A check that cannot be carried out has failed. */

@@ -3,13 +3,17 @@ import type { z } from 'zod';
 import { bulletinMethods } from './bulletins.ts';
 import { annualMethods } from './annual.ts';
 import { importMethods } from './importing.ts';
+import { letterMethods } from './letters.ts';
 import { registerMethods } from './registers.ts';
 import { schemeMethods } from './schemes.ts';
+import { requestMethods } from './requests.ts';
 import { scoringMethods } from './scoring.ts';
 import { systemMethods } from './system.ts';
 import { taskMethods } from './tasks.ts';
 
-export const methods = { ...systemMethods, ...registerMethods, ...taskMethods, ...importMethods, ...schemeMethods, ...scoringMethods, ...bulletinMethods, ...annualMethods };
+export const methods = {
+  ...systemMethods, ...registerMethods, ...taskMethods, ...importMethods, ...schemeMethods, ...scoringMethods, ...bulletinMethods, ...annualMethods, ...requestMethods, ...letterMethods,
+};
 
 export type Methods = typeof methods;
 export type MethodName = keyof Methods;
