@@ -121,7 +121,7 @@ function chain(db: Database.Database): Outcome {
 /** Whether something stands in the file whose entry the log no longer has: an import, a run, a bulletin. */
 function isCut(db: Database.Database, last: number): boolean {
   const later = db.prepare('SELECT count(*) AS count FROM imports WHERE change_seq > ?').get(last) as { count: number };
-  return later.count > 0 || frozen.some(([table, command]) => entriesOf(db, command) < countOf(db, table));
+  return later.count > 0 || frozen.some(([table, command]) => hasTable(db, table) && entriesOf(db, command) < countOf(db, table));
 }
 
 function entriesOf(db: Database.Database, command: string): number {
