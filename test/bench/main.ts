@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { annualRows } from './annual.ts';
 import { documentRows } from './documents.ts';
 import { importRows } from './importing.ts';
 import { ledgerRows } from './ledger.ts';
@@ -17,6 +18,7 @@ const benches: Record<string, (folder: string) => Promise<Row[]>> = {
   scoring: (folder) => scoringRows(folder, rounds),
   ledger: (folder) => ledgerRows(folder, rounds),
   taskTables: (folder) => taskTableRows(folder, rounds),
+  annual: (folder) => annualRows(folder, rounds),
   documents: () => documentRows(rounds),
   cli: async (folder) => [await commandLineRow(folder, 2 * rounds)],
   window: async (folder) => [await windowRow(folder, rounds)],
