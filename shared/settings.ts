@@ -1,5 +1,6 @@
 // What the office says once about itself; every document and every name decision reads it here.
 import { z } from 'zod';
+import { clockSettingsSchema, usualSettings } from './requests/clockSettings.ts';
 
 export const officeSettingsSchema = z.object({
   /** 发文机关, e.g. 济宁高新区管委会办公室. '' until said. */
@@ -19,9 +20,22 @@ export const officeSettingsSchema = z.object({
   /** 联系人 and 联系电话 for notices. */
   contact: z.string(),
   telephone: z.string(),
+  /** 依申请公开: does the day of receipt count, and which boundary days of a consultation are not counted? */
+  firstDayCounts: clockSettingsSchema.shape.firstDayCounts.unwrap(),
+  consultation: clockSettingsSchema.shape.consultation.unwrap(),
+  /** Address printed in letters to applicants. */
+  address: z.string(),
+  /** 文号 of letters to applicants up to the year, e.g. 某政依复; '' is 依申请公开. */
+  letterPrefix: z.string(),
+  /** Who decides on reconsideration, and the court a lawsuit goes to; '' leaves them general. */
+  reconsiderationBody: z.string(),
+  court: z.string(),
+  /** Years after closing for which applicants' contact data are kept; null until the office has set it. */
+  retentionYears: z.number().int().min(0).max(100).nullable(),
 });
 export type OfficeSettings = z.infer<typeof officeSettingsSchema>;
 
 export const emptySettings: OfficeSettings = {
   issuer: '', masthead: '', numberPrefix: '', regionNames: [], addressee: '', copyTo: '', supervisor: '', contact: '', telephone: '',
+  ...usualSettings, address: '', letterPrefix: '', reconsiderationBody: '', court: '', retentionYears: null,
 };

@@ -7,18 +7,21 @@ import type { Day } from '../../shared/days/day.ts';
 import { createDocumentWorker } from '../documents/worker/pool.ts';
 import { createDispatch } from '../services/dispatch.ts';
 import type { CallOptions } from '../services/dispatch.ts';
-import type { Context, LogLine } from '../services/context.ts';
+import type { Context, Keyring, LogLine } from '../services/context.ts';
 import { FactsCache } from '../services/factsCache.ts';
 import { PlanCache } from '../services/planCache.ts';
 import { openResources } from '../services/resources.ts';
 import { closeStore, openStore } from '../store/open.ts';
 import { installedFonts } from './fonts.ts';
+import { environmentKeyrings, passphraseKeyring } from './keyring.ts';
 import { openLog } from './log.ts';
 import { programFolder, resourcesFolder } from './place.ts';
 
 export interface StartOptions {
   /** The data file; made when it does not exist. */
   database: string;
+  /** Locks the key to contact data; a passphrase from the environment when left out. */
+  keyrings?: readonly Keyring[];
   version?: string;
   now?: () => Date;
   who?: string;
@@ -46,6 +49,8 @@ export async function startProgram(options: StartOptions): Promise<Program> {
     resources: openResources(resourcesFolder()),
     plans: new PlanCache(),
     facts: new FactsCache(),
+    keyrings: options.keyrings ?? environmentKeyrings(),
+    passphraseKeyring,
     version: options.version ?? programVersion(),
     today: () => localTime(now()).slice(0, 10) as Day,
     fonts: installedFonts,

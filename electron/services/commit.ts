@@ -1,12 +1,19 @@
 // A plan's rows become records: exactly the values the person saw.
+import type { CommissionFields } from '../../shared/commissions/commission.ts';
+import type { ScoreEventFields } from '../../shared/scoreEvents/scoreEvent.ts';
 import type { SubmissionFields } from '../../shared/submissions/submission.ts';
 import type { UnitFields } from '../../shared/units/unit.ts';
 import type { ImportKind, Plan, PlanRow } from '../../shared/importing/plan.ts';
+import { insertCommissions, updateCommission } from '../store/commissions.ts';
+import type { CommissionRecord } from '../store/commissions.ts';
 import type { Recorder } from '../store/recorder.ts';
+import { insertScoreEvents, updateScoreEvent } from '../store/scoreEvents.ts';
+import type { ScoreEventRecord } from '../store/scoreEvents.ts';
 import type { Store } from '../store/store.ts';
 import { insertSubmissions, listSubmissions, updateSubmission } from '../store/submissions.ts';
 import type { SubmissionRecord } from '../store/submissions.ts';
 import { findUnit, insertUnit, listUnits, updateUnit } from '../store/units.ts';
+import { commitAnnual } from './commitAnnual.ts';
 import { commitProgress } from './commitProgress.ts';
 import { commitTasks } from './commitTasks.ts';
 import { nextPosition } from './units.ts';
@@ -29,7 +36,10 @@ export function commitPlan(store: Store, recorder: Recorder, { kind, rows, plan,
   commitUnits(store, recorder, rows.filter(isUnit));
   const others = rows.filter((row) => !isUnit(row));
   if (kind === 'submissions') commitSubmissions(store, recorder, others);
+  if (kind === 'scoreEvents') commitEvents(store, recorder, others);
+  if (kind === 'commissions') commitCommissions(store, recorder, others);
   if (kind === 'tasks') commitTasks(store, recorder, others, plan, fileName);
+  if (kind === 'annualTables') commitAnnual(store, recorder, others);
   if (kind === 'progress') commitProgress(store, recorder, others, fileName);
 }
 
@@ -69,6 +79,32 @@ function commitSubmissions(store: Store, recorder: Recorder, rows: readonly Plan
     else added.push({ ...fields, unitId, jointUnitIds });
   }
   insertSubmissions(recorder, added);
+}
+
+function commitEvents(store: Store, recorder: Recorder, rows: readonly PlanRow[]): void {
+  const idOfUnit = unitIdsByName(store);
+  const added: ScoreEventRecord[] = [];
+  for (const { values } of rows) {
+    const { unit, kind, count, on, points, note } = values as unknown as ScoreEventFields;
+    const record = { unitId: idOfUnit(unit), kind, count, on, points, note };
+    const id = idOf(values);
+    if (id === undefined) added.push(record);
+    else updateScoreEvent(recorder, id, record);
+  }
+  insertScoreEvents(recorder, added);
+}
+
+function commitCommissions(store: Store, recorder: Recorder, rows: readonly PlanRow[]): void {
+  const idOfUnit = unitIdsByName(store);
+  const added: CommissionRecord[] = [];
+  for (const { values } of rows) {
+    const { unit, ...fields } = values as unknown as CommissionFields;
+    const record = { ...fields, unitId: idOfUnit(unit) };
+    const id = idOf(values);
+    if (id === undefined) added.push(record);
+    else updateCommission(recorder, id, record);
+  }
+  insertCommissions(recorder, added);
 }
 
 function idOf(values: PlanRow['values']): number | undefined {

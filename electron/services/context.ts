@@ -18,6 +18,10 @@ export interface Context {
   resources: Resources;
   plans: PlanCache;
   facts: FactsCache;
+  /** What may open the contact data, the preferred one first; where there is none they cannot be kept or read. */
+  keyrings: readonly Keyring[];
+  /** Makes a keyring of a passphrase. */
+  passphraseKeyring: (passphrase: string) => Keyring;
   version: string;
   today: () => Day;
   /** Names of the fonts installed on this machine, or null when the system does not tell. */
@@ -25,6 +29,16 @@ export interface Context {
   log: (line: LogLine) => void;
   /** Tests check what goes out as strictly as what comes in. */
   checkOutput: boolean;
+}
+
+/**
+ * What locks the key to applicants' contact data: the system's own keyring, or a passphrase. `unwrap` gives null when it does
+ * not open what was wrapped.
+ */
+export interface Keyring {
+  kind: 'system' | 'passphrase';
+  wrap: (key: Uint8Array) => string;
+  unwrap: (wrapped: string) => Uint8Array | null;
 }
 
 /** One line of the log: never any content of records. */

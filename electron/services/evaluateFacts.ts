@@ -7,12 +7,14 @@ import { lookBack } from '../../shared/scoring/compile.ts';
 import type { Compiled } from '../../shared/scoring/compile.ts';
 import { evaluateUnit } from '../../shared/scoring/evaluate.ts';
 import type { ScoringCommission, ScoringEvent, ScoringItem, ScoringUnit } from '../../shared/scoring/facts.ts';
-import type { UnitLedger } from '../../shared/scoring/ledger.ts';
+import { standingOf } from '../../shared/scoring/ledger.ts';
+import type { UnitLedger, UnitStanding } from '../../shared/scoring/ledger.ts';
 import { expandLines } from '../../shared/scoring/lines.ts';
 import { spanOf } from '../../shared/scoring/period.ts';
 import type { Span } from '../../shared/scoring/period.ts';
 import type { ScoreLine } from '../../shared/scoring/result.ts';
 import { readCommissions, readFacts, readScoreEvents } from '../store/facts.ts';
+import type { ItemFacts } from '../store/facts.ts';
 import { listUnits } from '../store/units.ts';
 import type { Context } from './context.ts';
 
@@ -23,7 +25,7 @@ type Expand = (ledger: UnitLedger, titles: Titles) => ScoreLine[];
 /** All records a span's rules may ask for, by unit. */
 export interface UnitRecords {
   units: ScoringUnit[];
-  facts: Map<number, ScoringItem[]>;
+  facts: ItemFacts;
   events: Map<number, ScoringEvent[]>;
   commissions: Map<number, ScoringCommission[]>;
 }
@@ -41,7 +43,7 @@ export function readRecords({ store }: Context, span: Span): UnitRecords {
  */
 export function evaluate(context: Context, compiled: Compiled, span: Span, hash: Hash | null, each: (ledger: UnitLedger, titles: Titles, expand: Expand) => void, read: RecordReader = (wanted) => readRecords(context, wanted), withTitles = true): Assembled {
   const { units, facts, events, commissions } = read(span);
-  const ledgers: UnitLedger[] = [];
+  const standings: UnitStanding[] = [];
   const expand: Expand = (ledger, titles) => expandLines(compiled, ledger.unit.name, ledger, titleFinder(ledger, titles));
   for (const unit of units) {
     const items: ScoringItem[] = facts.get(unit.id) ?? [];
@@ -50,20 +52,20 @@ export function evaluate(context: Context, compiled: Compiled, span: Span, hash:
     hash?.update(`${JSON.stringify([id, name, aliases, group, tier, from, to, exempt, position, others])}\n${factsText(items)}`);
     const ledger = evaluateUnit(compiled, span, unit, items, others);
     each(ledger, withTitles ? titlesOf(ledger, items) : [], expand);
-    ledgers.push(ledger);
+    standings.push(standingOf(ledger));
   }
-  return assembleRun(compiled, ledgers, { year: soFar(read, compiled, span, ledgers), span });
+  return assembleRun(compiled, standings, { year: soFar(read, compiled, span, standings), span });
 }
 
 /** The ledgers from 1 January to the span's last day, where the scheme shows them. */
-function soFar(read: RecordReader, compiled: Compiled, span: Span, ledgers: UnitLedger[]): UnitLedger[] {
+function soFar(read: RecordReader, compiled: Compiled, span: Span, standings: UnitStanding[]): UnitStanding[] {
   if (!compiled.scheme.cumulative) return [];
   const first = `${span.last.slice(0, 4)}-01-01`;
-  if (first === span.first) return ledgers;
+  if (first === span.first) return standings;
   const year = lookBack(compiled, spanOf(first, span.last));
-  const found: UnitLedger[] = [];
+  const found: UnitStanding[] = [];
   const { units, facts, events, commissions } = read(year);
-  for (const unit of units) found.push(evaluateUnit(compiled, year, unit, facts.get(unit.id) ?? [], { events: events.get(unit.id) ?? [], commissions: commissions.get(unit.id) ?? [] }));
+  for (const unit of units) found.push(standingOf(evaluateUnit(compiled, year, unit, facts.get(unit.id) ?? [], { events: events.get(unit.id) ?? [], commissions: commissions.get(unit.id) ?? [] })));
   return found;
 }
 

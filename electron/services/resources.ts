@@ -1,6 +1,14 @@
 // The shipped data: schemes and samples, read from resources/ when first asked for.
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { scheduleSchema } from '../../shared/days/schedule.ts';
+import type { Schedule } from '../../shared/days/schedule.ts';
+import { limitsSchema } from '../../shared/requests/limits.ts';
+import type { Limit } from '../../shared/requests/limits.ts';
+import { lettersSchema, remediesSchema } from '../../shared/requests/letters/template.ts';
+import type { Letter, Remedy } from '../../shared/requests/letters/template.ts';
+import { formSchema } from '../../shared/annual/form.ts';
+import type { Form } from '../../shared/annual/form.ts';
 import { sampleSchema } from '../../shared/sample.ts';
 import type { Sample } from '../../shared/sample.ts';
 import { schemeSchema } from '../../shared/scoring/scheme.ts';
@@ -9,6 +17,16 @@ import type { Scheme } from '../../shared/scoring/scheme.ts';
 export interface Resources {
   folder: string;
   schemes: () => Scheme[];
+  /** Forms of the annual report, newest first. */
+  forms: () => Form[];
+  /** Schedules of days off, by year. */
+  schedules: () => Schedule[];
+  /** The time limits for applications. */
+  requestLimits: () => Limit[];
+  /** The letters to applicants as shipped. */
+  letters: () => Letter[];
+  /** What an applicant may do against a reply, by date. */
+  remedies: () => Remedy[];
   samples: () => { id: string; name: string }[];
   sample: (id: string) => Sample | undefined;
 }
@@ -16,6 +34,11 @@ export interface Resources {
 /** Opens the resources folder. A shipped file that is not right is a bug and throws. */
 export function openResources(folder: string): Resources {
   let schemes: Scheme[] | undefined;
+  let forms: Form[] | undefined;
+  let schedules: Schedule[] | undefined;
+  let limits: Limit[] | undefined;
+  let letters: Letter[] | undefined;
+  let remedies: Remedy[] | undefined;
   const json = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
   const files = (name: string): string[] =>
     readdirSync(join(folder, name)).filter((file) => file.endsWith('.json') && !file.endsWith('schema.json')).sort().map((file) => join(folder, name, file));
@@ -23,6 +46,11 @@ export function openResources(folder: string): Resources {
   return {
     folder,
     schemes: () => (schemes ??= files('schemes').map((path) => schemeSchema.parse(json(path)))),
+    forms: () => (forms ??= files('forms').map((path) => formSchema.parse(json(path))).sort((one, other) => other.from - one.from)),
+    schedules: () => (schedules ??= files('calendars').map((path) => scheduleSchema.parse(json(path)))),
+    requestLimits: () => (limits ??= limitsSchema.parse(json(join(folder, 'limits', 'requests.json'))).limits),
+    letters: () => (letters ??= files('letters').flatMap((path) => lettersSchema.parse(json(path)).letters)),
+    remedies: () => (remedies ??= remediesSchema.parse(json(join(folder, 'limits', 'remedies.json'))).remedies),
     samples: () => samples().map(({ id, name }) => ({ id, name })),
     sample: (id) => samples().find((sample) => sample.id === id),
   };

@@ -4,6 +4,7 @@ import type { Commission } from '../../shared/commissions/commission.ts';
 import type { ScoreEvent } from '../../shared/scoreEvents/scoreEvent.ts';
 import type { ScoringItem } from '../../shared/scoring/facts.ts';
 import { inSpan } from './commissions.ts';
+import { AdoptionColumns, ItemColumns } from './factColumns.ts';
 import { pointsFrom } from './scoreEvents.ts';
 import type { Store } from './store.ts';
 
@@ -19,19 +20,22 @@ export type EventFact = Pick<ScoreEvent, 'id' | 'kind' | 'count' | 'on' | 'point
 /** 约稿 of a unit, as registered. */
 export type CommissionFact = Omit<Commission, 'unit' | 'unitId' | 'note'>;
 
-interface Item extends ScoringItem {
-  sharers: number;
-  adoptions: ScoringItem['adoptions'][number][];
-}
 type ItemRow = [id: number, unitId: number, title: string, submittedOn: Day, kind: string, forwarded: number | null, marks: string, words: number | null];
 type AdoptionRow = [id: number, submissionId: number, outlet: string, form: string, adoptedOn: Day | null, instruction: string];
 
 const itemColumns = 'SELECT s.id, s.unit_id, s.title, s.submitted_on, s.kind, s.forwarded, s.marks, s.words FROM submissions s';
 
-/** Unit id → the items it sent in, alone or with others, within the span or with an adoption dated in it, each with all its adoptions, by id. Lists are read, never changed. */
-export function readFacts(store: Store, { factsFrom, last }: FactsSpan): Map<number, ScoringItem[]> {
+/** Items of a span, unit by unit. They are made when a unit is asked for: a million objects at once would fill the memory. */
+export interface ItemFacts {
+  /** What the unit sent in, alone or with others, within the span or with an adoption dated in it, each with all its adoptions, by id. */
+  get(unitId: number): ScoringItem[] | undefined;
+}
+
+/** Reads the items of a span in one pass over each table. Lists are read, never changed. */
+export function readFacts(store: Store, { factsFrom, last }: FactsSpan): ItemFacts {
   const span = { factsFrom, last };
-  const sent = store.db.prepare(`${itemColumns} WHERE s.submitted_on >= @factsFrom AND s.submitted_on <= @last`).raw().all(span) as ItemRow[];
+  const items = new ItemColumns();
+  inPieces(store, `${itemColumns} WHERE s.id > @after AND s.submitted_on >= @factsFrom AND s.submitted_on <= @last ORDER BY s.id LIMIT @piece`, span, (row) => items.add(row as ItemRow));
   const sentBefore = store.db
     .prepare(
       `${itemColumns} WHERE s.submitted_on < @factsFrom
@@ -39,61 +43,30 @@ export function readFacts(store: Store, { factsFrom, last }: FactsSpan): Map<num
     )
     .raw()
     .all(span) as ItemRow[];
-  const byId = new Map<number, Item>();
-  const byUnit = new Map<number, Item[]>();
-  const marksOf = marksReader();
-  for (const [id, unitId, title, submittedOn, kind, forwarded, marks, words] of sentBefore.length > 0 ? [...sent, ...sentBefore] : sent) {
-    const item: Item = { id, title, submittedOn, kind, forwarded: forwarded === null ? null : forwarded === 1, marks: marksOf(marks), words, sharers: 1, adoptions: [] };
-    byId.set(id, item);
-    const list = byUnit.get(unitId);
-    if (list) list.push(item);
-    else byUnit.set(unitId, [item]);
-  }
-  addAdoptions(store, byId);
-  addJointUnits(store, byId, byUnit);
-  for (const items of byUnit.values()) items.sort((one, other) => one.id - other.id);
-  return byUnit;
-}
-
-/** Ids grow with time, so the range of the items' ids keeps other years' adoptions out without a join. */
-function addAdoptions(store: Store, byId: Map<number, Item>): void {
-  let [first, last] = [Infinity, -Infinity];
-  for (const id of byId.keys()) {
-    if (id < first) first = id;
-    if (id > last) last = id;
-  }
-  if (byId.size === 0) return;
+  for (const row of sentBefore) items.add(row);
+  const adoptions = new AdoptionColumns(items);
+  const [from, to] = items.range();
   // '+' keeps SQLite from looking each one up through the index: one pass over the table is several times faster.
-  const rows = store.db
-    .prepare('SELECT id, submission_id, outlet, form, adopted_on, instruction FROM adoptions WHERE +submission_id >= ? AND +submission_id <= ? ORDER BY id')
-    .raw()
-    .all(first, last) as AdoptionRow[];
-  for (const [id, submissionId, outlet, form, adoptedOn, instruction] of rows) {
-    byId.get(submissionId)?.adoptions.push({ id, outlet, form, adoptedOn, instruction });
-  }
+  inPieces(store, 'SELECT id, submission_id, outlet, form, adopted_on, instruction FROM adoptions WHERE id > @after AND +submission_id >= @from AND +submission_id <= @to ORDER BY id LIMIT @piece', { from, to }, (row) => adoptions.add(row as AdoptionRow));
+  const joint = store.db.prepare('SELECT submission_id, unit_id FROM joint_units ORDER BY unit_id').raw().all() as [number, number][];
+  for (const [id, unitId] of joint) items.join(id, unitId);
+  return { get: (unitId) => items.ofUnit(unitId, (at) => adoptions.ofItem(at)) };
 }
 
-/** Items sent in together belong to each of their units; they are few, and all of them are read. */
-function addJointUnits(store: Store, byId: Map<number, Item>, byUnit: Map<number, Item[]>): void {
-  const rows = store.db.prepare('SELECT submission_id, unit_id FROM joint_units ORDER BY unit_id').raw().all() as [number, number][];
-  for (const [id, unitId] of rows) {
-    const item = byId.get(id);
-    if (!item) continue;
-    item.sharers += 1;
-    const list = byUnit.get(unitId);
-    if (list) list.push(item);
-    else byUnit.set(unitId, [item]);
-  }
-}
+/** Rows at a time: few enough to be forgotten soon. */
+const PIECE = 20_000;
 
-/** Reads marks; the same text gives the same list. */
-function marksReader(): (text: string) => readonly string[] {
-  const known = new Map<string, string[]>();
-  return (text) => {
-    let marks = known.get(text);
-    if (!marks) known.set(text, (marks = JSON.parse(text) as string[]));
-    return marks;
-  };
+/** Reads rows by ascending id, some at a time, so that they are never all in memory. The first column is the id. */
+function inPieces(store: Store, sql: string, parameters: Record<string, unknown>, take: (row: unknown[]) => void): void {
+  const statement = store.db.prepare(sql).raw();
+  let after = -1;
+  for (;;) {
+    const rows = statement.all({ ...parameters, after, piece: PIECE }) as [number, ...unknown[]][];
+    for (const row of rows) take(row);
+    const lastRow = rows.at(-1);
+    if (rows.length < PIECE || !lastRow) return;
+    after = lastRow[0];
+  }
 }
 
 /** Unit id → its 加减分 from the first to the last day, both included, by id. */

@@ -9,6 +9,21 @@ CREATE TABLE adoptions (
   instruction TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE annual_reports (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  year INTEGER NOT NULL CHECK (year BETWEEN 2008 AND 2999),
+  unit TEXT NOT NULL CHECK (unit <> ''),
+  form TEXT NOT NULL,
+  tables TEXT NOT NULL CHECK (json_valid(tables)),
+  texts TEXT NOT NULL CHECK (json_valid(texts)),
+  sources TEXT NOT NULL CHECK (json_valid(sources)),
+  parts TEXT CHECK (parts IS NULL OR json_valid(parts)),
+  accepted TEXT NOT NULL CHECK (json_valid(accepted)),
+  received_on TEXT CHECK (received_on IS NULL OR length(received_on) = 10),
+  filed TEXT CHECK (filed IS NULL OR json_valid(filed)),
+  UNIQUE (year, unit)
+) STRICT;
+
 CREATE TABLE bulletins (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   run_id TEXT NOT NULL REFERENCES runs (id),
@@ -17,7 +32,7 @@ CREATE TABLE bulletins (
   issued_on TEXT NOT NULL,
   at TEXT NOT NULL,
   outline TEXT NOT NULL CHECK (json_valid(outline))
-) STRICT;
+, corrects INTEGER REFERENCES bulletins (id)) STRICT;
 
 CREATE TABLE changes (
   seq INTEGER PRIMARY KEY CHECK (seq > 0),
@@ -44,6 +59,11 @@ CREATE TABLE commissions (
   outcome TEXT CHECK (outcome IN ('done', 'failed')),
   excused INTEGER NOT NULL CHECK (excused IN (0, 1)),
   note TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE data_keys (
+  kind TEXT PRIMARY KEY,
+  wrapped TEXT NOT NULL CHECK (wrapped <> '')
 ) STRICT;
 
 CREATE TABLE event_evidence (
@@ -94,6 +114,11 @@ CREATE TABLE joint_units (
   UNIQUE (submission_id, unit_id)
 ) STRICT;
 
+CREATE TABLE letter_texts (
+  id TEXT PRIMARY KEY,
+  content TEXT NOT NULL CHECK (json_valid(content))
+) STRICT;
+
 CREATE TABLE mappings (
   source TEXT PRIMARY KEY,
   content TEXT NOT NULL CHECK (json_valid(content))
@@ -112,6 +137,46 @@ CREATE TABLE papers (
   sheets TEXT NOT NULL CHECK (json_valid(sheets)),
   outline TEXT NOT NULL CHECK (json_valid(outline)),
   at TEXT NOT NULL
+, run_id TEXT REFERENCES runs (id)) STRICT;
+
+CREATE TABLE request_contacts (
+  id INTEGER PRIMARY KEY,
+  sealed TEXT NOT NULL CHECK (sealed <> '')
+) STRICT;
+
+CREATE TABLE request_events (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  request_id INTEGER NOT NULL REFERENCES requests (id),
+  kind TEXT NOT NULL,
+  on_day TEXT NOT NULL CHECK (length(on_day) = 10),
+  detail TEXT NOT NULL CHECK (json_valid(detail)),
+  entered_at TEXT NOT NULL,
+  entered_by TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE request_letters (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  request_id INTEGER NOT NULL REFERENCES requests (id),
+  letter TEXT NOT NULL,
+  title TEXT NOT NULL,
+  number TEXT NOT NULL,
+  year INTEGER NOT NULL,
+  serial INTEGER,
+  issued_on TEXT NOT NULL CHECK (length(issued_on) = 10),
+  reason TEXT NOT NULL,
+  outline TEXT NOT NULL CHECK (json_valid(outline)),
+  at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE requests (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  number TEXT NOT NULL,
+  applicant TEXT NOT NULL CHECK (applicant <> ''),
+  applicant_kind TEXT NOT NULL,
+  content TEXT NOT NULL CHECK (content <> ''),
+  received TEXT NOT NULL CHECK (json_valid(received)),
+  wanted TEXT NOT NULL,
+  topic TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE run_units (
@@ -138,6 +203,11 @@ CREATE TABLE runs (
   result TEXT NOT NULL CHECK (json_valid(result)),
   change_seq INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE schedules (
+  id INTEGER PRIMARY KEY CHECK (id BETWEEN 1949 AND 2999),
+  content TEXT NOT NULL CHECK (json_valid(content))
+) STRICT;
 
 CREATE TABLE schemes (
   id TEXT PRIMARY KEY,
@@ -260,6 +330,12 @@ CREATE INDEX evidence_by_part ON evidence (part_id);
 
 CREATE INDEX joint_units_by_unit ON joint_units (unit_id);
 
+CREATE INDEX request_events_by_request ON request_events (request_id);
+
+CREATE INDEX request_letters_by_request ON request_letters (request_id);
+
+CREATE UNIQUE INDEX request_letters_by_serial ON request_letters (year, serial) WHERE serial IS NOT NULL;
+
 CREATE INDEX score_events_by_day ON score_events (on_day);
 
 CREATE INDEX score_events_by_unit ON score_events (unit_id, on_day);
@@ -291,6 +367,10 @@ CREATE TRIGGER files_keep_update BEFORE UPDATE ON files BEGIN SELECT RAISE(ABORT
 CREATE TRIGGER papers_keep_delete BEFORE DELETE ON papers BEGIN SELECT RAISE(ABORT, 'an issued paper is frozen'); END;
 
 CREATE TRIGGER papers_keep_update BEFORE UPDATE ON papers BEGIN SELECT RAISE(ABORT, 'an issued paper is frozen'); END;
+
+CREATE TRIGGER request_letters_keep_delete BEFORE DELETE ON request_letters BEGIN SELECT RAISE(ABORT, 'an issued letter is frozen'); END;
+
+CREATE TRIGGER request_letters_keep_update BEFORE UPDATE ON request_letters BEGIN SELECT RAISE(ABORT, 'an issued letter is frozen'); END;
 
 CREATE TRIGGER run_units_keep_delete BEFORE DELETE ON run_units BEGIN SELECT RAISE(ABORT, 'a run is immutable'); END;
 

@@ -1,8 +1,11 @@
 // The tables as typed data for queries. The schema itself is made by the migrations; a test holds the two together.
 import { blob, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { Commission } from '../../shared/commissions/commission.ts';
+import type { Accepted, Filed, Sources, Tables } from '../../shared/annual/report.ts';
 import type { Adoption } from '../../shared/submissions/submission.ts';
 import type { Day } from '../../shared/days/day.ts';
+import type { Schedule } from '../../shared/days/schedule.ts';
+import type { ApplicantKind, EventKind, Received } from '../../shared/requests/application.ts';
 import type { FormerName } from '../../shared/units/unit.ts';
 import type { ImportKind } from '../../shared/importing/plan.ts';
 import type { OfficeSettings } from '../../shared/settings.ts';
@@ -96,6 +99,7 @@ export const bulletins = sqliteTable('bulletins', {
   issuedOn: text('issued_on').$type<Day>().notNull(),
   at: text().notNull(),
   outline: text({ mode: 'json' }).$type<unknown>().notNull(),
+  corrects: integer(),
 });
 
 export const mappings = sqliteTable('mappings', {
@@ -233,9 +237,10 @@ export const papers = sqliteTable('papers', {
   lastNumber: integer('last_number'),
   issuedOn: text('issued_on').$type<Day>().notNull(),
   replyBy: text('reply_by').$type<Day>(),
-  sheets: text({ mode: 'json' }).$type<{ unit: string; number: number; parts: number[] }[]>().notNull(),
+  sheets: text({ mode: 'json' }).$type<{ unit: string; number: number; parts: number[]; periods?: string[] }[]>().notNull(),
   outline: text({ mode: 'json' }).$type<unknown>().notNull(),
   at: text().notNull(),
+  runId: text('run_id'),
 });
 
 export const changes = sqliteTable('changes', {
@@ -250,4 +255,73 @@ export const changes = sqliteTable('changes', {
   detail: text().notNull(),
   previous: text().notNull(),
   hash: text().notNull(),
+});
+
+export const annualReports = sqliteTable('annual_reports', {
+  id: integer().primaryKey({ autoIncrement: true }),
+  year: integer().notNull(),
+  unit: text().notNull(),
+  form: text().notNull(),
+  tables: text({ mode: 'json' }).$type<Tables>().notNull(),
+  texts: text({ mode: 'json' }).$type<Record<string, string>>().notNull(),
+  sources: text({ mode: 'json' }).$type<Sources>().notNull(),
+  parts: text({ mode: 'json' }).$type<string[]>(),
+  accepted: text({ mode: 'json' }).$type<Accepted[]>().notNull(),
+  receivedOn: text('received_on').$type<Day>(),
+  filed: text({ mode: 'json' }).$type<Filed>(),
+});
+
+export const requests = sqliteTable('requests', {
+  id: integer().primaryKey({ autoIncrement: true }),
+  number: text().notNull(),
+  applicant: text().notNull(),
+  applicantKind: text('applicant_kind').$type<ApplicantKind>().notNull(),
+  content: text().notNull(),
+  received: text({ mode: 'json' }).$type<Received>().notNull(),
+  wanted: text().notNull(),
+  topic: text().notNull(),
+});
+
+export const requestEvents = sqliteTable('request_events', {
+  id: integer().primaryKey({ autoIncrement: true }),
+  requestId: integer('request_id').notNull(),
+  kind: text().$type<EventKind>().notNull(),
+  on: text('on_day').$type<Day>().notNull(),
+  detail: text({ mode: 'json' }).$type<Record<string, unknown>>().notNull(),
+  enteredAt: text('entered_at').notNull(),
+  enteredBy: text('entered_by').notNull(),
+});
+
+export const letterTexts = sqliteTable('letter_texts', {
+  id: text().primaryKey(),
+  content: text({ mode: 'json' }).$type<unknown>().notNull(),
+});
+
+export const requestLetters = sqliteTable('request_letters', {
+  id: integer().primaryKey({ autoIncrement: true }),
+  requestId: integer('request_id').notNull(),
+  letter: text().notNull(),
+  title: text().notNull(),
+  number: text().notNull(),
+  year: integer().notNull(),
+  serial: integer(),
+  issuedOn: text('issued_on').$type<Day>().notNull(),
+  reason: text().notNull(),
+  outline: text({ mode: 'json' }).$type<unknown>().notNull(),
+  at: text().notNull(),
+});
+
+export const requestContacts = sqliteTable('request_contacts', {
+  id: integer().primaryKey(),
+  sealed: text().notNull(),
+});
+
+export const dataKeys = sqliteTable('data_keys', {
+  kind: text().primaryKey(),
+  wrapped: text().notNull(),
+});
+
+export const schedules = sqliteTable('schedules', {
+  id: integer().primaryKey(),
+  content: text({ mode: 'json' }).$type<Schedule>().notNull(),
 });

@@ -14,6 +14,11 @@ export const tracked = {
   score_events: ['unit_id', 'kind', 'count', 'on_day', 'points', 'note'],
   event_evidence: ['event_id', 'name', 'link', 'sha256', 'size', 'on_day', 'note'],
   commissions: ['unit_id', 'title', 'by_whom', 'asked_on', 'due_on', 'delivered_on', 'outcome', 'excused', 'note'],
+  requests: ['number', 'applicant', 'applicant_kind', 'content', 'received', 'wanted', 'topic'],
+  request_events: ['request_id', 'kind', 'on_day', 'detail', 'entered_at', 'entered_by'],
+  schedules: ['content'],
+  letter_texts: ['content'],
+  annual_reports: ['year', 'unit', 'form', 'tables', 'texts', 'sources', 'parts', 'accepted', 'received_on', 'filed'],
 } as const;
 
 export type TrackedTable = keyof typeof tracked;

@@ -13,10 +13,15 @@ export type Subject = MethodName extends `${infer S}.${string}` ? S : never;
 
 /** What may look different after a write of a subject. 'all' where anything may have changed. */
 const dependents: Record<Subject, readonly Subject[] | 'all'> = {
+  annual: ['annual', 'changes', 'system'],
+  calendar: ['calendar', 'requests', 'changes', 'system'],
+  fees: [],
+  requests: ['requests', 'annual', 'changes', 'system'],
+  letters: ['letters', 'requests', 'changes', 'system'],
   system: 'all',
   import: 'all',
   changes: 'all',
-  settings: ['settings', 'tasks', 'progress', 'papers', 'changes', 'home', 'bulletins', 'notices', 'import', 'system'],
+  settings: ['settings', 'requests', 'tasks', 'progress', 'papers', 'changes', 'home', 'bulletins', 'notices', 'import', 'system'],
   units: ['units', 'submissions', 'scoreEvents', 'commissions', 'tasks', 'progress', 'evidence', 'papers', 'home', 'search', 'scoring', 'bulletins', 'notices', 'changes', 'import', 'system'],
   submissions: ['submissions', 'home', 'search', 'scoring', 'bulletins', 'notices', 'changes', 'import', 'system'],
   scoreEvents: ['scoreEvents', 'scoring', 'bulletins', 'notices', 'home', 'changes', 'import', 'system'],
@@ -32,7 +37,7 @@ const dependents: Record<Subject, readonly Subject[] | 'all'> = {
   schemes: ['schemes', 'scoring', 'bulletins', 'notices', 'home', 'changes', 'system'],
   scoring: ['scoring', 'home', 'bulletins', 'notices', 'changes', 'system'],
   bulletins: ['bulletins', 'scoring', 'home', 'changes', 'system'],
-  notices: ['notices', 'changes'],
+  notices: ['notices', 'papers', 'home', 'changes', 'system'],
   tables: [],
 };
 

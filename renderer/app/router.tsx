@@ -1,7 +1,9 @@
 // Which page stands at which path.
 import { createHashRouter } from 'react-router';
 import { routes as bulletinRoutes } from '../pages/bulletins/routes.tsx';
+import { routes as commissionRoutes } from '../pages/commissions/routes.tsx';
 import { routes as importRoutes } from '../pages/import/routes.tsx';
+import { routes as scoreEventRoutes } from '../pages/scoreEvents/routes.tsx';
 import { routes as schemeRoutes } from '../pages/schemes/routes.tsx';
 import { routes as scoringRoutes } from '../pages/scoring/routes.tsx';
 import { routes as supervisionRoutes } from '../pages/supervision/routes.tsx';
@@ -31,6 +33,8 @@ export const router = createHashRouter([
           { path: '/submissions', element: <SubmissionsPage /> },
           { path: '/units', element: <UnitsPage /> },
           { path: '/settings', element: <SettingsPage /> },
+          ...scoreEventRoutes,
+          ...commissionRoutes,
           ...taskRoutes,
           ...unitTaskRoutes,
           ...supervisionRoutes,

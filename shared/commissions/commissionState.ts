@@ -9,6 +9,9 @@ export type CommissionState = 'open' | 'delivered' | 'late' | 'missed' | 'excuse
 
 export const commissionStates: Record<CommissionState, string> = { open: '待交稿', delivered: '已完成', late: '迟交', missed: '未完成', excused: '已作说明' };
 
+/** 是否完成 as people say it; '' is not judged. */
+export const outcomeNames: Record<NonNullable<CommissionFields['outcome']>, string> = { done: '完成', failed: '未完成' };
+
 export type CommissionDays = Pick<CommissionFields, 'askedOn' | 'dueOn' | 'deliveredOn'>;
 
 /**

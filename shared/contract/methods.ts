@@ -1,13 +1,19 @@
 // THE table: every method of the program, by name. What can be done in the window can be done by name, and only so.
 import type { z } from 'zod';
+import { bulletinMethods } from './bulletins.ts';
+import { annualMethods } from './annual.ts';
 import { importMethods } from './importing.ts';
+import { letterMethods } from './letters.ts';
 import { registerMethods } from './registers.ts';
 import { schemeMethods } from './schemes.ts';
+import { requestMethods } from './requests.ts';
 import { scoringMethods } from './scoring.ts';
 import { systemMethods } from './system.ts';
 import { taskMethods } from './tasks.ts';
 
-export const methods = { ...systemMethods, ...registerMethods, ...taskMethods, ...importMethods, ...schemeMethods, ...scoringMethods };
+export const methods = {
+  ...systemMethods, ...registerMethods, ...taskMethods, ...importMethods, ...schemeMethods, ...scoringMethods, ...bulletinMethods, ...annualMethods, ...requestMethods, ...letterMethods,
+};
 
 export type Methods = typeof methods;
 export type MethodName = keyof Methods;

@@ -94,11 +94,16 @@ function checkReferences(scheme: Scheme): SchemeFault[] {
     }
   };
   choice(scheme.dating, datingValues, ['dating']);
+  const outlets = new Set(scheme.outlets.map((outlet) => outlet.id));
+  scheme.measures.forEach((measure, at) => {
+    const filters: [Path, typeof measure.adoptedBy][] = [[['measures', at], measure.adoptedBy], ...measure.cases.map((one, index): [Path, typeof measure.adoptedBy] => [['measures', at, 'cases', index], one.adoptedBy])];
+    for (const [path, ids] of filters) (ids ?? []).forEach((id, index) => (id === '*' || outlets.has(id) ? undefined : found.push(fault([...path, 'adoptedBy', index], `没有代号为“${id}”的刊物`))));
+  });
   const rules = new Set(scheme.rules.map((one) => one.id));
   scheme.rules.forEach((rule, at) => {
     if (rule.id === 'unlisted') found.push(fault(['rules', at, 'id'], '“unlisted”留作办法未列刊物的明细，请换一个代号'));
     clause(rule.clause, ['rules', at, 'clause']);
-    const known = { outlets: new Set(scheme.outlets.map((outlet) => outlet.id)), rules, measures: new Set(scheme.measures.map((one) => one.id)), clauses };
+    const known = { outlets, rules, measures: new Set(scheme.measures.map((one) => one.id)), clauses };
     for (const one of checkRule(rule, known)) found.push(fault(['rules', at, ...one.path], one.message));
     for (const [key, values] of Object.entries(kindOf(rule).choices ?? {})) choice((rule as unknown as Record<string, string | { reading: string }>)[key] ?? '', values, ['rules', at, key]);
   });
@@ -111,7 +116,11 @@ function checkReferences(scheme: Scheme): SchemeFault[] {
   }
   const classes = new Set(scheme.classes.map((one) => one.id));
   for (const { path, id } of classesIn(scheme, [])) if (!classes.has(id)) found.push(fault(path, `没有代号为“${id}”的单位分类`));
-  scheme.placings.forEach((placing, at) => clause(placing.clause, ['placings', at, 'clause']));
+  scheme.placings.forEach((placing, at) => {
+    clause(placing.clause, ['placings', at, 'clause']);
+    const named = new Set(scheme.classes.map((one) => one.name));
+    if (placing.per === 'class') placing.among?.forEach((name, index) => (named.has(name) ? undefined : found.push(fault(['placings', at, 'among', index], `没有名称为“${name}”的单位分类`))));
+  });
   if (scheme.conversion) clause(scheme.conversion.clause, ['conversion', 'clause']);
   if (scheme.conversion?.method === 'full' && (scheme.conversion.full ?? 0) <= 0) found.push(fault(['conversion', 'full'], '按满分折算的，要写满分是多少'));
   if (scheme.passMark) clause(scheme.passMark.clause, ['passMark', 'clause']);

@@ -5,7 +5,7 @@ import type { FilePart } from '../../shared/contract/define.ts';
 import type { Input, MethodName, Output } from '../../shared/contract/methods.ts';
 import type { Problem } from '../../shared/problems.ts';
 import { startProgram } from '../../electron/hosts/start.ts';
-import type { Program } from '../../electron/hosts/start.ts';
+import type { Program, StartOptions } from '../../electron/hosts/start.ts';
 import { temporaryFolder } from './temporary.ts';
 
 export interface TestProgram {
@@ -20,9 +20,9 @@ export interface TestProgram {
 }
 
 /** Starts the program for a test; it is closed when the test ends. */
-export async function testProgram(options: { database?: string; now?: () => Date } = {}): Promise<TestProgram> {
+export async function testProgram(options: { database?: string; now?: () => Date; keyrings?: StartOptions['keyrings'] } = {}): Promise<TestProgram> {
   const database = options.database ?? join(temporaryFolder(), '数据.db');
-  const program = await startProgram({ database, now: options.now ?? (() => new Date('2020-08-01T01:00:00Z')), who: '张三', log: () => undefined, checkOutput: true });
+  const program = await startProgram({ database, now: options.now ?? (() => new Date('2020-08-01T01:00:00Z')), who: '张三', log: () => undefined, checkOutput: true, keyrings: options.keyrings ?? [] });
   onTestFinished(() => program.close());
   const call = async (method: string, input: unknown, file?: FilePart) => program.call(method, input, { file });
   return {

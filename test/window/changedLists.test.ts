@@ -27,6 +27,12 @@ describe('改了一条以后的列表', () => {
     expect(ids(listWith(listed, item(3, '2020-06-05', 2), { unit: '单位1' }))).toEqual([1, 2]);
     expect(listWith(listed, item(9, '2020-06-10', 2), { unit: '单位1' })).toBe(listed);
   });
+  test('联合报送的也算这个单位的', () => {
+    const joint = { ...item(9, '2020-06-10', 2), jointUnits: ['单位1'] };
+    expect(ids(listWith(listed, joint, { unit: '单位1' }))).toEqual([1, 3, 9, 2]);
+    expect(ids(listWith([joint], { ...joint, jointUnits: [] }, { unit: '单位1' }))).toEqual([]);
+    expect(listWith(listed, joint, { unit: '一局' })).toBeNull();
+  });
   test('看不出是不是这个单位的，就说不知道', () => {
     expect(listWith([], item(9, '2020-06-10'), { unit: '单位1' })).toBeNull();
     expect(ids(listWith([], item(9, '2020-06-10'), {}))).toEqual([9]);

@@ -1,9 +1,11 @@
 // Entry of the Electron program: hands Electron's parts to desktop.ts. Nothing is decided here, so that the rest can be tested without Electron.
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { app, BrowserWindow, dialog, ipcMain, Menu, protocol, screen, session } from 'electron';
+import { app, BrowserWindow, dialog, ipcMain, Menu, protocol, safeStorage, screen, session } from 'electron';
 import { defaultDatabase, programFolder } from '../place.ts';
+import { environmentKeyrings } from '../keyring.ts';
 import { runDesktop } from './desktop.ts';
+import { systemKeyrings } from './keyring.ts';
 
 const log = (line: string): void => void process.stderr.write(`${line}\n`);
 const database = path.resolve(process.argv.find((word) => word.startsWith('--db='))?.slice('--db='.length) || defaultDatabase());
@@ -35,7 +37,7 @@ runDesktop(
     preload: path.join(folder, 'out', 'desktop', 'preload.cjs'),
     icon: path.join(folder, 'resources', 'icons', 'icon-256.png'),
     boundsFile: path.join(windowFolder, 'window.json'),
-    start: async () => (await import('../start.ts')).startProgram({ database, version: app.getVersion() }),
+    start: async () => (await import('../start.ts')).startProgram({ database, version: app.getVersion(), keyrings: [...systemKeyrings(safeStorage, process.platform), ...environmentKeyrings()] }),
     log,
   },
 ).catch((error: unknown) => {

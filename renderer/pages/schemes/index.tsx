@@ -6,7 +6,7 @@ import { useRead } from '../../app/queries.ts';
 import { Loaded } from '../../parts/Loaded.tsx';
 import { momentText } from '../../parts/moment.ts';
 import { Page } from '../../parts/Page.tsx';
-import { ScoringPages } from '../../parts/SubPages.tsx';
+import { SubPages } from '../../parts/SubPages.tsx';
 import { useAddress } from '../../parts/useAddress.ts';
 import { AddPanel } from './AddPanel.tsx';
 import { ComparePanel } from './ComparePanel.tsx';
@@ -45,7 +45,7 @@ export default function SchemesPage(): ReactElement {
       }
       side={side()}
     >
-      <ScoringPages />
+      <SubPages area="scoring" />
       <Drafts known={schemes.data?.schemes ?? []} />
       <Loaded query={schemes}>{(data) => <SchemeList schemes={data.schemes} narrow={doing !== null} onAsk={(what, scheme) => ask({ do: what, scheme, other: null })} />}</Loaded>
     </Page>

@@ -8,8 +8,11 @@ import { Loaded } from '../../parts/Loaded.tsx';
 import { Problems } from '../../parts/Problems.tsx';
 import { useCommand } from '../../parts/useCommand.ts';
 
+/** Settings that are a text or a list of names. */
+type TextSetting = { [K in keyof OfficeSettings]: OfficeSettings[K] extends string | string[] ? K : never }[Exclude<keyof OfficeSettings, 'consultation'>];
+
 interface Field {
-  id: keyof OfficeSettings;
+  id: TextSetting;
   title: string;
   help?: string;
   placeholder?: string;
@@ -38,15 +41,24 @@ const FIELDS: readonly { title: string; fields: readonly Field[] }[] = [
       { id: 'telephone', title: '联系电话' },
     ],
   },
+  {
+    title: '依申请公开',
+    fields: [
+      { id: 'letterPrefix', title: '答复文号代字', help: '空白时用“依申请公开”', placeholder: '如：某政依复' },
+      { id: 'address', title: '办公地址', help: '印在给申请人的文书里' },
+      { id: 'reconsiderationBody', title: '行政复议机关', placeholder: '如：某某区人民政府' },
+      { id: 'court', title: '有管辖权的法院', placeholder: '如：某某区人民法院' },
+    ],
+  },
 ];
 
-const textOf = (settings: OfficeSettings, id: keyof OfficeSettings): string => {
+const textOf = (settings: OfficeSettings, id: TextSetting): string => {
   const value = settings[id];
   return typeof value === 'string' ? value : value.join('、');
 };
 
 /** Longer area names first, so that the longest is tried first. */
-function valueOf(id: keyof OfficeSettings, text: string): Partial<OfficeSettings> {
+function valueOf(id: TextSetting, text: string): Partial<OfficeSettings> {
   if (id !== 'regionNames') return { [id]: text.trim() };
   return { regionNames: [...new Set(text.split(/[、，,；;\s]+/).filter((name) => name !== ''))].toSorted((left, right) => right.length - left.length) };
 }
@@ -55,7 +67,7 @@ function valueOf(id: keyof OfficeSettings, text: string): Partial<OfficeSettings
 export function OfficePart(): ReactElement {
   const query = useRead('settings.show', {});
   const command = useCommand();
-  const [typed, setTyped] = useState<Partial<Record<keyof OfficeSettings, string>>>({});
+  const [typed, setTyped] = useState<Partial<Record<TextSetting, string>>>({});
   const keep = async (field: Field, settings: OfficeSettings): Promise<void> => {
     const text = typed[field.id];
     if (text === undefined) return;

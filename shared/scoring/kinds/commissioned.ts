@@ -35,11 +35,11 @@ const SAID: Record<State, string> = { done: '按时完成', late: '迟交', miss
 function outcomeOf({ dueOn, deliveredOn, outcome, excused }: ScoringCommission, by: Day): { state: State; on: Day } | null {
   const failed = (state: State, on: Day | null): { state: State; on: Day } | null => (on === null || on > by ? null : { state: excused ? 'excused' : state, on });
   if (outcome === 'failed') return failed('missed', dueOn ?? deliveredOn);
-  if (deliveredOn !== null && deliveredOn <= by) {
-    if (outcome === 'done' || dueOn === null || deliveredOn <= dueOn) return { state: 'done', on: deliveredOn };
-    return failed('late', dueOn);
-  }
+  const delivered = deliveredOn !== null && deliveredOn <= by;
+  if (delivered && (dueOn === null || deliveredOn <= dueOn)) return { state: 'done', on: deliveredOn };
+  // A person has judged it as done, though it came late or the day it came is not known.
   if (outcome === 'done') return dueOn !== null && dueOn <= by ? { state: 'done', on: dueOn } : null;
+  if (delivered) return failed('late', dueOn);
   return dueOn !== null && dueOn <= by ? failed('missed', dueOn) : null;
 }
 

@@ -6,6 +6,7 @@ import type { Assembled } from '../../../shared/scoring/assemble.ts';
 import { compileSegments, lookBack } from '../../../shared/scoring/compile.ts';
 import type { Compiled } from '../../../shared/scoring/compile.ts';
 import { evaluateUnit } from '../../../shared/scoring/evaluate.ts';
+import { standingOf } from '../../../shared/scoring/ledger.ts';
 import type { OtherRecords, ScoringCommission, ScoringEvent, ScoringItem, ScoringUnit } from '../../../shared/scoring/facts.ts';
 import { itemsOf } from '../../../shared/scoring/items.ts';
 import type { ListedItem } from '../../../shared/scoring/items.ts';
@@ -86,7 +87,7 @@ export function score(schemes: Scheme | readonly Segment[], from: string, to: st
   const titles = new Map(units.flatMap(([, items]) => items.map((one) => [one.id, one.title] as const)));
   const title = (id: number): string => titles.get(id) ?? '';
   const year = compiled.scheme.cumulative ? evaluated(lookBack(compiled, spanOf(`${span.last.slice(0, 4)}-01-01`, span.last))) : [];
-  const assembled = assembleRun(compiled, ledgers, { year, span });
+  const assembled = assembleRun(compiled, ledgers.map(standingOf), { year: year.map(standingOf), span });
   const byName = new Map(ledgers.map((ledger) => [ledger.unit.name, ledger]));
   const ordered = assembled.rows.map((row) => byName.get(row.unit)).filter((ledger) => ledger !== undefined);
   return { ...assembled, compiled, span, ledgers, lines: ordered.flatMap((ledger) => expandLines(compiled, ledger.unit.name, ledger, title)), items: itemsOf(compiled, ordered, title) };

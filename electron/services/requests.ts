@@ -1,0 +1,119 @@
+// requests.*: applications and their events; the clock is derived, never stored.
+import type { Day } from '../../shared/days/day.ts';
+import { cleanName, foldText, titleKey } from '../../shared/names/fold.ts';
+import { Refusal, refusal } from '../../shared/problems.ts';
+import { eventRefusal, receiptRefusal } from '../../shared/requests/addEvent.ts';
+import { chargedBy, itemsFee, pagesFee } from '../../shared/requests/applicantFees.ts';
+import type { FiledApplication } from '../../shared/requests/applicantFees.ts';
+import type { Application } from '../../shared/requests/application.ts';
+import { isOverdue } from '../../shared/requests/clock.ts';
+import type { Clock } from '../../shared/requests/clockFacts.ts';
+import { isEmptyContact } from '../../shared/requests/contact.ts';
+import { stateNames } from '../../shared/requests/standing.ts';
+import { eventNames } from '../../shared/requests/words.ts';
+import { change } from '../store/change.ts';
+import { insertEvent, insertRequest } from '../store/requests.ts';
+import { contactShown, keepContact, sealer } from './contacts.ts';
+import type { Context, Handlers } from './context.ts';
+import { clockIn, rulesOf } from './requestClock.ts';
+import { filedRequests, filedWithDue, requireFiled } from './requestFiles.ts';
+import type { Due } from './requestFiles.ts';
+
+const explained = ({ reasons, days, deadlines, warnings }: Clock) => ({ text: reasons.join(''), reasons, days, deadlines, warnings });
+const shown = ({ state, receivedOn, closedOn, due, outcome }: Due) => ({ state, stateName: stateNames[state], receivedOn, closedOn, due, outcome });
+
+/** Application → its number and due day. */
+export function dueDays(context: Context): Map<number, { number: string; due: Day | null }> {
+  return new Map(filedWithDue(context).map(({ file, due }) => [file.id, { number: file.number, due: due.due }]));
+}
+
+/** 2024-0007: counted within the year of arrival. */
+export function nextNumbers(context: Context): (year: string) => string {
+  const last = new Map<string, number>();
+  for (const { number } of filedRequests(context)) {
+    const match = /^(\d{4})-(\d+)$/.exec(number);
+    if (match) last.set(match[1] ?? '', Math.max(last.get(match[1] ?? '') ?? 0, Number(match[2])));
+  }
+  return (year) => {
+    const next = (last.get(year) ?? 0) + 1;
+    last.set(year, next);
+    return `${year}-${String(next).padStart(4, '0')}`;
+  };
+}
+
+/** Earlier applications of the same person for the same thing: 重复申请 is judged by people, this only points at them. */
+function similarTo(context: Context, application: Application): number[] {
+  const [name, key] = [cleanName(application.applicant.name), titleKey(application.content)];
+  return filedRequests(context).filter((one) => cleanName(one.application.applicant.name) === name && titleKey(one.application.content) === key).map(({ id }) => id);
+}
+
+const searched = new WeakMap<object, string>();
+
+/** What a search looks into, folded once for each state of a file. */
+function searchText(file: FiledApplication): string {
+  const { number, application: { applicant, content, topic } } = file;
+  const known = searched.get(file) ?? foldText(`${number}|${applicant.name}|${content}|${topic}`).toLowerCase();
+  searched.set(file, known);
+  return known;
+}
+
+/** Whether every word of a search occurs. */
+function matcher(text = ''): (file: FiledApplication) => boolean {
+  const words = text.split(/\s+/).map((word) => foldText(word).toLowerCase()).filter((word) => word !== '');
+  return (file) => words.every((word) => searchText(file).includes(word));
+}
+
+export const requestHandlers: Pick<Handlers, 'requests.add' | 'requests.event' | 'requests.show' | 'requests.list' | 'requests.fees'> = {
+  'requests.add': (context, { application, contact }) => {
+    const { store } = context;
+    const problem = receiptRefusal(application.received, 'application.received.confirmedOn');
+    if (problem) throw new Refusal(problem);
+    const clock = clockIn(application, [], rulesOf(context));
+    const similar = similarTo(context, application);
+    const number = nextNumbers(context)(application.received.on.slice(0, 4));
+    const seal = contact && !isEmptyContact(contact) ? sealer(context) : null;
+    let id = 0;
+    change(store, { command: 'requests.add', summary: `登记申请${number}` }, (recorder) => (id = insertRequest(recorder, number, application)), () => {
+      if (seal && contact) keepContact(context, seal, id, contact);
+    });
+    return { id, number, due: clock.due, explanation: explained(clock), similar };
+  },
+
+  'requests.event': (context, { id, event }) => {
+    const { store } = context;
+    const { application, number, events } = requireFiled(context, id);
+    const rules = rulesOf(context);
+    const problem = eventRefusal(application, events, event, rules);
+    if (problem) throw new Refusal(problem);
+    const clock = clockIn(application, [...events, { ...event, id: Number.MAX_SAFE_INTEGER }], rules);
+    const { result } = change(store, { command: 'requests.event', summary: `申请${number}：${eventNames[event.kind]}（${event.on}）` }, (recorder) => insertEvent(store, recorder, id, event));
+    return { id, event: result, due: clock.due, explanation: explained(clock) };
+  },
+
+  'requests.show': (context, { id }) => {
+    const { application, number, events } = requireFiled(context, id);
+    const clock = clockIn(application, events, rulesOf(context));
+    return { id, number, application, events: [...events], ...shown(clock), explanation: explained(clock), contact: contactShown(context, id) };
+  },
+
+  'requests.list': (context, { state, overdueOn, text, year }) => {
+    const matches = matcher(text);
+    return {
+      requests: filedWithDue(context)
+        .filter(({ file, due }) => (state === undefined || due.state === state) && (overdueOn === undefined || isOverdue(due, overdueOn)) && (year === undefined || file.application.received.on.startsWith(String(year))) && matches(file))
+        .map(({ file: { id, number, application }, due }) => ({ id, number, application, ...shown(due) })),
+    };
+  },
+
+  'requests.fees': (context, { id, items, pages }) => {
+    const own = requireFiled(context, id);
+    const method = pages === undefined ? 'items' : 'pages';
+    if (items !== undefined && pages !== undefined) throw refusal('fee-method', '信息处理费按件或者按量只能选一种（国办函〔2020〕109号第三条）：请只给件数（items）或页数（pages）。', { field: 'items' });
+    const charged = chargedBy(own);
+    if (charged !== null && charged !== method) throw refusal('fee-method', `这份申请已经按${charged === 'items' ? '件' : '量'}发过收费通知，不能再按${method === 'items' ? '件' : '量'}计算（国办函〔2020〕109号第三条）。`, { field: method });
+    if (pages !== undefined) return pagesFee(pages);
+    const fee = itemsFee(own, filedRequests(context), items ?? 1);
+    if (!fee) throw refusal('receipt-unconfirmed', '还没有与申请人确认收到，不能确定是哪个月的申请。请先登记确认的日期。', { field: 'id' });
+    return fee;
+  },
+};

@@ -1,0 +1,49 @@
+// Counting working days from a day on, each day with the reason why it counts or does not.
+import { addDays } from './count.ts';
+import type { Day } from './day.ts';
+import type { Calendar } from './calendar.ts';
+
+export interface CountedDay {
+  day: Day;
+  counted: boolean;
+  why: string;
+}
+
+export interface CountOptions {
+  /** True when the first day itself counts, if it is a working day. Default: the day after is the first. */
+  firstDayCounts?: boolean;
+  /** Days that do not count though worked, with the reason: consultation. */
+  excluded?: (day: Day) => string | null;
+}
+
+/** Longest count, in working days; longer ones are a slip of the pen. */
+const LIMIT = 2_000;
+
+/**
+ * The day on which so many working days are over, and every day passed with its reason. `workingDays` 1 or more.
+ * Refuses ('calendar-missing') when a year on the way has no schedule.
+ */
+export function countWorkingDays(calendar: Calendar, from: Day, workingDays: number, { firstDayCounts = false, excluded = () => null }: CountOptions = {}): { due: Day; days: CountedDay[] } {
+  if (!Number.isInteger(workingDays) || workingDays < 1 || workingDays > LIMIT) throw new Error(`working days: ${workingDays}`);
+  const days: CountedDay[] = [];
+  let left = workingDays;
+  let day: Day | null = from;
+  if (!firstDayCounts) {
+    days.push({ day: from, counted: false, why: '起算当日，不计' });
+    day = addDays(from, 1);
+  }
+  while (day !== null) {
+    const { working, why } = calendar.kindOf(day);
+    const reason = working ? excluded(day) : why;
+    days.push({ day, counted: reason === null, why: reason ?? why });
+    if (reason === null && (left -= 1) === 0) return { due: day, days };
+    day = addDays(day, 1);
+  }
+  throw new Error('beyond the calendar');
+}
+
+/** The day itself when it is worked, else the next one that is. Refuses ('calendar-missing') as counting does. */
+export function nextWorkingDay(calendar: Calendar, from: Day): Day {
+  for (let day: Day | null = from; day !== null; day = addDays(day, 1)) if (calendar.kindOf(day).working) return day;
+  throw new Error('beyond the calendar');
+}

@@ -1,0 +1,64 @@
+// A letter as an outline: title, number, addressee, wording, signature, and what the receiver sends back.
+import type { Block, Outline } from '../../outline/outline.ts';
+import { filled } from './template.ts';
+import type { Letter } from './template.ts';
+import { letterValues } from './values.ts';
+import type { LetterInput } from './values.ts';
+
+/** What stands where a value is lacking. */
+const BLANK = '＿＿＿＿';
+/** Millimetres: head and content of a row of the register's sheet. */
+const COLUMNS = [32, 124];
+
+export interface ComposedLetter {
+  outline: Outline;
+  /** Fields that may not be empty and are. */
+  missing: string[];
+  values: Record<string, string>;
+}
+
+/** Ends a sentence once where a value ended it already. */
+const tidy = (text: string): string => text.replace(/。{2,}/g, '。').replace(/([。；])(?=[。；，])/g, '').replace(/。”。/g, '。”').replace(/，。/g, '。');
+
+function wording(letter: Letter, values: Readonly<Record<string, string>>): Block[] {
+  const required = new Set([...letter.must, ...letter.fields.filter((field) => field.required).map(({ name }) => name)]);
+  const text = (template: string): string => tidy(filled(template, values, (name) => (required.has(name) ? BLANK : '')));
+  const paragraphs = letter.paragraphs.filter(({ when }) => when === undefined || (values[when] ?? '').trim() !== '');
+  return [
+    ...(letter.table
+      ? [{ id: 'table', kind: 'table' as const, columns: COLUMNS.map((width) => ({ width })), head: [], body: letter.table.map(([head, template]) => [{ text: head, strong: true, align: 'center' as const }, { text: filled(template, values, () => ''), align: 'left' as const }]) }]
+      : []),
+    ...paragraphs.map(({ id, text: template }): Block => ({ id, kind: 'paragraph', text: text(template), editable: true })),
+  ];
+}
+
+function slip({ slip: part }: Letter, values: Readonly<Record<string, string>>): Block[] {
+  if (!part) return [];
+  const line = (id: string, text: string, indent = true): Block => ({ id, kind: 'paragraph', text, indent });
+  return [
+    { id: 'slip.page', kind: 'pageBreak' },
+    { id: 'slip.title', kind: 'title', text: part.title },
+    ...part.paragraphs.map((template, at) => line(`slip.${at + 1}`, filled(template, values, () => BLANK), at > 0)),
+    line('slip.sign', part.sign),
+    { id: 'slip.day', kind: 'paragraph', text: '年　　月　　日', align: 'right', indent: false },
+  ];
+}
+
+/** Composes a letter. Block ids: title, number, addressee, table, the paragraphs' own, signature, slip.*. */
+export function composeLetter(input: LetterInput): ComposedLetter {
+  const { letter, office, issuedOn } = input;
+  const values = letterValues(input);
+  const required = [...new Set([...letter.must, ...letter.fields.filter((field) => field.required).map(({ name }) => name)])];
+  const number = values['文号'] ?? '';
+  const to = filled(letter.addressee, values, () => BLANK);
+  const blocks: Block[] = [
+    { id: 'title', kind: 'title', text: office.issuer === '' || !letter.signed ? letter.title : `${office.issuer}\n${letter.title}`, editable: true },
+    ...(letter.numbered && number !== '' ? [{ id: 'number', kind: 'paragraph' as const, text: number, align: 'center' as const, indent: false }] : []),
+    ...(letter.addressee === '' ? [] : [{ id: 'addressee', kind: 'addressee' as const, text: `${to}：`, editable: true }]),
+    ...wording(letter, values),
+    ...(letter.signed ? [{ id: 'signature', kind: 'signature' as const, issuer: values['本机关'] ?? '', day: issuedOn, sealed: true }] : []),
+    ...slip(letter, values),
+  ];
+  const title = `${letter.title.replaceAll('\n', '')}（${letter.signed && letter.addressee !== '{申请人}' && to !== BLANK ? to : input.filed.application.applicant.name}）`;
+  return { outline: { title: number === '' || !letter.numbered ? title : `${number}${title}`, blocks }, missing: required.filter((name) => !(values[name] ?? '').trim()), values };
+}

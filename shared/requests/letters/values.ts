@@ -1,0 +1,90 @@
+// What the fields of a letter stand for: the application, its events, the clock, the office.
+import type { Day } from '../../days/day.ts';
+import { formatDay } from '../../days/phrases.ts';
+import { quoted } from '../../papers/words.ts';
+import type { OfficeSettings } from '../../settings.ts';
+import { applicantKindNames, eventNames } from '../words.ts';
+import type { Application, KeptEvent, RequestEvent } from '../application.ts';
+import { itemsFee, pagesFee } from '../applicantFees.ts';
+import type { FiledApplication } from '../applicantFees.ts';
+import { clockOf, payBy } from '../clock.ts';
+import type { Clock, ClockRules } from '../clockFacts.ts';
+import { outcomes } from '../outcomes.ts';
+import { countingEvents, receivedOf } from '../standing.ts';
+import { sayWay } from '../start.ts';
+import { remedyText } from './remedy.ts';
+import type { Letter, Remedy } from './template.ts';
+
+export interface LetterInput {
+  letter: Letter;
+  filed: FiledApplication;
+  /** The other applications, for what an applicant owes in a month. */
+  others: readonly FiledApplication[];
+  clock: Clock;
+  rules: ClockRules;
+  office: OfficeSettings;
+  remedies: readonly Remedy[];
+  issuedOn: Day;
+  /** 文号 as it will be printed; '' for none. */
+  number: string;
+  /** What the person wrote, by field. */
+  said: Readonly<Record<string, string>>;
+}
+
+/** Fields the program knows by itself; a person may overwrite each of them. */
+export const knownFields = [
+  '登记编号', '申请人', '申请人类别', '称谓', '申请内容', '获取形式', '到达日期', '收到日期', '收到方式', '申请事实', '答复期限', '补正期限', '补正日期', '原答复期限', '延长工作日', '延长理由', '同意人',
+  '征求日期', '第三方', '共同制作机关', '金额', '计费说明', '缴费期限', '延迟至', '延迟理由', '办理经过', '办理结果', '救济', '文书', '复议机关', '法院', '本机关', '机关地址', '联系人', '联系电话', '文号', '落款日期',
+] as const;
+
+const last = <K extends RequestEvent['kind']>(events: readonly KeptEvent[], kind: K): (KeptEvent & { kind: K }) | undefined => events.findLast((event): event is KeptEvent & { kind: K } => event.kind === kind);
+const on = (event: { on: Day } | undefined): string => (event ? formatDay(event.on) : '');
+
+/** 本机关于2024年3月4日收到你提交的…申请，申请公开“…”；2024年3月20日收到补正的申请。 */
+function facts({ application, number }: FiledApplication, events: readonly KeptEvent[], receivedOn: Day | null, you: string): string {
+  if (receivedOn === null) return '';
+  const corrected = last(events, 'corrected');
+  return `本机关于${formatDay(receivedOn)}收到${you}提交的政府信息公开申请（登记编号${number}），申请公开${quoted(application.content)}${corrected ? `，并于${on(corrected)}收到补正的申请` : ''}。`;
+}
+
+/** The due day before the extension counted. */
+function dueBefore(application: Application, events: readonly KeptEvent[], extended: KeptEvent | undefined, rules: ClockRules): string {
+  if (!extended) return '';
+  const { due } = clockOf(application, events.filter(({ id }) => id !== extended.id), rules.calendar, rules.limits, rules.settings);
+  return due === null ? '' : formatDay(due);
+}
+
+function feeWords({ filed, others, said }: LetterInput, notice: Extract<KeptEvent, { kind: 'feeNoticed' }> | undefined, rules: ClockRules): Record<string, string> {
+  if (!notice) return {};
+  const fee = notice.pages !== undefined ? pagesFee(notice.pages) : itemsFee(filed, others, notice.items ?? 1);
+  // The wording of the tiers is used only where it leads to the amount of the notice.
+  const agrees = fee !== null && fee.yuan === notice.yuan && said['金额'] === undefined;
+  return { 金额: String(notice.yuan), 缴费期限: formatDay(payBy(notice, rules)), 计费说明: agrees ? fee.text : '' };
+}
+
+/** Every known field with its value, '' where nothing is known yet; what the person wrote stands over it. */
+export function letterValues(input: LetterInput): Record<string, string> {
+  const { letter, filed, clock, rules, office, issuedOn, number, said } = input;
+  const { application } = filed;
+  const events = countingEvents(filed.events);
+  const received = receivedOf(application, events);
+  const you = application.applicant.kind === 'naturalPerson' ? '你' : '你单位';
+  const [asked, extended, delayed, third, agency] = [last(events, 'correctionAsked'), last(events, 'extended'), last(events, 'delayed'), last(events, 'thirdPartyAsked'), last(events, 'agencyAsked')];
+  const consulted = third ?? agency;
+  const day = (value: Day | null): string => (value === null ? '' : formatDay(value));
+  const document = letter.title.replaceAll('\n', '').replace(/^.*(?=(?:答复书|告知书|通知书)$)/, '');
+  const outcome = letter.outcome ?? clock.outcome;
+  const names = { 复议机关: office.reconsiderationBody || '有管辖权的行政复议机关', 法院: office.court || '有管辖权的人民法院', 文书: document };
+  const known: Record<(typeof knownFields)[number], string> = {
+    登记编号: filed.number, 申请人: application.applicant.name, 申请人类别: applicantKindNames[application.applicant.kind], 称谓: you, 申请内容: quoted(application.content), 获取形式: application.wanted,
+    到达日期: formatDay(received.on), 收到日期: day(clock.receivedOn), 收到方式: sayWay(received), 申请事实: facts(filed, events, clock.receivedOn, you), 答复期限: day(clock.due),
+    补正期限: asked ? formatDay(asked.deadline) : '', 补正日期: on(last(events, 'corrected')), 原答复期限: dueBefore(application, events, extended, rules), 延长工作日: extended ? String(extended.workingDays) : '',
+    延长理由: extended?.reason ?? '', 同意人: extended?.approvedBy ?? '', 征求日期: on(consulted), 第三方: third?.who ?? '', 共同制作机关: agency?.who ?? '', 金额: '', 计费说明: '', 缴费期限: '', ...feeWords(input, last(events, 'feeNoticed'), rules),
+    延迟至: delayed ? formatDay(delayed.until) : '', 延迟理由: delayed?.reason ?? '', 办理经过: events.map((event) => `${formatDay(event.on)}${eventNames[event.kind]}`).join('；'), 办理结果: outcome === null || clock.closedOn === null ? '' : outcomes[outcome].title,
+    救济: outcome === null || letter.group === 'registering' ? remedyText(input.remedies, false, issuedOn, names) : remedyText(input.remedies, outcomes[outcome].reconsiderationFirst, issuedOn, names), ...names,
+    本机关: office.issuer, 机关地址: office.address, 联系人: office.contact, 联系电话: office.telephone, 文号: number, 落款日期: formatDay(issuedOn),
+  };
+  const defaults = Object.fromEntries(letter.fields.map(({ name, default: usual = '' }) => [name, usual]));
+  return { ...known, ...defaults, ...said };
+}
+
