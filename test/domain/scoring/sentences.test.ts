@@ -105,6 +105,11 @@ test('a price that changes takes the printed head of its outlet along', () => {
   expect(next.outlets.find((outlet) => outlet.id === 'shandong')?.printed).toBe('《政务公开看山东》（15分）');
 });
 
+test('a class that is renamed takes the lists that name it along', () => {
+  const next = setValue(everyKind, ['classes', 0, 'name'], '甲类');
+  expect(next.placings[1]?.among).toEqual(['甲类', '第二数量级']);
+});
+
 test('each kind of the list can be added, copied, moved and taken away, and the scheme stays whole', () => {
   for (const { kind, example, about } of offeredKinds) {
     expect(`${about}${example}`).not.toMatch(/[A-Za-z]/);
