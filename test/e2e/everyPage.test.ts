@@ -27,8 +27,6 @@ test('every page fits the window, speaks Chinese and can be read by everyone', a
   await ask('submissions.change', { id: 2, fields: { jointUnits: ['党政办公室'], marks: ['已审核签字', '附佐证'], words: 1_850 } });
   const { runId } = await ask('scoring.run', { scheme: 'hitech-2020', from: '2020-01', to: '2020-07' });
   const { bulletinId } = await ask('bulletins.export', { runId, issuedOn: '2020-07-30' });
-  const everyKind = JSON.parse(readFileSync(new URL('../cases/scoring/everyKind.json', import.meta.url), 'utf8')) as object;
-  await ask('schemes.save', { content: everyKind });
   await page.reload();
   const stops: Stop[] = [
     ['/', '.silent li'],
@@ -54,6 +52,31 @@ test('every page fits the window, speaks Chinese and can be read by everyone', a
     [`/scoring/${runId}?unit=${encodeURIComponent('党政办公室')}`, '.scoring-lines'],
     [`/scoring/${runId}?show=circular`, '.scoring-units'],
     [`/scoring/${runId}?show=compare`, '.side-panel p'],
+    ['/bulletins', '.grid-cell'],
+    [`/bulletins/${bulletinId}`, '.preview-page'],
+    [`/bulletins/new/${runId}`, '.preview-page'],
+    [`/bulletins/new/${runId}?paper=notices`, '.preview-page'],
+    ['/settings?part=office', '#set-issuer'],
+    ['/settings?part=data', '.file-drop'],
+    ['/settings?part=log', '.grid-cell'],
+    ['/settings?part=about', '.facts dd'],
+    ['/no-such-page', '.no-page'],
+  ];
+  await visit(stops);
+  expect(complaints).toEqual([]);
+
+  async function visit(all: readonly Stop[]): Promise<void> {
+    for (const [path, ready] of all) await look(page, go, path, ready);
+  }
+});
+
+test('every page of the schemes does too, in each part of the editor', async () => {
+  const { page, go, ask, complaints } = await openWindow({ fill: (fill) => fill('system.loadSample', { sample: 'hitech-2020' }).then(() => undefined) });
+  const everyKind = JSON.parse(readFileSync(new URL('../cases/scoring/everyKind.json', import.meta.url), 'utf8')) as object;
+  const { runId } = await ask('scoring.run', { scheme: 'hitech-2020', from: '2020-01', to: '2020-07' });
+  await ask('schemes.save', { content: everyKind });
+  await page.reload();
+  const stops: Stop[] = [
     [`/scoring/${runId}?show=compare&with=every-kind-2019`, '.scoring-lines'],
     ['/scoring/schemes', '.grid-cell'],
     ['/scoring/schemes?do=add', '.file-drop'],
@@ -66,17 +89,8 @@ test('every page fits the window, speaks Chinese and can be read by everyone', a
     ['/scoring/schemes/hitech-2020/edit', '.empty'],
     ['/scoring/schemes/no-such/edit', '.empty'],
     ['/scoring/schemes/every-kind-2019/edit', '.scheme-ranks'],
-    ['/bulletins', '.grid-cell'],
-    [`/bulletins/${bulletinId}`, '.preview-page'],
-    [`/bulletins/new/${runId}`, '.preview-page'],
-    [`/bulletins/new/${runId}?paper=notices`, '.preview-page'],
-    ['/settings?part=office', '#set-issuer'],
-    ['/settings?part=data', '.file-drop'],
-    ['/settings?part=log', '.grid-cell'],
-    ['/settings?part=about', '.facts dd'],
-    ['/no-such-page', '.no-page'],
   ];
-  await visit(stops);
+  for (const [path, ready] of stops) await look(page, go, path, ready);
 
   // Each part of the editor, and saving.
   await go('/scoring/schemes/every-kind-2019/edit');
@@ -92,10 +106,6 @@ test('every page fits the window, speaks Chinese and can be read by everyone', a
   await page.locator('.scheme-save').waitFor();
   await inspect(page, 'the editor, saving');
   expect(complaints).toEqual([]);
-
-  async function visit(all: readonly Stop[]): Promise<void> {
-    for (const [path, ready] of all) await look(page, go, path, ready);
-  }
 });
 
 test('scoring by class, its papers and the trend do too', async () => {

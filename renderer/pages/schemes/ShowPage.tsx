@@ -34,7 +34,6 @@ export function ShowPage(): ReactElement {
           {head?.origin === 'own' ? <Button type="primary" onClick={() => void navigate(`/scoring/schemes/${id}/edit`)}>修改</Button> : null}
         </>
       }
-      scroll
     >
       <Loaded query={scheme} text="正在读取办法">{(data) => <FullText scheme={data} />}</Loaded>
     </Page>
@@ -45,7 +44,7 @@ function FullText({ scheme }: { scheme: Scheme }): ReactElement {
   const { source } = scheme;
   const said = sections.filter(({ id }) => id !== 'outlets' && id !== 'readings' && id !== 'classes').map(({ id, title, parts }) => ({ id, title, text: sayParts(parts, scheme, scheme) })).filter(({ text }) => text !== '');
   return (
-    <div className="scheme-full">
+    <div className="scheme-full" tabIndex={0} role="region" aria-label="办法全文">
       <section className="sheet" aria-label="出处">
         <h2>出处</h2>
         <p>{source.document}{source.documentNumber ? `（${source.documentNumber}）` : ''}{source.attachment}，{source.issuer}，{formatDay(source.issuedOn)}。</p>

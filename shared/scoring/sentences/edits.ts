@@ -81,10 +81,17 @@ export function removeRule(scheme: Scheme, at: number): Scheme {
   return { ...scheme, rules, ranking: of ? { ...scheme.ranking, of: { ...of, rules: of.rules.filter((id) => id !== gone) } } : scheme.ranking };
 }
 
-/** Sets one value. A price that changes takes the points in the printed head of its outlet along: 《政务公开看山东》（20分）. */
+/** A class by another name: the lists that name it go along. */
+function renamed(scheme: Scheme, old: string | undefined, name: unknown): Scheme {
+  if (old === undefined || typeof name !== 'string') return scheme;
+  return { ...scheme, placings: scheme.placings.map((placing) => (placing.per === 'class' && placing.among?.includes(old) ? { ...placing, among: placing.among.map((one) => (one === old ? name : one)) } : placing)) };
+}
+
+/** Sets one value. A price that changes takes the points in the printed head of its outlet along: 《政务公开看山东》（20分）; a class that is renamed, the lists that name it. */
 export function setValue(scheme: Scheme, path: Path, value: unknown): Scheme {
   const next = withValue(scheme, path, value);
   const [key, at, list, index, member] = path;
+  if (key === 'classes' && list === 'name') return renamed(next, scheme.classes[Number(at)]?.name, value);
   if (key !== 'rules' || list !== 'prices' || member !== 'points' || path.length !== 5) return next;
   const rule = scheme.rules[Number(at)];
   const price = rule?.kind === 'pointsPerOutlet' ? rule.prices[Number(index)] : undefined;

@@ -83,7 +83,7 @@ test.each([hitech, everyKind].map((scheme) => [scheme.name, scheme] as const))('
     const value = other(piece, scheme);
     const next = setValue(scheme, path, value);
     const { scheme: valid, problems } = readScheme(next);
-    const serious = problems.filter((one) => !/同一刊物、同一采用形式|不能引用自己|按天数连续|从少到多|下限大于上限|没有意义/.test(one.message));
+    const serious = problems.filter((one) => !/同一刊物、同一采用形式|不能引用自己|按天数连续|从少到多|下限大于上限|没有名称为|没有意义/.test(one.message));
     expect(serious, `${path.join('.')} = ${JSON.stringify(value)}`).toEqual([]);
     if (!valid || JSON.stringify(value) === JSON.stringify(piece.at!.value)) continue;
     const changes = diffSchemes(scheme, valid);
@@ -103,6 +103,11 @@ test('a difference is said with the words before the value', () => {
 test('a price that changes takes the printed head of its outlet along', () => {
   const next = setValue(hitech, ['rules', 1, 'prices', 0, 'points'], 15);
   expect(next.outlets.find((outlet) => outlet.id === 'shandong')?.printed).toBe('《政务公开看山东》（15分）');
+});
+
+test('a class that is renamed takes the lists that name it along', () => {
+  const next = setValue(everyKind, ['classes', 0, 'name'], '甲类');
+  expect(next.placings[1]?.among).toEqual(['甲类', '第二数量级']);
 });
 
 test('each kind of the list can be added, copied, moved and taken away, and the scheme stays whole', () => {
