@@ -1,5 +1,6 @@
 // Every method's service. The compiler holds it complete against the method table.
 import { annualHandlers } from './annual.ts';
+import { annualFillHandlers } from './annualFill.ts';
 import { bulletinHandlers } from './bulletins.ts';
 import { calendarHandlers } from './calendar.ts';
 import { changeHandlers } from './changes.ts';
@@ -42,6 +43,7 @@ export const handlers: Handlers = {
   ...scoringHandlers,
   ...bulletinHandlers,
   ...annualHandlers,
+  ...annualFillHandlers,
   ...calendarHandlers,
   ...requestHandlers,
   ...letterHandlers,

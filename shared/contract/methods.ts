@@ -1,6 +1,7 @@
 // THE table: every method of the program, by name. What can be done in the window can be done by name, and only so.
 import type { z } from 'zod';
 import { annualMethods } from './annual.ts';
+import { annualFillMethods } from './annualFill.ts';
 import { importMethods } from './importing.ts';
 import { letterMethods } from './letters.ts';
 import { registerMethods } from './registers.ts';
@@ -9,7 +10,7 @@ import { scoringMethods } from './scoring.ts';
 import { systemMethods } from './system.ts';
 import { taskMethods } from './tasks.ts';
 
-export const methods = { ...systemMethods, ...registerMethods, ...taskMethods, ...importMethods, ...scoringMethods, ...annualMethods, ...requestMethods, ...letterMethods };
+export const methods = { ...systemMethods, ...registerMethods, ...taskMethods, ...importMethods, ...scoringMethods, ...annualMethods, ...annualFillMethods, ...requestMethods, ...letterMethods };
 
 export type Methods = typeof methods;
 export type MethodName = keyof Methods;
