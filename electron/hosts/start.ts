@@ -8,6 +8,7 @@ import { createDocumentWorker } from '../documents/worker/pool.ts';
 import { createDispatch } from '../services/dispatch.ts';
 import type { CallOptions } from '../services/dispatch.ts';
 import type { Context, Keyring, LogLine } from '../services/context.ts';
+import { FactsCache } from '../services/factsCache.ts';
 import { PlanCache } from '../services/planCache.ts';
 import { openResources } from '../services/resources.ts';
 import { closeStore, openStore } from '../store/open.ts';
@@ -49,6 +50,7 @@ export async function startProgram(options: StartOptions): Promise<Program> {
     plans: new PlanCache(),
     keyrings: options.keyrings ?? environmentKeyrings(),
     passphraseKeyring,
+    facts: new FactsCache(),
     version: options.version ?? programVersion(),
     today: () => localTime(now()).slice(0, 10) as Day,
     fonts: installedFonts,

@@ -50,9 +50,9 @@ function wholeCells(form: Form, tables: Tables): Map<string, number | string | n
 
 /** What a count may not be: the form's counts are whole numbers, only amounts are decimals. */
 function refuseFractions(form: Form, cells: Cells): void {
-  for (const { path, money, row, column } of placesOf(form).values()) {
+  for (const { path, money, signed, row, column } of placesOf(form).values()) {
     const value = cells.get(path);
-    if (!money && typeof value === 'string') throw refusal('count-wanted', `“${row}${column === '' ? '' : `—${column}`}”应是从0起的整数，不能写“${value}”。`, { field: `tables.${path}` });
+    if (!money && !signed && typeof value === 'string') throw refusal('count-wanted', `“${row}${column === '' ? '' : `—${column}`}”应是从0起的整数，不能写“${value}”。`, { field: `tables.${path}` });
   }
 }
 

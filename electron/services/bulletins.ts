@@ -1,69 +1,80 @@
-// bulletins.* notices.*: the papers of a run, previewed, written, frozen.
+// bulletins.*: the bulletin of a run, previewed, written, frozen.
 import { composeBulletin, missingInBulletin } from '../../shared/bulletins/compose.ts';
 import { strayEdits } from '../../shared/bulletins/edits.ts';
-import { composeNotices, noticesWritten } from '../../shared/bulletins/notices.ts';
+import { trendPictures } from '../../shared/bulletins/trendCharts.ts';
 import type { Decoded } from '../../shared/contract/methods.ts';
+import { addDays } from '../../shared/days/count.ts';
 import type { Day } from '../../shared/days/day.ts';
 import { outlineSchema } from '../../shared/outline/outline.ts';
 import type { Outline } from '../../shared/outline/outline.ts';
 import { refusal } from '../../shared/problems.ts';
-import type { OfficeSettings } from '../../shared/settings.ts';
+import { spanOf } from '../../shared/scoring/period.ts';
+import { periodsUpTo } from '../../shared/scoring/trends.ts';
+import type { RunHead } from '../store/runs.ts';
 import { act } from '../store/change.ts';
 import { findBulletin, insertBulletin, listBulletins } from '../store/bulletins.ts';
-import { readSettings } from '../store/settings.ts';
+import type { BulletinRow } from '../store/bulletins.ts';
 import { WithDocument } from './context.ts';
 import type { Context, Handlers } from './context.ts';
 import { docxFile } from './docxFile.ts';
-import { runItems, runScheme } from './runs.ts';
+import { officeOf } from './office.ts';
+import { runItems, runLines, runScheme } from './runs.ts';
 import { isStale, requireRun } from './scoring.ts';
+import { likeRuns, spanOfRun, trendsOf } from './trends.ts';
 
 type BulletinRequest = Decoded<'bulletins.preview'>;
 
-/** The office as its settings say, with what was said for this one paper. */
-function officeOf(context: Context, said: Partial<OfficeSettings>): OfficeSettings {
-  const settings = readSettings(context.store);
-  const { issuer = settings.issuer, masthead, addressee = settings.addressee, copyTo = settings.copyTo } = said;
-  const ownMasthead = masthead ?? (issuer === settings.issuer ? settings.masthead : '');
-  return { ...settings, issuer, masthead: ownMasthead, addressee, copyTo };
+/** A bulletin looks back one year. */
+const MONTHS = 12;
+
+/** The numbers of the run that ends on the day before this one begins and is as long, when there is one. */
+function previousOf(context: Context, head: RunHead) {
+  const found = periodsUpTo(spanOfRun(context, head), likeRuns(context, head), MONTHS).at(-2);
+  if (!found || addDays(spanOf(found.from, found.to).last, 1) !== spanOf(head.from, head.to).first) return undefined;
+  const { result } = requireRun(context, found.runId);
+  return { from: found.from, to: found.to, totals: result.totals };
 }
 
-function bulletinOf(context: Context, request: BulletinRequest, edits: BulletinRequest['edits']): Outline {
+/** The bulletin of a request, for any edits: what it is made of is read once. */
+function bulletinOf(context: Context, request: BulletinRequest): (edits: BulletinRequest['edits']) => Outline {
   const { head, result } = requireRun(context, request.runId);
   const compiled = runScheme(head);
-  return composeBulletin({
+  const lines = runLines(context, request.runId, compiled, result.rows);
+  const input = {
     scheme: compiled.scheme,
     run: { from: head.from, to: head.to, readings: head.readings, ...result },
     items: runItems(context, request.runId, compiled, result.rows),
-    office: officeOf(context, request),
+    previous: previousOf(context, head),
+    faults: lines.filter((line) => line.points < 0 && line.records.some(({ kind }) => kind === 'scoreEvent' || kind === 'commission')),
+    pictures: request.pictures === undefined || request.pictures.length === 0 ? [] : trendPictures(trendsOf(context, head, MONTHS), request.pictures),
+    office: officeOf(context.store, request),
     documentNumber: request.documentNumber,
     issuedOn: request.issuedOn ?? context.today(),
-    edits,
-  });
+  };
+  return (edits) => composeBulletin({ ...input, edits });
 }
 
-function noticesOf(context: Context, { runId, issuedOn, units }: Decoded<'notices.preview'>) {
-  const { head, result } = requireRun(context, runId);
-  const input = { scheme: runScheme(head).scheme, run: { readings: head.readings, lists: result.lists }, office: officeOf(context, {}), issuedOn: issuedOn ?? context.today(), units };
-  const notices = noticesWritten(input);
-  if (notices.length === 0) throw refusal('no-notices', '这次计分没有需要下发督办单或全区通报的单位，没有文件可出。', { field: 'runId' });
-  return { outline: composeNotices(input), notices };
+/** The issued bulletin of that id; refused when there is none. */
+export function requireBulletin(context: Context, id: number, field: string): BulletinRow & { outline: unknown } {
+  const found = findBulletin(context.store, id);
+  if (!found) throw refusal('bulletin-unknown', `没有编号为 ${id} 的通报。`, { field });
+  return found;
 }
 
 const attachmentsOf = (outline: Outline): string[] => outline.blocks.flatMap((block) => (block.kind === 'attachment' ? [block.title.replaceAll('\n', '')] : []));
 
-export const bulletinHandlers: Pick<Handlers, 'bulletins.preview' | 'bulletins.export' | 'bulletins.list' | 'bulletins.show' | 'notices.preview' | 'notices.export'> = {
+export const bulletinHandlers: Pick<Handlers, 'bulletins.preview' | 'bulletins.export' | 'bulletins.list' | 'bulletins.show'> = {
   'bulletins.preview': (context, request) => {
-    const original = bulletinOf(context, request, {});
-    const outline = bulletinOf(context, request, request.edits);
-    const stray = strayEdits(original, request.edits ?? {});
-    const missing = missingInBulletin(officeOf(context, request), request.documentNumber);
-    return { outline, original: original.blocks, missing, stray };
+    const compose = bulletinOf(context, request);
+    const original = compose({});
+    const missing = missingInBulletin(officeOf(context.store, request), request.documentNumber);
+    return { outline: compose(request.edits), original: original.blocks, missing, stray: strayEdits(original, request.edits ?? {}) };
   },
 
   'bulletins.export': async (context, request, { onProgress, signal }) => {
     onProgress({ text: '正在排版', share: null });
     const issuedOn: Day = request.issuedOn ?? context.today();
-    const outline = bulletinOf(context, { ...request, issuedOn }, request.edits);
+    const outline = bulletinOf(context, { ...request, issuedOn })(request.edits);
     const document = await docxFile(context, outline, signal);
     const { store } = context;
     const { result: bulletinId } = act(store, { command: 'bulletins.export', summary: `印发“${outline.title}”` }, () =>
@@ -72,21 +83,14 @@ export const bulletinHandlers: Pick<Handlers, 'bulletins.preview' | 'bulletins.e
     return new WithDocument({ title: outline.title, attachments: attachmentsOf(outline), bulletinId }, document);
   },
 
-  'bulletins.list': (context) => ({
-    bulletins: listBulletins(context.store).map((bulletin) => ({ ...bulletin, differs: isStale(context, requireRun(context, bulletin.runId).head) })),
-  }),
-
-  'bulletins.show': async (context, { id }, { signal }) => {
-    const found = findBulletin(context.store, id);
-    if (!found) throw refusal('bulletin-unknown', `没有编号为 ${id} 的通报。`, { field: 'id' });
-    const outline = outlineSchema.parse(found.outline);
-    return new WithDocument({ outline }, await docxFile(context, outline, signal));
+  'bulletins.list': (context) => {
+    const rows = listBulletins(context.store);
+    const lastCorrection = (id: number): number | null => rows.find((row) => row.corrects === id)?.id ?? null;
+    return { bulletins: rows.map((row) => ({ ...row, differs: isStale(context, requireRun(context, row.runId).head), correctedBy: lastCorrection(row.id) })) };
   },
 
-  'notices.preview': (context, request) => noticesOf(context, request),
-
-  'notices.export': async (context, request, { signal }) => {
-    const { outline, notices } = noticesOf(context, request);
-    return new WithDocument({ title: outline.title, notices }, await docxFile(context, outline, signal));
+  'bulletins.show': async (context, { id }, { signal }) => {
+    const outline = outlineSchema.parse(requireBulletin(context, id, 'id').outline);
+    return new WithDocument({ outline }, await docxFile(context, outline, signal));
   },
 };

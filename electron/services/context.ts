@@ -6,6 +6,7 @@ import type { Day } from '../../shared/days/day.ts';
 import type { DocumentWorker } from '../documents/worker/pool.ts';
 import type { OpenOptions } from '../store/open.ts';
 import type { Store } from '../store/store.ts';
+import type { FactsCache } from './factsCache.ts';
 import type { PlanCache } from './planCache.ts';
 import type { Resources } from './resources.ts';
 
@@ -20,6 +21,7 @@ export interface Context {
   keyrings: readonly Keyring[];
   /** Makes a keyring of a passphrase. */
   passphraseKeyring: (passphrase: string) => Keyring;
+  facts: FactsCache;
   version: string;
   today: () => Day;
   /** Names of the fonts installed on this machine, or null when the system does not tell. */

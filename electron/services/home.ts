@@ -23,14 +23,14 @@ export const homeHandlers: Pick<Handlers, 'home.overview' | 'search.find'> = {
     const asked = month === undefined ? monthOf(today) : monthFrom(month);
     const { first, last } = monthSpan(asked);
     const sent = listSubmissions(store, { from: first, to: last });
-    const active = new Set(sent.map((submission) => submission.unitId));
+    const active = new Set(sent.flatMap(({ unit, jointUnits }) => [unit, ...jointUnits]));
     const lastDays = lastSubmissionDays(store);
     const [bulletin] = listBulletins(store);
     return {
       today,
       month: asked,
       silent: listUnits(store)
-        .filter((unit) => !unit.exempt && existsWithin(unit, first, last) && !active.has(unit.id))
+        .filter((unit) => !unit.exempt && existsWithin(unit, first, last) && !active.has(unit.name))
         .map((unit) => ({ unit: unit.name, group: unit.group, lastSubmittedOn: lastDays.get(unit.id) ?? null })),
       thisMonth: { submitted: sent.length, adopted: sent.filter((submission) => submission.adoptions.length > 0).length },
       latestRun: latestRun(context),

@@ -1,6 +1,7 @@
 // import.*: read → plan → commit exactly the plan → undo.
 import type { ImportKind, ImportOptions, Plan } from '../../shared/importing/plan.ts';
 import { planImport } from '../../shared/importing/planImport.ts';
+import { isRegisterKind } from '../../shared/importing/registerKinds.ts';
 import { Refusal, refusal } from '../../shared/problems.ts';
 import { changeHead } from '../store/changes.ts';
 import { importChange, insertImport, listImports } from '../store/imports.ts';
@@ -13,10 +14,7 @@ import { knownFacts } from './knownFacts.ts';
 import { recallMapping, rememberMapping } from './mappings.ts';
 import type { PlannedImport } from './planCache.ts';
 
-const kindNames: Record<ImportKind, string> = { units: '单位名录', submissions: '信息报送', tasks: '任务分解表', progress: '任务进展' };
-
-/** Kinds read by column heads that a person may name by hand. */
-const mapped = (kind: ImportKind): boolean => kind === 'units' || kind === 'submissions';
+const kindNames: Record<ImportKind, string> = { units: '单位名录', submissions: '信息报送', scoreEvents: '加减分', commissions: '约稿', tasks: '任务分解表', progress: '任务进展', annualTables: '年度报告' };
 
 /** Reads a file and plans it against the facts as they stand. */
 async function plan(context: Context, kind: ImportKind, options: ImportOptions, { file, onProgress, signal }: CallExtras): Promise<PlannedImport> {
@@ -25,7 +23,7 @@ async function plan(context: Context, kind: ImportKind, options: ImportOptions, 
   const workbook = await context.documents.run('readWorkbook', { bytes: file.bytes, name: file.name, pasted: options.pasted ?? false }, signal);
   onProgress({ text: '正在与现有记录对照', share: 0.7 });
   const digest = sha256(file.bytes);
-  const recalled = options.mapping === undefined && mapped(kind) ? recallMapping(context.store, kind, workbook) : undefined;
+  const recalled = options.mapping === undefined && isRegisterKind(kind) ? recallMapping(context.store, kind, workbook) : undefined;
   return planAgain(context, { kind, options: recalled === undefined ? options : { ...options, mapping: recalled }, workbook, file: { name: file.name, sha256: digest } });
 }
 
@@ -85,7 +83,7 @@ export const importHandlers: Pick<Handlers, 'import.preview' | 'import.run' | 'i
 };
 
 function requireKind(kind: ImportKind | undefined): ImportKind {
-  if (kind === undefined) throw refusal('input-invalid', '没有说明导入什么。kind 应是 units、submissions、tasks 或 progress，或者给出预览的 planId。', { field: 'kind' });
+  if (kind === undefined) throw refusal('input-invalid', '没有说明导入什么。kind 应是 units、submissions、scoreEvents、commissions、tasks、progress 或 annualTables，或者给出预览的 planId。', { field: 'kind' });
   return kind;
 }
 
@@ -103,6 +101,6 @@ function commit(context: Context, { plan: made, kind, file, options, workbook }:
       importId = insertImport(store, { kind, file: file.name, sha256: file.sha256, counts: made.counts, changeSeq: seq });
     },
   );
-  if (options.mapping && mapped(kind)) rememberMapping(store, kind, workbook, options.mapping);
+  if (options.mapping && isRegisterKind(kind)) rememberMapping(store, kind, workbook, options.mapping);
   return importId;
 }

@@ -1,12 +1,15 @@
-// What an import is planned against: the units, the register and the outlets as they stand.
+// What an import is planned against: the units, the registers and the outlets as they stand.
 import type { ImportKind } from '../../shared/importing/plan.ts';
 import type { KnownFacts } from '../../shared/importing/facts.ts';
+import { listCommissions } from '../store/commissions.ts';
+import { listScoreEvents } from '../store/scoreEvents.ts';
+import { listReports } from '../store/annual.ts';
 import { readSettings } from '../store/settings.ts';
 import { listSubmissions } from '../store/submissions.ts';
 import { listUnits } from '../store/units.ts';
 import type { Context } from './context.ts';
 import { knownParts, knownTaskTables } from './knownTasks.ts';
-import { allSchemes } from './schemes.ts';
+import { allSchemes } from './knownSchemes.ts';
 
 /** The facts a plan of this kind needs. */
 export function knownFacts(context: Context, kind: ImportKind): KnownFacts {
@@ -17,7 +20,10 @@ export function knownFacts(context: Context, kind: ImportKind): KnownFacts {
     submissions: kind === 'submissions' ? listSubmissions(store) : [],
     outlets: [...outlets.values()],
     regionNames: readSettings(store).regionNames,
+    ...(kind === 'scoreEvents' ? { scoreEvents: listScoreEvents(store) } : {}),
+    ...(kind === 'commissions' ? { commissions: listCommissions(store).map(({ unitId: _unitId, ...commission }) => commission) } : {}),
     ...(kind === 'tasks' ? { taskTables: knownTaskTables(context) } : {}),
     ...(kind === 'progress' ? { parts: knownParts(context) } : {}),
+    ...(kind === 'annualTables' ? { annual: { forms: context.resources.forms(), reports: listReports(store) } } : {}),
   };
 }

@@ -5,18 +5,16 @@ import { day, month as monthFrom, monthSpan } from '../../shared/days/day.ts';
 import type { Day } from '../../shared/days/day.ts';
 import { formatDay } from '../../shared/days/phrases.ts';
 import type { ProgressInput, SheetKind, SheetsInput } from '../../shared/papers/input.ts';
-import { sayNumber, sayReceivers, sheetNames, yearOf } from '../../shared/papers/paper.ts';
+import { sheetNames } from '../../shared/papers/paper.ts';
 import { sayPlace } from '../../shared/papers/situation.ts';
 import { refusal } from '../../shared/problems.ts';
-import type { OfficeSettings } from '../../shared/settings.ts';
 import type { Part } from '../../shared/tracking/part.ts';
 import { openStates } from '../../shared/tracking/standing.ts';
-import { numberedPapers } from '../store/papers.ts';
-import { readSettings } from '../store/settings.ts';
-import type { Store } from '../store/store.ts';
 import { listTables, listTasks } from '../store/tasks.ts';
 import { listUnits } from '../store/units.ts';
 import type { Context } from './context.ts';
+import { firstNumber } from './numbers.ts';
+import { officeOf } from './office.ts';
 import { partsWhere } from './parts.ts';
 import { standingsUpTo } from './standingsUpTo.ts';
 
@@ -24,16 +22,8 @@ type Request = Decoded<'papers.preview'>;
 
 /** Calendar days a unit has to answer when the person names none. */
 const REPLY_DAYS = 10;
-const HIGHEST_NUMBER = 9999;
 /** So many names stand in a refusal. */
 const NAMED = 5;
-
-/** The office as its settings say, with what was said for this one paper. */
-function officeOf(store: Store, said: Pick<Request, 'issuer' | 'addressee' | 'copyTo'>): OfficeSettings {
-  const settings = readSettings(store);
-  const { issuer = settings.issuer, addressee = settings.addressee, copyTo = settings.copyTo } = said;
-  return { ...settings, issuer, masthead: issuer === settings.issuer ? settings.masthead : '', addressee, copyTo };
-}
 
 /** The parts asked for, as they stand on the day of issue. Refused: none, some that are gone, some there is nothing to urge about. */
 function openParts(context: Context, kind: SheetKind, ids: readonly number[], issuedOn: Day): Part[] {
@@ -49,23 +39,6 @@ function openParts(context: Context, kind: SheetKind, ids: readonly number[], is
     throw refusal('nothing-to-urge', `所选的任务里有${settled.length}项不需要再催：${named.join('、')}${settled.length > NAMED ? '等' : ''}。请去掉后再生成${name}。`, { field: 'parts' });
   }
   return parts;
-}
-
-/** The first number of so many sheets: the given one, else the next. Refused: a number that was given out already, or none left. */
-function firstNumber(store: Store, kind: SheetKind, issuedOn: Day, count: number, given: number | undefined): number {
-  const year = yearOf(issuedOn);
-  const issued = numberedPapers(store, kind, year);
-  const next = issued.reduce((highest, { lastNumber }) => Math.max(highest, lastNumber), 0) + 1;
-  const first = given ?? next;
-  const last = first + count - 1;
-  const taken = issued.find((paper) => paper.firstNumber <= last && paper.lastNumber >= first);
-  if (taken) {
-    const number = Math.max(first, taken.firstNumber);
-    const unit = taken.sheets.find((sheet) => sheet.number === number)?.unit ?? sayReceivers(taken.sheets.map((sheet) => sheet.unit));
-    throw refusal('number-taken', `${sheetNames[kind]}${sayNumber(year, number)}已经在${formatDay(taken.issuedOn)}发给${unit}。请从${next}号起编，或者不填编号，由程序接着编。`, { field: 'number' });
-  }
-  if (last > HIGHEST_NUMBER) throw refusal('number-too-high', `编号最大是${HIGHEST_NUMBER}，${count}份${sheetNames[kind]}从${first}号编起会超过。请改小编号。`, { field: 'number' });
-  return first;
 }
 
 /** One sheet for each unit, in the order of the register. Refused: what openParts and firstNumber refuse, an answer asked for before the day of issue. */

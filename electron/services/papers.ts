@@ -77,10 +77,10 @@ function withAnswers(store: Store, rows: readonly PaperRow[]): Output<'papers.li
   const asked = rows.flatMap(({ sheets }) => sheets.flatMap(({ parts }) => parts));
   const reports = Map.groupBy(listReports(store, asked), ({ partId }) => partId);
   const urgings = lastUrgings(store);
-  return rows.map(({ id, kind, title, number, issuedOn, replyBy, at, sheets }) => {
+  return rows.map(({ id, kind, title, number, issuedOn, replyBy, at, sheets, runId }) => {
     const last = urgings.get(id);
     return {
-      id, kind, title, number, issuedOn, replyBy, at,
+      id, kind, title, number, issuedOn, replyBy, at, runId,
       sheets: sheets.map((sheet) => {
         const answers = sheet.parts.flatMap((part) => reports.get(part) ?? []).filter((entry) => (last === undefined ? entry.enteredAt > at : entry.id > last));
         const first = answers.toSorted((one, other) => one.id - other.id)[0];

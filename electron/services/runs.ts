@@ -14,7 +14,7 @@ import type { Context } from './context.ts';
 import { titleFinder } from './evaluateFacts.ts';
 import type { Titles } from './evaluateFacts.ts';
 
-interface StoredLedger {
+export interface StoredLedger {
   ledger: UnitLedger;
   titles: Titles;
 }
@@ -38,7 +38,8 @@ export function runScheme(head: RunHead): Compiled {
   return compileSegments(segments, head.readings);
 }
 
-function ledgersOf(context: Context, runId: string, unitId?: number): Map<string, StoredLedger> {
+/** The ledgers of a run by the unit's name, with the titles as they were. */
+export function ledgersOf(context: Context, runId: string, unitId?: number): Map<string, StoredLedger> {
   const rows = readLedgers(context.store, runId, unitId);
   return new Map(
     rows.map(({ unit, ledger }) => {

@@ -1,41 +1,38 @@
-// schemes.*: the shipped schemes and those the office added.
+// schemes.list, show, add, diff, export: the shipped schemes and the office's own, as they are.
 import { Refusal, refusal } from '../../shared/problems.ts';
 import { readScheme } from '../../shared/scoring/readScheme.ts';
 import { saySource } from '../../shared/scoring/scheme.ts';
-import type { Scheme } from '../../shared/scoring/scheme.ts';
+import { diffSchemes } from '../../shared/scoring/sentences/diff.ts';
+import { cleanPart } from '../documents/zip/writeName.ts';
 import { change } from '../store/change.ts';
-import { insertScheme, listSchemes } from '../store/schemes.ts';
-import type { Context, Handlers } from './context.ts';
+import { insertScheme } from '../store/schemes.ts';
+import { WithDocument } from './context.ts';
+import type { Handlers } from './context.ts';
+import { allSchemes, isShipped, schemeOrRun, schemeUse } from './knownSchemes.ts';
 
-/** Every scheme: the shipped ones, then the added ones, by the day they came into force. */
-export function allSchemes(context: Context): Scheme[] {
-  const added = listSchemes(context.store).map(({ id, content }) => {
-    const { scheme } = readScheme(content);
-    if (!scheme) throw new Error(`the stored scheme ${id} no longer reads`);
-    return scheme;
-  });
-  return [...context.resources.schemes(), ...added].sort((one, other) => (one.from < other.from ? -1 : one.from > other.from ? 1 : 0));
-}
+export const schemeHandlers: Pick<Handlers, 'schemes.list' | 'schemes.show' | 'schemes.add' | 'schemes.diff' | 'schemes.export'> = {
+  'schemes.list': (context) => {
+    const today = context.today();
+    const use = schemeUse(context);
+    return {
+      schemes: allSchemes(context).map((scheme) => ({
+        id: scheme.id,
+        name: scheme.name,
+        from: scheme.from,
+        to: scheme.to,
+        source: saySource(scheme),
+        documentNumber: scheme.source.documentNumber ?? '',
+        issuer: scheme.source.issuer,
+        issuedOn: scheme.source.issuedOn,
+        origin: isShipped(context, scheme.id) ? ('shipped' as const) : ('own' as const),
+        state: scheme.from > today ? ('coming' as const) : scheme.to !== null && scheme.to < today ? ('ended' as const) : ('inForce' as const),
+        replaces: scheme.replaces,
+        ...(use.get(scheme.id) ?? { runs: 0, frozen: 0 }),
+      })),
+    };
+  },
 
-/** The schemes a run may take by itself: the office's own; while there are none, the shipped ones. */
-export function officeSchemes(context: Context): Scheme[] {
-  const own = new Set(listSchemes(context.store).map(({ id }) => id));
-  const all = allSchemes(context);
-  return own.size === 0 ? all : all.filter((scheme) => own.has(scheme.id));
-}
-
-/** The scheme of that id; refused when there is none. */
-export function requireScheme(context: Context, id: string): Scheme {
-  const schemes = allSchemes(context);
-  const found = schemes.find((scheme) => scheme.id === id);
-  if (!found) throw refusal('scheme-unknown', `没有代号为“${id}”的计分办法。现有的有：${schemes.map((scheme) => scheme.id).join('、')}。`, { field: 'scheme' });
-  return found;
-}
-
-export const schemeHandlers: Pick<Handlers, 'schemes.list' | 'schemes.show' | 'schemes.add'> = {
-  'schemes.list': (context) => ({ schemes: allSchemes(context).map((scheme) => ({ id: scheme.id, name: scheme.name, from: scheme.from, to: scheme.to, source: saySource(scheme) })) }),
-
-  'schemes.show': (context, { scheme }) => requireScheme(context, scheme),
+  'schemes.show': (context, { scheme }) => schemeOrRun(context, scheme),
 
   'schemes.add': (context, _input, { file }) => {
     if (!file) throw new Error('the door lets no call without a file pass');
@@ -46,6 +43,17 @@ export const schemeHandlers: Pick<Handlers, 'schemes.list' | 'schemes.show' | 's
     }
     change(context.store, { command: 'schemes.add', summary: `加入计分办法“${scheme.name}”` }, (recorder) => insertScheme(recorder, scheme.id, scheme, context.store.now()));
     return { id: scheme.id };
+  },
+
+  'schemes.diff': (context, { before, after }) => {
+    const [old, fresh] = [schemeOrRun(context, before), schemeOrRun(context, after)];
+    return { before: old.name, after: fresh.name, changes: diffSchemes(old, fresh) };
+  },
+
+  'schemes.export': (context, { scheme: id }) => {
+    const scheme = schemeOrRun(context, id);
+    const name = cleanPart(`${scheme.name}（${scheme.from.slice(0, 4)}年）.json`);
+    return new WithDocument({ title: scheme.name }, { name, bytes: new TextEncoder().encode(`${JSON.stringify(scheme, null, 2)}\n`) });
   },
 };
 

@@ -1,8 +1,10 @@
 // scoring.*: facts in one read → ledgers unit by unit → an immutable run; its lines, its explanation, its differences.
 import { createHash } from 'node:crypto';
 import type { Output } from '../../shared/contract/methods.ts';
+import { marksOf } from '../../shared/bulletins/marks.ts';
 import { compareRuns } from '../../shared/scoring/compare.ts';
 import { compileSegments, compileScheme, lookBack, outOfForce } from '../../shared/scoring/compile.ts';
+import type { Compiled } from '../../shared/scoring/compile.ts';
 import { explainUnit } from '../../shared/scoring/explain.ts';
 import { spanOf } from '../../shared/scoring/period.ts';
 import { toPoints } from '../../shared/scoring/points.ts';
@@ -17,8 +19,8 @@ import type { RunHead } from '../store/runs.ts';
 import { sha256 } from '../store/store.ts';
 import type { Context, Handlers } from './context.ts';
 import { evaluate } from './evaluateFacts.ts';
-import { runLines, runScheme, storedSchemes } from './runs.ts';
-import { officeSchemes, requireScheme } from './schemes.ts';
+import { officeSchemes, requireScheme } from './knownSchemes.ts';
+import { runItems, runLines, runScheme, storedSchemes } from './runs.ts';
 import { unitIndex } from './units.ts';
 
 type StoredResult = Omit<RunResult, 'runId' | 'lines' | 'scheme' | 'from' | 'to' | 'readings'>;
@@ -54,36 +56,43 @@ export function latestRun(context: Context) {
   return { runId, scheme: schemeName, from, to, at, stale, top: result.rows.slice(0, 8).map(({ unit, score, rank }) => ({ unit, score, rank })) };
 }
 
+/** Scores a span and keeps the run; equal facts under an equal scheme give the run that is there already. Refused: no unit to score. */
+export function storeRun(context: Context, compiled: Compiled, from: string, to: string, problems: StoredResult['problems'] = []): { runId: string; result: StoredResult } {
+  const { store } = context;
+  const { scheme, segments } = compiled;
+  const shares = segments.map(({ scheme: one, first, last }) => ({ scheme: one, first, last }));
+  const span = lookBack(compiled, spanOf(from, to));
+  const hash = createHash('sha256');
+  const ledgers: { unitId: number; unit: string; ledger: Uint8Array }[] = [];
+  let score = 0;
+  const assembled = evaluate(context, compiled, span, hash, ({ lines, items, earlier, words, unit, ...counts }, titles) => {
+    score += counts.score;
+    ledgers.push({ unitId: unit.id, unit: JSON.stringify({ ...unit, ...counts }), ledger: Buffer.from(JSON.stringify({ lines, items, earlier, words, titles })) });
+  });
+  if (assembled.rows.length === 0) throw refusal('nothing-to-score', '单位名录里没有在这段时期存续的单位，无法计分。请先登记单位。');
+  const factsHash = hash.digest('hex');
+  const schemeHash = sha256(JSON.stringify(storedSchemes(shares)));
+  const runId = sha256(JSON.stringify([schemeHash, factsHash, from, to, compiled.readings])).slice(0, 12);
+  const { rows, totals, lists } = assembled;
+  const outside = shares.length > 1 ? null : outOfForce(scheme, span);
+  const result: StoredResult = { rows, totals, lists, unlisted: assembled.unlisted, problems: outside ? [...problems, outside] : problems };
+  if (!findRun(store, runId)) {
+    const head: RunHead = {
+      id: runId, schemeId: scheme.id, schemeHash, factsHash, from, to, at: store.now(), submitted: totals.submitted, score, scheme: storedSchemes(shares), readings: compiled.readings, changeSeq: lastSeq(store),
+    };
+    act(store, { command: 'scoring.run', summary: `按《${scheme.name}》给 ${from} 至 ${to} 计分` }, () => insertRun(store, head, result, ledgers));
+  }
+  return { runId, result };
+}
+
 export const scoringHandlers: Pick<Handlers, 'scoring.run' | 'scoring.list' | 'scoring.show' | 'scoring.explain' | 'scoring.compare'> = {
   'scoring.run': (context, { scheme: id, from, to, readings, withLines }, { onProgress }) => {
-    const { store } = context;
     const asked = spanOf(from, to);
     const { segments, problems } = id === undefined ? schemesInForce(officeSchemes(context), asked) : { segments: [{ scheme: requireScheme(context, id), first: null, last: null }], problems: [] };
     const compiled = compileSegments(segments, readings ?? {});
-    const { scheme } = compiled;
-    const span = lookBack(compiled, asked);
     onProgress({ text: '正在读取登记并计分', share: null });
-    const hash = createHash('sha256');
-    const ledgers: { unitId: number; unit: string; ledger: string }[] = [];
-    let score = 0;
-    const assembled = evaluate(context, compiled, span, hash, ({ lines, items, earlier, words, unit, ...counts }, titles) => {
-      score += counts.score;
-      ledgers.push({ unitId: unit.id, unit: JSON.stringify({ ...unit, ...counts }), ledger: JSON.stringify({ lines, items, earlier, words, titles }) });
-    });
-    if (assembled.rows.length === 0) throw refusal('nothing-to-score', '单位名录里没有在这段时期存续的单位，无法计分。请先登记单位。');
-    const factsHash = hash.digest('hex');
-    const schemeHash = sha256(JSON.stringify(storedSchemes(segments)));
-    const runId = sha256(JSON.stringify([schemeHash, factsHash, from, to, compiled.readings])).slice(0, 12);
-    const { rows, totals, lists } = assembled;
-    const outside = segments.length > 1 ? null : outOfForce(scheme, span);
-    const result: StoredResult = { rows, totals, lists, unlisted: assembled.unlisted, problems: outside ? [...problems, outside] : problems };
-    if (!findRun(store, runId)) {
-      const head: RunHead = {
-        id: runId, schemeId: scheme.id, schemeHash, factsHash, from, to, at: store.now(), submitted: totals.submitted, score, scheme: storedSchemes(segments), readings: compiled.readings, changeSeq: lastSeq(store),
-      };
-      act(store, { command: 'scoring.run', summary: `按《${scheme.name}》给 ${from} 至 ${to} 计分` }, () => insertRun(store, head, result, ledgers));
-    }
-    return { runId, scheme: scheme.id, from, to, readings: compiled.readings, ...result, lines: withLines ? runLines(context, runId, compiled, result.rows) : [] };
+    const { runId, result } = storeRun(context, compiled, from, to, problems);
+    return { runId, scheme: compiled.scheme.id, from, to, readings: compiled.readings, ...result, lines: withLines ? runLines(context, runId, compiled, result.rows) : [] };
   },
 
   'scoring.list': (context) => ({ runs: listRuns(context.store).map((head) => headOf(context, head)) }),
@@ -91,7 +100,7 @@ export const scoringHandlers: Pick<Handlers, 'scoring.run' | 'scoring.list' | 's
   'scoring.show': (context, { runId, withLines }) => {
     const { head, result } = requireRun(context, runId);
     const lines = withLines ? runLines(context, runId, runScheme(head), result.rows) : [];
-    return { runId, scheme: head.schemeId, from: head.from, to: head.to, readings: head.readings, ...result, lines, head: headOf(context, head) };
+    return { runId, scheme: head.schemeId, from: head.from, to: head.to, readings: head.readings, ...result, lines, head: headOf(context, head), marks: marksOfRun(context, head, result.rows) };
   },
 
   'scoring.explain': (context, { runId, unit }) => {
@@ -103,20 +112,31 @@ export const scoringHandlers: Pick<Handlers, 'scoring.run' | 'scoring.list' | 's
     return { row, lines, text: explainUnit(compiled, spanOf(head.from, head.to), row, lines, result.rows.length) };
   },
 
-  'scoring.compare': (context, { runId, scheme: id, readings }) => {
+  'scoring.compare': (context, { runId, scheme: id, readings, with: other }) => {
     const { head, result } = requireRun(context, runId);
     const before = { rows: result.rows, lines: runLines(context, runId, runScheme(head), result.rows) };
+    if (other !== undefined) {
+      const after = requireRun(context, other);
+      return compareRuns(before, { rows: after.result.rows, lines: runLines(context, other, runScheme(after.head), after.result.rows) });
+    }
     const compiled = id === undefined ? compileSegments(runScheme(head).segments, { ...head.readings, ...readings }) : compileScheme(requireScheme(context, id), readings ?? {});
     return compareRuns(before, evaluatedNow(context, compiled, head.from, head.to));
   },
 };
 
-/** The table and lines as they would be if scored now; nothing is stored. */
-function evaluatedNow(context: Context, compiled: ReturnType<typeof compileScheme>, from: string, to: string): Pick<RunResult, 'rows' | 'lines'> {
-  const lines: RunResult['lines'] = [];
+/** The table, lists and lines as they would be if scored now; nothing is stored. */
+export function evaluatedNow(context: Context, compiled: Compiled, from: string, to: string): Pick<RunResult, 'rows' | 'totals' | 'lists' | 'lines'> {
+  const byUnit = new Map<string, RunResult['lines']>();
   const span = lookBack(compiled, spanOf(from, to));
-  const { rows } = evaluate(context, compiled, span, null, (ledger, titles, expand) => lines.push(...expand(ledger, titles)));
-  return { rows, lines };
+  const { rows, totals, lists } = evaluate(context, compiled, span, null, (ledger, titles, expand) => byUnit.set(ledger.unit.name, expand(ledger, titles)));
+  return { rows, totals, lists, lines: rows.flatMap(({ unit }) => byUnit.get(unit) ?? []) };
+}
+
+/** Marked items of each unit; a scheme without marks is not looked through. */
+function marksOfRun(context: Context, head: RunHead, rows: RunResult['rows']): Output<'scoring.show'>['marks'] {
+  const compiled = runScheme(head);
+  const marked = marksOf(compiled.scheme).length === 0 ? [] : runItems(context, head.id, compiled, rows).filter((item) => item.mark !== '');
+  return [...Map.groupBy(marked, (item) => `${item.unit} ${item.mark}`).values()].flatMap((own) => (own[0] ? [{ unit: own[0].unit, mark: own[0].mark, count: own.length }] : []));
 }
 
 /** The register's name for a printed one, when it knows it. */

@@ -14,10 +14,12 @@ import { WithDocument } from './context.ts';
 import type { Context, Handlers } from './context.ts';
 import { loadTaskTables } from './loadTasks.ts';
 import { missingFonts } from './officialFonts.ts';
+import { settleSubmission } from './submissions.ts';
+import { unitIndex } from './units.ts';
 
 const counted = {
   units: 'units', submissions: 'submissions', adoptions: 'adoptions', runs: 'runs', bulletins: 'bulletins', taskTables: 'task_tables', tasks: 'tasks', taskParts: 'task_parts',
-  taskEntries: 'task_entries', evidence: 'evidence', papers: 'papers', imports: 'imports', requests: 'requests', requestLetters: 'request_letters', annualReports: 'annual_reports', changes: 'changes',
+  taskEntries: 'task_entries', evidence: 'evidence', scoreEvents: 'score_events', eventEvidence: 'event_evidence', commissions: 'commissions', papers: 'papers', imports: 'imports', requests: 'requests', requestLetters: 'request_letters', annualReports: 'annual_reports', changes: 'changes',
 };
 
 function countAll({ store }: Context): Record<string, number> {
@@ -48,13 +50,9 @@ export const systemHandlers: Pick<
     }
     change(store, { command: 'system.loadSample', summary: `载入示例“${sample.name}”` }, (recorder) => {
       writeSettings(recorder, { ...readSettings(store), ...sample.settings });
-      const ids = new Map(sample.units.map((unit, position) => [unit.name, insertUnit(recorder, unit, position)]));
-      const records = sample.submissions.map(({ unit, ...fields }) => {
-        const unitId = ids.get(unit);
-        if (unitId === undefined) throw new Error(`the sample ${id} has no unit ${unit}`);
-        return { ...fields, unitId };
-      });
-      insertSubmissions(recorder, records);
+      sample.units.forEach((unit, position) => insertUnit(recorder, unit, position));
+      const units = unitIndex(store);
+      insertSubmissions(recorder, sample.submissions.map((fields) => settleSubmission(units, fields).record));
       loadTaskTables(store, recorder, sample.taskTables ?? [], context.today());
     });
     return { counts: countAll(context) };

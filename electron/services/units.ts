@@ -32,12 +32,20 @@ export function unitIndex(store: Store): UnitIndex {
   return index;
 }
 
-/** The unit a person means. Refused when the register does not know the name, with the nearest names. */
-export function unitNamed(units: UnitIndex, printed: string, on?: Unit['from']): Unit {
+/** The unit a person means. Refused when the register does not know the name, with the nearest names; `field` is where it was written. */
+export function unitNamed(units: UnitIndex, printed: string, on?: Unit['from'], field = 'unit'): Unit {
   const found = units.resolve(printed, on ?? undefined);
   if ('match' in found) return found.match;
   const near = found.candidates.slice(0, 3).map((unit) => `“${unit.name}”`).join('、');
-  throw refusal('unit-unknown', `单位名录里没有“${printed}”。${near === '' ? '请先在单位名录里登记，或者加一个别名。' : `相近的有${near}；请改用名录里的名称，或者给单位加一个别名。`}`, { field: 'unit' });
+  throw refusal('unit-unknown', `单位名录里没有“${printed}”。${near === '' ? '请先在单位名录里登记，或者加一个别名。' : `相近的有${near}；请改用名录里的名称，或者给单位加一个别名。`}`, { field });
+}
+
+/** The units an item was sent in together with: each once, without its own unit, in the register's order. Refused: a name the register does not know. */
+export function jointUnitsNamed(units: UnitIndex, names: readonly string[], own: Unit, on: Unit['from']): Unit[] {
+  if (names.length === 0) return [];
+  const found = new Map(names.map((name) => unitNamed(units, name, on, 'jointUnits')).map((unit) => [unit.id, unit]));
+  found.delete(own.id);
+  return [...found.values()].sort((one, other) => one.position - other.position || one.id - other.id);
 }
 
 function present(unit: Unit | undefined): Unit {
@@ -62,6 +70,18 @@ function check(register: readonly Unit[], fields: UnitFields, self?: number): Un
     }
   }
   return { ...fields, aliases: [...new Set(fields.aliases)].filter((alias) => alias !== fields.name) };
+}
+
+/** A unit that records speak of is not removed. */
+function refuseRecorded(unit: Unit, { submissions, joint, scoreEvents, commissions }: ReturnType<typeof countUnitRecords>): void {
+  const found = [
+    [submissions, '条报送信息'],
+    [joint, '条联合报送的信息'],
+    [scoreEvents, '条加减分'],
+    [commissions, '条约稿'],
+  ] as const;
+  const words = found.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`);
+  if (words.length > 0) throw refusal('unit-in-use', `“${unit.name}”有 ${words.join('、')}，不能删除。单位撤销的，请填“存续止”。`, { field: 'id' });
 }
 
 function overlaps(one: Pick<Unit, 'from' | 'to'>, other: Pick<Unit, 'from' | 'to'>): boolean {
@@ -120,8 +140,7 @@ export const unitHandlers: Pick<Handlers, 'units.list' | 'units.add' | 'units.ch
 
   'units.remove': ({ store }, { id }) => {
     const unit = requireId(store, id);
-    const records = countUnitRecords(store, id);
-    if (records > 0) throw refusal('unit-in-use', `“${unit.name}”有 ${records} 条报送信息，不能删除。单位撤销的，请填“存续止”。`, { field: 'id' });
+    refuseRecorded(unit, countUnitRecords(store, id));
     const parts = countUnitParts(store, id);
     if (parts > 0) throw refusal('unit-in-use', `“${unit.name}”承担着 ${parts} 项任务，不能删除。单位撤销的，请填“存续止”；确实要删的，请先在任务里去掉这个单位。`, { field: 'id' });
     const done = change(store, { command: 'units.remove', summary: `删除单位“${unit.name}”` }, (recorder) => recorder.remove('units', id));

@@ -1,4 +1,4 @@
-// Issued bulletins: the outline as it was exported, frozen.
+// Issued bulletins and corrections: the outline as it was exported, frozen.
 import { desc, eq } from 'drizzle-orm';
 import type { Day } from '../../shared/days/day.ts';
 import type { Store } from './store.ts';
@@ -11,11 +11,13 @@ export interface BulletinRow {
   documentNumber: string;
   issuedOn: Day;
   at: string;
+  /** The bulletin this one corrects; null for a bulletin. */
+  corrects: number | null;
 }
 
 /** Freezes a bulletin and returns its id; to be called inside a transaction. */
-export function insertBulletin(store: Store, row: Omit<BulletinRow, 'id' | 'at'> & { outline: unknown }): number {
-  return Number(store.orm.insert(bulletins).values({ ...row, at: store.now() }).run().lastInsertRowid);
+export function insertBulletin(store: Store, row: Omit<BulletinRow, 'id' | 'at' | 'corrects'> & { outline: unknown; corrects?: number }): number {
+  return Number(store.orm.insert(bulletins).values({ corrects: null, ...row, at: store.now() }).run().lastInsertRowid);
 }
 
 /** Issued bulletins, newest first, without their text. */
@@ -35,4 +37,5 @@ const bulletinColumns = {
   documentNumber: bulletins.documentNumber,
   issuedOn: bulletins.issuedOn,
   at: bulletins.at,
+  corrects: bulletins.corrects,
 };

@@ -32,6 +32,11 @@ export function changeHead(store: Store): string {
   return (store.db.prepare('SELECT hash FROM changes ORDER BY seq DESC LIMIT 1').get() as { hash: string } | undefined)?.hash ?? '';
 }
 
+/** The hash of the last entry that changed a record; what was only done (a run, a bulletin) leaves the facts as they are. */
+export function recordsHead(store: Store): string {
+  return (store.db.prepare('SELECT hash FROM changes WHERE records > 0 ORDER BY seq DESC LIMIT 1').get() as { hash: string } | undefined)?.hash ?? '';
+}
+
 /** The number of the last entry; 0 for an empty log. */
 export function lastSeq(store: Store): number {
   return (store.db.prepare('SELECT max(seq) AS seq FROM changes').get() as { seq: number | null }).seq ?? 0;

@@ -15,7 +15,7 @@ export interface Check {
 }
 
 /** Tables whose row counts a copy must share with its original. */
-const counted = ['units', 'submissions', 'adoptions', 'runs', 'bulletins', 'task_tables', 'tasks', 'task_parts', 'task_entries', 'evidence', 'files', 'papers', 'imports', 'requests', 'request_events', 'request_letters', 'request_contacts', 'annual_reports', 'changes'];
+const counted = ['units', 'submissions', 'adoptions', 'runs', 'bulletins', 'task_tables', 'tasks', 'task_parts', 'task_entries', 'evidence', 'joint_units', 'score_events', 'event_evidence', 'commissions', 'files', 'papers', 'imports', 'requests', 'request_events', 'request_letters', 'request_contacts', 'annual_reports', 'changes'];
 
 /** Frozen records and the command whose entry each of them has. */
 const frozen = [
@@ -146,8 +146,14 @@ function keptFiles(db: Database.Database): Outcome {
 }
 
 function counts(db: Database.Database, original: Database.Database): Check {
-  const differing = counted.filter((table) => countOf(db, table) !== countOf(original, table));
+  // A copy made before the schema is brought up to date has the tables of its time.
+  const differing = counted.filter((table) => hasTable(original, table) && countOf(db, table) !== countOf(original, table));
   return { name: '记录数', ok: differing.length === 0, detail: differing.length === 0 ? '与原数据一致' : '备份期间数据有变动，与原数据不一致' };
+}
+
+/** Whether the file has the table: one of an older schema lacks those that came later. */
+export function hasTable(db: Database.Database, table: string): boolean {
+  return db.prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?").get(table) !== undefined;
 }
 
 /** Number of rows of a table. */

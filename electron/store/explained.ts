@@ -34,7 +34,9 @@ export function explained(db: Database.Database): { differing: number; records: 
       }
     }
   }
-  const tables = Object.keys(tracked) as TrackedTable[];
+  // A file of an older schema is checked before it is brought up to date: it lacks the tables that came later.
+  const present = new Set(db.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").pluck().all() as string[]);
+  const tables = (Object.keys(tracked) as TrackedTable[]).filter((table) => present.has(table));
   const records = tables.reduce((sum, table) => sum + (db.prepare(`SELECT count(*) FROM ${table}`).pluck().get() as number), 0);
   return { differing: differing + records - [...standing.values()].reduce((sum, count) => sum + count, 0), records };
 }

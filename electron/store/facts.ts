@@ -1,6 +1,11 @@
-// The facts a scoring run reads: submissions and adoptions that touch a span, unit by unit, in one read.
+// The facts a scoring run reads, unit by unit: submissions and adoptions that touch a span, 加减分 and 约稿 within it.
 import type { Day } from '../../shared/days/day.ts';
+import type { Commission } from '../../shared/commissions/commission.ts';
+import type { ScoreEvent } from '../../shared/scoreEvents/scoreEvent.ts';
 import type { ScoringItem } from '../../shared/scoring/facts.ts';
+import { inSpan } from './commissions.ts';
+import { AdoptionColumns, ItemColumns } from './factColumns.ts';
+import { pointsFrom } from './scoreEvents.ts';
 import type { Store } from './store.ts';
 
 export interface FactsSpan {
@@ -10,18 +15,27 @@ export interface FactsSpan {
   last: Day;
 }
 
-interface Item extends ScoringItem {
-  adoptions: ScoringItem['adoptions'][number][];
-}
-type ItemRow = [id: number, unitId: number, title: string, submittedOn: Day, kind: string, forwarded: number | null];
+/** 加减分 of a unit, as registered; `points` as people write them. */
+export type EventFact = Pick<ScoreEvent, 'id' | 'kind' | 'count' | 'on' | 'points' | 'note'>;
+/** 约稿 of a unit, as registered. */
+export type CommissionFact = Omit<Commission, 'unit' | 'unitId' | 'note'>;
+
+type ItemRow = [id: number, unitId: number, title: string, submittedOn: Day, kind: string, forwarded: number | null, marks: string, words: number | null];
 type AdoptionRow = [id: number, submissionId: number, outlet: string, form: string, adoptedOn: Day | null, instruction: string];
 
-const itemColumns = 'SELECT s.id, s.unit_id, s.title, s.submitted_on, s.kind, s.forwarded FROM submissions s';
+const itemColumns = 'SELECT s.id, s.unit_id, s.title, s.submitted_on, s.kind, s.forwarded, s.marks, s.words FROM submissions s';
 
-/** Unit id → its items submitted in the span or with an adoption dated in it, each with all its adoptions, by id. */
-export function readFacts(store: Store, { factsFrom, last }: FactsSpan): Map<number, ScoringItem[]> {
+/** Items of a span, unit by unit. They are made when a unit is asked for: a million objects at once would fill the memory. */
+export interface ItemFacts {
+  /** What the unit sent in, alone or with others, within the span or with an adoption dated in it, each with all its adoptions, by id. */
+  get(unitId: number): ScoringItem[] | undefined;
+}
+
+/** Reads the items of a span in one pass over each table. Lists are read, never changed. */
+export function readFacts(store: Store, { factsFrom, last }: FactsSpan): ItemFacts {
   const span = { factsFrom, last };
-  const sent = store.db.prepare(`${itemColumns} WHERE s.submitted_on >= @factsFrom AND s.submitted_on <= @last`).raw().all(span) as ItemRow[];
+  const items = new ItemColumns();
+  inPieces(store, `${itemColumns} WHERE s.id > @after AND s.submitted_on >= @factsFrom AND s.submitted_on <= @last ORDER BY s.id LIMIT @piece`, span, (row) => items.add(row as ItemRow));
   const sentBefore = store.db
     .prepare(
       `${itemColumns} WHERE s.submitted_on < @factsFrom
@@ -29,34 +43,57 @@ export function readFacts(store: Store, { factsFrom, last }: FactsSpan): Map<num
     )
     .raw()
     .all(span) as ItemRow[];
-  const byId = new Map<number, Item>();
-  const byUnit = new Map<number, Item[]>();
-  for (const [id, unitId, title, submittedOn, kind, forwarded] of sentBefore.length > 0 ? [...sent, ...sentBefore] : sent) {
-    const item: Item = { id, title, submittedOn, kind, forwarded: forwarded === null ? null : forwarded === 1, marks: [], words: null, sharers: 1, adoptions: [] };
-    byId.set(id, item);
-    const list = byUnit.get(unitId);
-    if (list) list.push(item);
-    else byUnit.set(unitId, [item]);
-  }
-  addAdoptions(store, byId);
-  for (const items of byUnit.values()) items.sort((one, other) => one.id - other.id);
-  return byUnit;
+  for (const row of sentBefore) items.add(row);
+  const adoptions = new AdoptionColumns(items);
+  const [from, to] = items.range();
+  // '+' keeps SQLite from looking each one up through the index: one pass over the table is several times faster.
+  inPieces(store, 'SELECT id, submission_id, outlet, form, adopted_on, instruction FROM adoptions WHERE id > @after AND +submission_id >= @from AND +submission_id <= @to ORDER BY id LIMIT @piece', { from, to }, (row) => adoptions.add(row as AdoptionRow));
+  const joint = store.db.prepare('SELECT submission_id, unit_id FROM joint_units ORDER BY unit_id').raw().all() as [number, number][];
+  for (const [id, unitId] of joint) items.join(id, unitId);
+  return { get: (unitId) => items.ofUnit(unitId, (at) => adoptions.ofItem(at)) };
 }
 
-/** Ids grow with time, so the range of the items' ids keeps other years' adoptions out without a join. */
-function addAdoptions(store: Store, byId: Map<number, Item>): void {
-  let [first, last] = [Infinity, -Infinity];
-  for (const id of byId.keys()) {
-    if (id < first) first = id;
-    if (id > last) last = id;
+/** Rows at a time: few enough to be forgotten soon. */
+const PIECE = 20_000;
+
+/** Reads rows by ascending id, some at a time, so that they are never all in memory. The first column is the id. */
+function inPieces(store: Store, sql: string, parameters: Record<string, unknown>, take: (row: unknown[]) => void): void {
+  const statement = store.db.prepare(sql).raw();
+  let after = -1;
+  for (;;) {
+    const rows = statement.all({ ...parameters, after, piece: PIECE }) as [number, ...unknown[]][];
+    for (const row of rows) take(row);
+    const lastRow = rows.at(-1);
+    if (rows.length < PIECE || !lastRow) return;
+    after = lastRow[0];
   }
-  if (byId.size === 0) return;
-  // '+' keeps SQLite from looking each one up through the index: one pass over the table is several times faster.
+}
+
+/** Unit id → its 加减分 from the first to the last day, both included, by id. */
+export function readScoreEvents(store: Store, span: { from: Day; to: Day }): Map<number, EventFact[]> {
   const rows = store.db
-    .prepare('SELECT id, submission_id, outlet, form, adopted_on, instruction FROM adoptions WHERE +submission_id >= ? AND +submission_id <= ? ORDER BY id')
-    .raw()
-    .all(first, last) as AdoptionRow[];
-  for (const [id, submissionId, outlet, form, adoptedOn, instruction] of rows) {
-    byId.get(submissionId)?.adoptions.push({ id, outlet, form, adoptedOn, instruction });
+    .prepare('SELECT unit_id AS unitId, id, kind, count, on_day AS "on", points, note FROM score_events WHERE on_day >= @from AND on_day <= @to ORDER BY id')
+    .all(span) as (EventFact & { unitId: number })[];
+  return byUnit(rows, (row) => ({ ...row, points: pointsFrom(row.points) }));
+}
+
+/** Unit id → its 约稿 with a day (of asking, due or delivered) in the span, both ends included, by id. */
+export function readCommissions(store: Store, span: { from: Day; to: Day }): Map<number, CommissionFact[]> {
+  const rows = store.db
+    .prepare(
+      `SELECT c.unit_id AS unitId, c.id, c.title, c.by_whom AS "by", c.asked_on AS askedOn, c.due_on AS dueOn, c.delivered_on AS deliveredOn, c.outcome, c.excused
+       FROM commissions c WHERE ${inSpan(span)} ORDER BY c.id`,
+    )
+    .all(span) as (Omit<CommissionFact, 'excused'> & { excused: number; unitId: number })[];
+  return byUnit(rows, (row) => ({ ...row, excused: row.excused === 1 }));
+}
+
+function byUnit<R extends { unitId: number }, F>(rows: readonly R[], factOf: (row: Omit<R, 'unitId'>) => F): Map<number, F[]> {
+  const found = new Map<number, F[]>();
+  for (const { unitId, ...row } of rows) {
+    const list = found.get(unitId);
+    if (list) list.push(factOf(row));
+    else found.set(unitId, [factOf(row)]);
   }
+  return found;
 }

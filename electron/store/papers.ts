@@ -1,4 +1,4 @@
-// Issued papers of supervision: the outline as it was exported, frozen, with its numbers and receivers.
+// Issued papers of supervision, of tasks and of scoring runs: the outline as it was exported, frozen, with its numbers and receivers.
 import { and, desc, eq, isNotNull } from 'drizzle-orm';
 import type { PaperHead } from '../../shared/contract/tasks.ts';
 import type { Day } from '../../shared/days/day.ts';
@@ -12,6 +12,8 @@ export interface PaperSheet {
   unit: string;
   number: number;
   parts: number[];
+  /** Of a scoring run's sheets: the months that led to it, 'YYYY-MM'. */
+  periods?: string[];
 }
 
 export interface PaperRow {
@@ -28,17 +30,24 @@ export interface PaperRow {
   replyBy: Day | null;
   sheets: PaperSheet[];
   at: string;
+  /** The scoring run it rests on; null for papers of tasks. */
+  runId: string | null;
 }
 
 /** Freezes a paper and returns its id; to be called inside a transaction. */
-export function insertPaper(store: Store, row: Omit<PaperRow, 'id' | 'at'> & { outline: unknown }): number {
-  return Number(store.orm.insert(papers).values({ ...row, at: store.now() }).run().lastInsertRowid);
+export function insertPaper(store: Store, row: Omit<PaperRow, 'id' | 'at' | 'runId'> & { outline: unknown; runId?: string }): number {
+  return Number(store.orm.insert(papers).values({ runId: null, ...row, at: store.now() }).run().lastInsertRowid);
 }
 
 /** Issued papers, newest first, without their text. */
 export function listPapers(store: Store, filter: { kind?: PaperKind | undefined; year?: number | undefined } = {}): PaperRow[] {
   const wanted = [filter.kind === undefined ? undefined : eq(papers.kind, filter.kind), filter.year === undefined ? undefined : eq(papers.year, filter.year)];
   return store.orm.select(columns).from(papers).where(and(...wanted)).orderBy(desc(papers.id)).all();
+}
+
+/** The papers that rest on a scoring run, in the order they were issued. */
+export function papersOfRun(store: Store, runId: string): PaperRow[] {
+  return store.orm.select(columns).from(papers).where(eq(papers.runId, runId)).orderBy(papers.id).all();
 }
 
 /** One issued paper with its outline as stored, or undefined. */
@@ -90,4 +99,5 @@ const columns = {
   replyBy: papers.replyBy,
   sheets: papers.sheets,
   at: papers.at,
+  runId: papers.runId,
 };

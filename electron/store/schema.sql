@@ -32,7 +32,7 @@ CREATE TABLE bulletins (
   issued_on TEXT NOT NULL,
   at TEXT NOT NULL,
   outline TEXT NOT NULL CHECK (json_valid(outline))
-) STRICT;
+, corrects INTEGER REFERENCES bulletins (id)) STRICT;
 
 CREATE TABLE changes (
   seq INTEGER PRIMARY KEY CHECK (seq > 0),
@@ -48,9 +48,34 @@ CREATE TABLE changes (
   hash TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE commissions (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  unit_id INTEGER NOT NULL REFERENCES units (id),
+  title TEXT NOT NULL CHECK (title <> ''),
+  by_whom TEXT NOT NULL,
+  asked_on TEXT CHECK (asked_on IS NULL OR length(asked_on) = 10),
+  due_on TEXT CHECK (due_on IS NULL OR length(due_on) = 10),
+  delivered_on TEXT CHECK (delivered_on IS NULL OR length(delivered_on) = 10),
+  outcome TEXT CHECK (outcome IN ('done', 'failed')),
+  excused INTEGER NOT NULL CHECK (excused IN (0, 1)),
+  note TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE data_keys (
   kind TEXT PRIMARY KEY,
   wrapped TEXT NOT NULL CHECK (wrapped <> '')
+) STRICT;
+
+CREATE TABLE event_evidence (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  event_id INTEGER NOT NULL REFERENCES score_events (id),
+  name TEXT NOT NULL CHECK (name <> ''),
+  link TEXT NOT NULL,
+  sha256 TEXT REFERENCES files (sha256),
+  size INTEGER NOT NULL,
+  on_day TEXT NOT NULL CHECK (length(on_day) = 10),
+  note TEXT NOT NULL,
+  CHECK ((sha256 IS NULL) = (link <> ''))
 ) STRICT;
 
 CREATE TABLE evidence (
@@ -82,6 +107,13 @@ CREATE TABLE imports (
   change_seq INTEGER NOT NULL REFERENCES changes (seq)
 ) STRICT;
 
+CREATE TABLE joint_units (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  submission_id INTEGER NOT NULL REFERENCES submissions (id),
+  unit_id INTEGER NOT NULL REFERENCES units (id),
+  UNIQUE (submission_id, unit_id)
+) STRICT;
+
 CREATE TABLE letter_texts (
   id TEXT PRIMARY KEY,
   content TEXT NOT NULL CHECK (json_valid(content))
@@ -105,7 +137,7 @@ CREATE TABLE papers (
   sheets TEXT NOT NULL CHECK (json_valid(sheets)),
   outline TEXT NOT NULL CHECK (json_valid(outline)),
   at TEXT NOT NULL
-) STRICT;
+, run_id TEXT REFERENCES runs (id)) STRICT;
 
 CREATE TABLE request_contacts (
   id INTEGER PRIMARY KEY,
@@ -183,6 +215,16 @@ CREATE TABLE schemes (
   added_at TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE score_events (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  unit_id INTEGER NOT NULL REFERENCES units (id),
+  kind TEXT NOT NULL CHECK (kind <> ''),
+  count INTEGER NOT NULL CHECK (count >= 1),
+  on_day TEXT NOT NULL CHECK (length(on_day) = 10),
+  points INTEGER,
+  note TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE settings (
   id INTEGER PRIMARY KEY CHECK (id = 1),
   content TEXT NOT NULL CHECK (json_valid(content))
@@ -196,7 +238,7 @@ CREATE TABLE submissions (
   kind TEXT NOT NULL,
   forwarded INTEGER CHECK (forwarded IN (0, 1)),
   remark TEXT NOT NULL
-) STRICT;
+, marks TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(marks)), words INTEGER CHECK (words IS NULL OR words >= 0)) STRICT;
 
 CREATE TABLE task_entries (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -274,17 +316,29 @@ CREATE INDEX adoptions_by_submission ON adoptions (submission_id);
 
 CREATE INDEX changes_by_target ON changes (target) WHERE target IS NOT NULL;
 
+CREATE INDEX commissions_by_unit ON commissions (unit_id);
+
+CREATE INDEX event_evidence_by_event ON event_evidence (event_id);
+
+CREATE INDEX event_evidence_by_file ON event_evidence (sha256) WHERE sha256 IS NOT NULL;
+
 CREATE INDEX evidence_by_entry ON evidence (entry_id) WHERE entry_id IS NOT NULL;
 
 CREATE INDEX evidence_by_file ON evidence (sha256) WHERE sha256 IS NOT NULL;
 
 CREATE INDEX evidence_by_part ON evidence (part_id);
 
+CREATE INDEX joint_units_by_unit ON joint_units (unit_id);
+
 CREATE INDEX request_events_by_request ON request_events (request_id);
 
 CREATE INDEX request_letters_by_request ON request_letters (request_id);
 
 CREATE UNIQUE INDEX request_letters_by_serial ON request_letters (year, serial) WHERE serial IS NOT NULL;
+
+CREATE INDEX score_events_by_day ON score_events (on_day);
+
+CREATE INDEX score_events_by_unit ON score_events (unit_id, on_day);
 
 CREATE INDEX submissions_by_unit ON submissions (unit_id, submitted_on);
 

@@ -1,5 +1,6 @@
 // The tables as typed data for queries. The schema itself is made by the migrations; a test holds the two together.
 import { blob, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { Commission } from '../../shared/commissions/commission.ts';
 import type { Accepted, Filed, Sources, Tables } from '../../shared/annual/report.ts';
 import type { Adoption } from '../../shared/submissions/submission.ts';
 import type { Day } from '../../shared/days/day.ts';
@@ -40,6 +41,14 @@ export const submissions = sqliteTable('submissions', {
   kind: text().notNull(),
   forwarded: integer({ mode: 'boolean' }),
   remark: text().notNull(),
+  marks: text({ mode: 'json' }).$type<string[]>().notNull(),
+  words: integer(),
+});
+
+export const jointUnits = sqliteTable('joint_units', {
+  id: integer().primaryKey({ autoIncrement: true }),
+  submissionId: integer('submission_id').notNull(),
+  unitId: integer('unit_id').notNull(),
 });
 
 export const adoptions = sqliteTable('adoptions', {
@@ -90,6 +99,7 @@ export const bulletins = sqliteTable('bulletins', {
   issuedOn: text('issued_on').$type<Day>().notNull(),
   at: text().notNull(),
   outline: text({ mode: 'json' }).$type<unknown>().notNull(),
+  corrects: integer(),
 });
 
 export const mappings = sqliteTable('mappings', {
@@ -177,6 +187,41 @@ export const evidence = sqliteTable('evidence', {
   note: text().notNull(),
 });
 
+export const scoreEvents = sqliteTable('score_events', {
+  id: integer().primaryKey({ autoIncrement: true }),
+  unitId: integer('unit_id').notNull(),
+  kind: text().notNull(),
+  count: integer().notNull(),
+  on: text('on_day').$type<Day>().notNull(),
+  /** Whole hundredths of a point. */
+  points: integer(),
+  note: text().notNull(),
+});
+
+export const eventEvidence = sqliteTable('event_evidence', {
+  id: integer().primaryKey({ autoIncrement: true }),
+  eventId: integer('event_id').notNull(),
+  name: text().notNull(),
+  link: text().notNull(),
+  sha256: text(),
+  size: integer().notNull(),
+  on: text('on_day').$type<Day>().notNull(),
+  note: text().notNull(),
+});
+
+export const commissions = sqliteTable('commissions', {
+  id: integer().primaryKey({ autoIncrement: true }),
+  unitId: integer('unit_id').notNull(),
+  title: text().notNull(),
+  by: text('by_whom').notNull(),
+  askedOn: text('asked_on').$type<Day>(),
+  dueOn: text('due_on').$type<Day>(),
+  deliveredOn: text('delivered_on').$type<Day>(),
+  outcome: text().$type<Commission['outcome']>(),
+  excused: integer({ mode: 'boolean' }).notNull(),
+  note: text().notNull(),
+});
+
 export const files = sqliteTable('files', {
   sha256: text().primaryKey(),
   content: blob({ mode: 'buffer' }).notNull(),
@@ -192,9 +237,10 @@ export const papers = sqliteTable('papers', {
   lastNumber: integer('last_number'),
   issuedOn: text('issued_on').$type<Day>().notNull(),
   replyBy: text('reply_by').$type<Day>(),
-  sheets: text({ mode: 'json' }).$type<{ unit: string; number: number; parts: number[] }[]>().notNull(),
+  sheets: text({ mode: 'json' }).$type<{ unit: string; number: number; parts: number[]; periods?: string[] }[]>().notNull(),
   outline: text({ mode: 'json' }).$type<unknown>().notNull(),
   at: text().notNull(),
+  runId: text('run_id'),
 });
 
 export const changes = sqliteTable('changes', {

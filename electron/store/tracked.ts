@@ -2,7 +2,8 @@
 export const tracked = {
   settings: ['content'],
   units: ['name', 'aliases', 'former_names', 'group_name', 'tier', 'exists_from', 'exists_to', 'exempt', 'position', 'remark'],
-  submissions: ['unit_id', 'title', 'submitted_on', 'kind', 'forwarded', 'remark'],
+  submissions: ['unit_id', 'title', 'submitted_on', 'kind', 'forwarded', 'remark', 'marks', 'words'],
+  joint_units: ['submission_id', 'unit_id'],
   adoptions: ['submission_id', 'outlet', 'form', 'adopted_on', 'instruction'],
   schemes: ['content', 'added_at'],
   task_tables: ['title', 'issuer', 'document_number', 'year', 'issued_on', 'default_deadline', 'file'],
@@ -14,11 +15,17 @@ export const tracked = {
   request_events: ['request_id', 'kind', 'on_day', 'detail', 'entered_at', 'entered_by'],
   schedules: ['content'],
   letter_texts: ['content'],
+  score_events: ['unit_id', 'kind', 'count', 'on_day', 'points', 'note'],
+  event_evidence: ['event_id', 'name', 'link', 'sha256', 'size', 'on_day', 'note'],
+  commissions: ['unit_id', 'title', 'by_whom', 'asked_on', 'due_on', 'delivered_on', 'outcome', 'excused', 'note'],
   annual_reports: ['year', 'unit', 'form', 'tables', 'texts', 'sources', 'parts', 'accepted', 'received_on', 'filed'],
 } as const;
 
 export type TrackedTable = keyof typeof tracked;
 export type SqlValue = string | number | null;
+/** What a column holds in a row that was logged before the column came; null where it is not named. */
+export const beforeColumn: Partial<Record<TrackedTable, Readonly<Record<string, SqlValue>>>> = { submissions: { marks: '[]' } };
+
 /** Ids are numbers, but for schemes, which are named. */
 export type RecordId = number | string;
 

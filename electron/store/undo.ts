@@ -4,7 +4,7 @@ import { change } from './change.ts';
 import { sameValues } from './recorder.ts';
 import type { Recorder } from './recorder.ts';
 import type { Store } from './store.ts';
-import { isTracked, tracked } from './tracked.ts';
+import { beforeColumn, isTracked, tracked } from './tracked.ts';
 import type { ChangeDetail, RecordChange, SqlValue, TrackedTable } from './tracked.ts';
 
 export const undoCommand = 'changes.undo';
@@ -94,10 +94,10 @@ function apply(recorder: Recorder, table: TrackedTable, [id, before, after]: Rec
   else recorder.update(table, id, values);
 }
 
-/** Values logged under an older set of columns, in today's order; a column the log did not know keeps its present value. */
+/** Values logged under an older set of columns, in today's order; a column the log did not know keeps its present value, or has what it had when it came. */
 function widen(table: TrackedTable, columns: readonly string[], values: SqlValue[], current: SqlValue[] | null): SqlValue[] {
   return tracked[table].map((column, index) => {
     const at = columns.indexOf(column);
-    return at >= 0 ? (values[at] ?? null) : (current?.[index] ?? null);
+    return at >= 0 ? (values[at] ?? null) : (current?.[index] ?? beforeColumn[table]?.[column] ?? null);
   });
 }

@@ -1,9 +1,9 @@
 // 单位: rows of the unit register.
-import { asc, eq, sql } from 'drizzle-orm';
+import { asc, eq } from 'drizzle-orm';
 import type { Unit, UnitFields } from '../../shared/units/unit.ts';
 import type { Recorder } from './recorder.ts';
 import type { Store } from './store.ts';
-import { submissions, units } from './tables.ts';
+import { units } from './tables.ts';
 import type { SqlValue } from './tracked.ts';
 
 /** All units in the register's order. */
@@ -16,9 +16,10 @@ export function findUnit(store: Store, id: number): Unit | undefined {
   return store.orm.select().from(units).where(eq(units.id, id)).get();
 }
 
-/** How many submissions a unit has. */
-export function countUnitRecords(store: Store, id: number): number {
-  return store.orm.select({ count: sql<number>`count(*)` }).from(submissions).where(eq(submissions.unitId, id)).get()?.count ?? 0;
+/** What of the registers names a unit: submissions (its own and those sent in with others), 加减分, 约稿. */
+export function countUnitRecords(store: Store, id: number): { submissions: number; joint: number; scoreEvents: number; commissions: number } {
+  const count = (table: string): number => store.db.prepare(`SELECT count(*) FROM ${table} WHERE unit_id = ?`).pluck().get(id) as number;
+  return { submissions: count('submissions'), joint: count('joint_units'), scoreEvents: count('score_events'), commissions: count('commissions') };
 }
 
 /** Adds a unit and returns its id. */

@@ -22,8 +22,11 @@ const dependents: Record<Subject, readonly Subject[] | 'all'> = {
   import: 'all',
   changes: 'all',
   settings: ['settings', 'requests', 'tasks', 'progress', 'papers', 'changes', 'home', 'bulletins', 'notices', 'import', 'system'],
-  units: ['units', 'submissions', 'tasks', 'progress', 'evidence', 'papers', 'home', 'search', 'scoring', 'bulletins', 'notices', 'changes', 'import', 'system'],
+  units: ['units', 'submissions', 'scoreEvents', 'commissions', 'tasks', 'progress', 'evidence', 'papers', 'home', 'search', 'scoring', 'bulletins', 'notices', 'changes', 'import', 'system'],
   submissions: ['submissions', 'home', 'search', 'scoring', 'bulletins', 'notices', 'changes', 'import', 'system'],
+  scoreEvents: ['scoreEvents', 'scoring', 'bulletins', 'notices', 'home', 'changes', 'import', 'system'],
+  eventEvidence: ['scoreEvents', 'changes', 'system'],
+  commissions: ['commissions', 'scoring', 'bulletins', 'notices', 'home', 'changes', 'import', 'system'],
   tasks: ['tasks', 'progress', 'evidence', 'papers', 'home', 'search', 'changes', 'import', 'system'],
   progress: ['tasks', 'progress', 'evidence', 'papers', 'home', 'changes', 'import', 'system'],
   evidence: ['evidence', 'tasks', 'progress', 'changes', 'system'],
@@ -34,7 +37,7 @@ const dependents: Record<Subject, readonly Subject[] | 'all'> = {
   schemes: ['schemes', 'scoring', 'bulletins', 'notices', 'home', 'changes', 'system'],
   scoring: ['scoring', 'home', 'bulletins', 'notices', 'changes', 'system'],
   bulletins: ['bulletins', 'scoring', 'home', 'changes', 'system'],
-  notices: ['notices', 'changes'],
+  notices: ['notices', 'papers', 'home', 'changes', 'system'],
   tables: [],
 };
 

@@ -1,7 +1,10 @@
 // Which page stands at which path.
 import { createHashRouter } from 'react-router';
 import { routes as bulletinRoutes } from '../pages/bulletins/routes.tsx';
+import { routes as commissionRoutes } from '../pages/commissions/routes.tsx';
 import { routes as importRoutes } from '../pages/import/routes.tsx';
+import { routes as scoreEventRoutes } from '../pages/scoreEvents/routes.tsx';
+import { routes as schemeRoutes } from '../pages/schemes/routes.tsx';
 import { routes as scoringRoutes } from '../pages/scoring/routes.tsx';
 import { routes as supervisionRoutes } from '../pages/supervision/routes.tsx';
 import { routes as taskRoutes } from '../pages/tasks/routes.tsx';
@@ -30,11 +33,14 @@ export const router = createHashRouter([
           { path: '/submissions', element: <SubmissionsPage /> },
           { path: '/units', element: <UnitsPage /> },
           { path: '/settings', element: <SettingsPage /> },
+          ...scoreEventRoutes,
+          ...commissionRoutes,
           ...taskRoutes,
           ...unitTaskRoutes,
           ...supervisionRoutes,
           ...yearPictureRoutes,
           ...importRoutes,
+          ...schemeRoutes,
           ...scoringRoutes,
           ...bulletinRoutes,
           { path: '*', element: <NoPage /> },

@@ -45,7 +45,7 @@ export function checkReport(form: Form, report: CheckedReport): Finding[] {
     ...otherEdition(form, cells),
     ...(report.parts === null ? [] : againstParts(form, cells, report.parts)),
     ...blanks(form, cells),
-    ...textAgainstTables(texts, cells),
+    ...textAgainstTables(texts, cells, report.year),
     ...percentagesInText(texts, cells, last?.cells ?? null),
     ...partsAgainstWholes(texts),
     ...wordingOf(form, texts, cells, last?.texts ?? null, report),

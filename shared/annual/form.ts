@@ -8,6 +8,8 @@ export const formCellSchema = z.strictObject({
   cell: z.string().optional(),
   /** An amount in 万元, kept as an exact decimal. */
   money: z.boolean().optional(),
+  /** A change against last year (2019 form): may be negative. */
+  signed: z.boolean().optional(),
   rowSpan: z.number().int().min(1).optional(),
   colSpan: z.number().int().min(1).optional(),
 });
@@ -17,6 +19,8 @@ export const formTableSchema = z.strictObject({
   title: z.string().min(1),
   /** On a page of its own, turned. */
   landscape: z.boolean(),
+  /** To stand on a page of its own, set in smaller type. */
+  ownPage: z.boolean().default(false),
   /** Widths in millimetres. */
   columns: z.array(z.number().positive()).min(1),
   /** Rows as printed; a cell covered by another's span is left out. */

@@ -9,14 +9,15 @@ import type { Cells } from './report.ts';
 const LAST = 'last:';
 
 /** One identity for one row, column or group, with its paths filled in. */
-interface Case {
+export interface IdentityCase {
   sum: string[];
   minus: string[];
   equals: string[];
   say: string;
 }
 
-function casesOf(form: Form, identity: Identity): Case[] {
+/** An identity written out for each row, column or group it holds for. */
+export function identityCases(form: Form, identity: Identity): IdentityCase[] {
   const { each } = identity;
   const places = [...placesOf(form).values()];
   const [mark, keys, name]: [string, string[], (key: string) => string] =
@@ -38,7 +39,7 @@ function casesOf(form: Form, identity: Identity): Case[] {
 export function brokenIdentities(form: Form, cells: Cells, last: Cells | null): Finding[] {
   const found: Finding[] = [];
   for (const identity of form.identities) {
-    for (const one of casesOf(form, identity)) {
+    for (const one of identityCases(form, identity)) {
       const paths = [...one.sum, ...one.minus, ...one.equals];
       const usesLast = paths.some((path) => path.startsWith(LAST));
       if (usesLast && last === null) continue;

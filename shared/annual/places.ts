@@ -6,6 +6,7 @@ export interface Place {
   path: string;
   table: string;
   money: boolean;
+  signed: boolean;
   /** Within the printed table, from 0, head rows included. */
   top: number;
   left: number;
@@ -61,8 +62,8 @@ export function placesOf(form: Form): ReadonlyMap<string, Place> {
   for (const [name, table] of Object.entries(form.tables)) {
     const laid = layOut(table);
     for (const one of laid) {
-      const { cell: path, money = false } = one.cell;
-      if (path !== undefined) places.set(path, { path, table: name, money, top: one.top, left: one.left, row: rowName(laid, one), column: columnName(laid, one) });
+      const { cell: path, money = false, signed = false } = one.cell;
+      if (path !== undefined) places.set(path, { path, table: name, money, signed, top: one.top, left: one.left, row: rowName(laid, one), column: columnName(laid, one) });
     }
   }
   kept.set(form, places);

@@ -14,6 +14,10 @@ function countings(subject: Subject, cells: Cells): string[][] {
     // Most reports state what was newly received; some add what was carried in.
     case 'received':
       return [['three.newlyReceived.total'], ['three.newlyReceived.total', 'three.carriedIn.total']];
+    case 'newlyReceived':
+      return [['three.newlyReceived.total']];
+    case 'processed':
+      return [['three.newlyReceived.total'], ['three.newlyReceived.total', 'three.carriedIn.total'], ['three.total.total']];
     case 'carriedIn':
     case 'carriedOut':
     case 'granted':
@@ -48,20 +52,24 @@ function countings(subject: Subject, cells: Cells): string[][] {
 const COURTS: readonly Subject[] = ['reconsideration', 'litigation'];
 
 /** Statements that agree with no way of counting; one whose cells are blank, and an approximate one, are not judged. */
-export function textAgainstTables(texts: Readonly<Record<string, string>>, cells: Cells): Finding[] {
-  return Object.entries(texts).flatMap(([part, text]) =>
-    statementsIn(part, text).flatMap((statement): Finding[] => {
+export function textAgainstTables(texts: Readonly<Record<string, string>>, cells: Cells, year: number): Finding[] {
+  return Object.entries(texts).flatMap(([part, text]) => {
+    const all = statementsIn(part, text, year);
+    return all.flatMap((statement): Finding[] => {
       if (statement.approximate) return [];
       const ways = countings(statement.subject, cells).filter((paths) => paths.length > 0);
       const sums = ways.map((paths) => paths.reduce<bigint | null>((sum, path) => (sum === null || unitsOf(cells.get(path)) === null ? null : sum + (unitsOf(cells.get(path)) ?? 0n)), 0n));
       const known = sums.filter((sum) => sum !== null);
       const stated = unitsOf(statement.value);
       if (known.length === 0 || stated === null || known.includes(stated)) return [];
+      // '网上收到申请12件、信函收到申请3件': parts of one number.
+      const alike = all.filter(({ subject, sentence }) => subject === statement.subject && sentence === statement.sentence);
+      if (alike.length > 1 && known.includes(alike.reduce((sum, { value }) => sum + (unitsOf(value) ?? 0n), 0n))) return [];
       const inTable = [...new Set(known.map(fromUnits))].join('或');
       return [{
         rule: COURTS.includes(statement.subject) ? 'R8' : 'R7', severity: 'hint', cells: [...new Set(ways.flat())], part, quote: statement.quote,
         message: `正文写“${statement.quote}”，表格里是${inTable}。口径不同的请在正文里说明，写错的请改正。`,
       }];
-    }),
-  );
+    });
+  });
 }

@@ -1,17 +1,25 @@
 // 一、基本情况: what was sent in and what was printed, each item counted once at its highest.
 import { sayOutlet } from '../scoring/outlets.ts';
+import type { Outlet } from '../scoring/outlets.ts';
 import { outletsByWorth } from './itemList.ts';
 import { sayAverage } from './figures.ts';
 import type { BulletinInput, Section, TextPart } from './input.ts';
 import { averageIsLow } from './problems.ts';
 import { periodWords, sayGroup, unitsAddressed } from './words.ts';
 
-/** '省政府办公厅《政务公开看山东》采用3篇' for every outlet that printed anything, the highest first. */
-function adoptedByOutlet({ scheme, items }: BulletinInput): string[] {
+/** '省政府办公厅《政务公开看山东》采用3篇'; an outlet named after a step says the verb itself: '区政府办公室报市政府办公厅3篇'. */
+export function sayAdopted(outlet: Pick<Outlet, 'host' | 'printed'>, count: number): string {
+  const name = sayOutlet(outlet);
+  const who = name.startsWith(outlet.host) ? name : `${outlet.host}${name}`;
+  return `${who}${/^报|采用$/.test(name) ? '' : '采用'}${count}篇`;
+}
+
+/** The same for every outlet that printed anything, the highest first. */
+export function adoptedByOutlet({ scheme, items }: BulletinInput): string[] {
   return outletsByWorth(scheme)
     .map((outlet) => ({ outlet, count: items.filter((item) => item.outlet === outlet.id).length }))
     .filter(({ count }) => count > 0)
-    .map(({ outlet, count }) => `${outlet.host}${sayOutlet(outlet)}采用${count}篇`);
+    .map(({ outlet, count }) => sayAdopted(outlet, count));
 }
 
 /** '各街道办事处报送信息3篇；…': groups with submissions, when the table has more than one group. */

@@ -2,7 +2,7 @@
 import type { Day } from '../days/day.ts';
 import type { Block } from '../outline/outline.ts';
 import type { ListedItem } from '../scoring/items.ts';
-import type { RunResult } from '../scoring/result.ts';
+import type { RunResult, ScoreLine } from '../scoring/result.ts';
 import type { Scheme } from '../scoring/scheme.ts';
 import type { OfficeSettings } from '../settings.ts';
 
@@ -14,6 +14,12 @@ export interface BulletinInput {
   run: PrintedRun;
   /** Every item of the run once (`itemsOf`), in the order of the rows. */
   items: readonly ListedItem[];
+  /** The run of the period before under the same scheme, to compare with. */
+  previous?: Pick<PrintedRun, 'from' | 'to' | 'totals'> | undefined;
+  /** Lines that take points away for an event or a commissioned item: 迟报、漏报、失实、约稿. */
+  faults?: readonly ScoreLine[] | undefined;
+  /** Pictures the person chose, as blocks. */
+  pictures?: readonly Block[] | undefined;
   office: OfficeSettings;
   /** 发文字号; '' or none leaves the number open: 代字〔年〕号. */
   documentNumber?: string | undefined;

@@ -1,7 +1,6 @@
-// 督办单 and 全区通报: the papers of the escalation, each on a page of its own.
+// 约谈通知, 督办单 and 全区通报: the papers of the escalation, each on a page of its own. 点名 stands in the bulletin alone.
 import type { Day } from '../days/day.ts';
 import type { Block, Outline } from '../outline/outline.ts';
-import { compileScheme } from '../scoring/compile.ts';
 import { sayLack, sayStreak } from '../scoring/escalation.ts';
 import type { Notice } from '../scoring/result.ts';
 import type { Scheme } from '../scoring/scheme.ts';
@@ -10,7 +9,8 @@ import { withEdits } from './edits.ts';
 import type { PrintedRun } from './input.ts';
 import { citedClause, supervisionSheet } from './supervision.ts';
 import type { SupervisionInput } from './supervision.ts';
-import { wholeArea } from './words.ts';
+import { talkSheet } from './talk.ts';
+import { compiledFor, wholeArea } from './words.ts';
 
 export interface NoticesInput {
   scheme: Scheme;
@@ -19,16 +19,29 @@ export interface NoticesInput {
   issuedOn: Day;
   /** Only these units; all when left out. */
   units?: readonly string[] | undefined;
+  /** Only these of them: a unit may have earned several steps. */
+  only?: readonly Pick<Notice, 'unit' | 'step'>[] | undefined;
   replyBy?: Day | undefined;
-  /** Number of the first sheet within its year. */
+  /** Number of the first 督办单 within its year, and of the first 约谈通知. */
   firstNumber?: number | undefined;
+  firstTalk?: number | undefined;
   edits?: Readonly<Record<string, string>> | undefined;
 }
 
-/** The notices a paper is written for: supervision and circular, of the units asked for, in the order of the run. */
-export function noticesWritten({ run, units }: Pick<NoticesInput, 'run' | 'units'>): Notice[] {
-  const asked = run.lists.notices.filter((notice) => units === undefined || units.includes(notice.unit));
-  return asked.filter((notice) => notice.step === 'supervision' || notice.step === 'circular');
+/** The steps that have a paper, in the order they stand in the file. */
+export const writtenSteps = ['talk', 'supervision', 'circular'] as const;
+export type WrittenStep = (typeof writtenSteps)[number];
+export type WrittenNotice = Notice & { step: WrittenStep };
+
+/** The notices a paper is written for, of those asked for: by step, then in the order of the run. */
+export function noticesWritten({ run, units, only }: Pick<NoticesInput, 'run' | 'units' | 'only'>): WrittenNotice[] {
+  const asked = run.lists.notices.filter((notice) => (units === undefined || units.includes(notice.unit)) && (only === undefined || only.some(({ unit, step }) => unit === notice.unit && step === notice.step)));
+  return writtenSteps.flatMap((step) => asked.filter((notice): notice is WrittenNotice => notice.step === step));
+}
+
+/** What the papers of a step are called. */
+export function sayPaper(step: WrittenStep, office: OfficeSettings): string {
+  return { talk: '约谈通知', supervision: '督办单', circular: `${wholeArea(office)}通报` }[step];
 }
 
 function circular({ compiled, office, issuedOn }: SupervisionInput, notices: readonly Notice[]): Block[] {
@@ -49,24 +62,22 @@ function circular({ compiled, office, issuedOn }: SupervisionInput, notices: rea
 }
 
 /**
- * Composes the papers: first the sheets of supervision, then one circular for all units that reached that step.
- * No notice to write gives an outline without blocks; the caller says so instead of making a file.
+ * Composes the papers: first the notices of talks, then the sheets of supervision, then one circular for all units that
+ * reached that step. No notice to write gives an outline without blocks; the caller says so instead of making a file.
  */
 export function composeNotices(input: NoticesInput): Outline {
-  const { office, issuedOn, replyBy, firstNumber = 1 } = input;
-  const sheetInput: SupervisionInput = { compiled: compileScheme(input.scheme, input.run.readings), office, issuedOn, replyBy };
-  const notices = noticesWritten(input);
-  const supervised = notices.filter((notice) => notice.step === 'supervision');
-  const circulated = notices.filter((notice) => notice.step === 'circular');
-  const pages: { id: string; blocks: Block[] }[] = supervised.map((notice, at) => ({
-    id: `supervision.${notice.unit}`,
-    blocks: supervisionSheet(sheetInput, notice, firstNumber + at),
-  }));
-  if (circulated.length > 0) pages.push({ id: 'circular', blocks: circular(sheetInput, circulated) });
-  const names = [
-    ...(supervised.length > 0 ? [`${input.scheme.bulletin.item}报送督办单`] : []),
-    ...(circulated.length > 0 ? [`${wholeArea(office)}通报`] : []),
+  const { office, issuedOn, replyBy, firstNumber = 1, firstTalk = 1 } = input;
+  const sheetInput: SupervisionInput = { compiled: compiledFor(input.scheme, input.run.readings), office, issuedOn, replyBy };
+  const by = Map.groupBy(noticesWritten(input), (notice) => notice.step);
+  const of = (step: WrittenStep): Notice[] => by.get(step) ?? [];
+  const pages: { id: string; blocks: Block[] }[] = [
+    ...of('talk').map((notice, at) => ({ id: `talk.${notice.unit}`, blocks: talkSheet(sheetInput, notice, firstTalk + at) })),
+    ...of('supervision').map((notice, at) => ({ id: `supervision.${notice.unit}`, blocks: supervisionSheet(sheetInput, notice, firstNumber + at) })),
   ];
+  if (of('circular').length > 0) pages.push({ id: 'circular', blocks: circular(sheetInput, of('circular')) });
+  const { item } = input.scheme.bulletin;
+  const sheets = (['talk', 'supervision'] as const).filter((step) => of(step).length > 0).map((step) => sayPaper(step, office));
+  const names = [...(sheets.length > 0 ? [`${item}报送${sheets.join('、')}`] : []), ...(of('circular').length > 0 ? [sayPaper('circular', office)] : [])];
   const blocks = pages.flatMap((page, at): Block[] => (at === 0 ? page.blocks : [{ id: `${page.id}.page`, kind: 'pageBreak' }, ...page.blocks]));
   return withEdits({ title: names.join('和'), blocks }, input.edits ?? {});
 }

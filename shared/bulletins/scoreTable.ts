@@ -2,6 +2,7 @@
 import { LANDSCAPE_TYPE_AREA, TYPE_AREA } from '../outline/gongwen.ts';
 import type { TableCell } from '../outline/outline.ts';
 import { sayPoints, toHundredths } from '../scoring/points.ts';
+import { classesOf, isByClass } from './classes.ts';
 import type { Attachment, BulletinInput } from './input.ts';
 import { periodWords, wholeArea } from './words.ts';
 
@@ -26,7 +27,9 @@ function headLines(printed: string): string {
 
 /** The table is left out when there is no unit. Zero is blank in the outlets' columns and 0 in the last three, as printed. */
 export function scoreTable({ scheme, run, office, issuedOn }: BulletinInput): Attachment[] {
-  if (run.rows.length === 0) return [];
+  // By class the text has the tables of points already; what is left to tell is the outlets.
+  if (run.rows.length === 0 || (scheme.outlets.length === 0 && isByClass(scheme))) return [];
+  const byClass = isByClass(scheme);
   const period = periodWords(run, issuedOn);
   const landscape = scheme.outlets.length > UPRIGHT_OUTLETS;
   const room = (landscape ? LANDSCAPE_TYPE_AREA : TYPE_AREA).width;
@@ -34,17 +37,18 @@ export function scoreTable({ scheme, run, office, issuedOn }: BulletinInput): At
   const outletWidth = scheme.outlets.length === 0 ? 0 : Math.min(HEAD.width, Math.floor(((room - fixed) / scheme.outlets.length) * 10) / 10);
   const spare = Math.floor((room - fixed - outletWidth * scheme.outlets.length) * 10) / 10;
   const unitWidth = WIDTHS.unit + Math.max(0, spare);
-  const head = ['序号', '单位', ...scheme.outlets.map((outlet) => headLines(outlet.printed)), '报送\n数量', '采用\n数量', period.short.length <= 6 ? `${period.short}\n得分` : '得分'];
+  const head = ['序号', '单位', ...scheme.outlets.map((outlet) => headLines(outlet.printed)), '报送\n数量', '采用\n数量', period.short.length <= 6 && !byClass ? `${period.short}\n得分` : '得分'];
   const counts = (outlets: Record<string, number>, zero: string): TableCell[] =>
     scheme.outlets.map((outlet) => ({ text: (outlets[outlet.name] ?? 0) === 0 ? zero : String(outlets[outlet.name]) }));
   const last = (row: { submitted: number; adopted: number; score: number }): TableCell[] =>
     [String(row.submitted), String(row.adopted), sayPoints(toHundredths(row.score))].map((text) => ({ text }));
-  const body = run.rows.map((row, at): TableCell[] => [{ text: String(at + 1) }, { text: row.unit }, ...counts(row.outlets, ''), ...last(row)]);
+  const rows = byClass ? classesOf(scheme, run).flatMap((own) => own.rows) : run.rows;
+  const body = rows.map((row, at): TableCell[] => [{ text: String(at + 1) }, { text: row.unit }, ...counts(row.outlets, ''), ...last(row)]);
   const totals: TableCell[] = [{ text: '合计', colSpan: 2, align: 'center' }, ...counts(run.totals.outlets, '0'), ...last(run.totals)];
   return [
     {
       id: 'attachment.scores',
-      title: `${period.datedShort}${wholeArea(office)}${scheme.bulletin.item}得分情况`,
+      title: `${period.datedShort}${wholeArea(office)}${scheme.bulletin.item}${byClass ? '采用' : '得分'}情况`,
       landscape,
       blocks: [
         {

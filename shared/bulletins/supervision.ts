@@ -6,7 +6,7 @@ import { sayLack, sayStreak } from '../scoring/escalation.ts';
 import type { Compiled } from '../scoring/compile.ts';
 import type { Notice } from '../scoring/result.ts';
 import type { OfficeSettings } from '../settings.ts';
-import { bare } from './words.ts';
+import { bare, sayContact } from './words.ts';
 
 export interface SupervisionInput {
   compiled: Compiled;
@@ -16,10 +16,11 @@ export interface SupervisionInput {
   replyBy?: Day | undefined;
 }
 
-/** '《…通报》规定：“连续两个月…”' */
+/** '《…通报》（莱芜政办字〔2019〕3号）规定：“连续两个月…”' */
 export function citedClause(compiled: Compiled, notice: Notice): string {
-  const clause = compiled.scheme.clauses.find((one) => one.label === notice.clause);
-  return `《${compiled.scheme.source.document}》规定：“${bare(clause?.text ?? '')}”`;
+  const { source, clauses } = compiled.scheme;
+  const clause = clauses.find((one) => one.label === notice.clause);
+  return `《${source.document}》${source.documentNumber ? `（${source.documentNumber}）` : ''}规定：“${bare(clause?.text ?? '')}”`;
 }
 
 function receipt(id: string, notice: Notice): Block[] {
@@ -43,7 +44,6 @@ export function supervisionSheet(input: SupervisionInput, notice: Notice, number
   const id = `supervision.${notice.unit}`;
   const by = replyBy ? `于${formatDay(replyBy)}前` : '尽快';
   const to = office.supervisor === '' ? '' : `报${office.supervisor}`;
-  const contact = [office.contact && `联系人：${office.contact}`, office.telephone && `联系电话：${office.telephone}`].filter((part) => part !== '').join('，');
   const finding = `经统计，你单位${sayStreak(notice.periods)}${sayLack(compiled)}。${citedClause(compiled, notice)}。现予督办。`;
   const todo = `请你单位认真查找原因，抓紧报送${compiled.scheme.bulletin.item}，并${by}将整改情况填入回执${to}`;
   return [
@@ -51,7 +51,7 @@ export function supervisionSheet(input: SupervisionInput, notice: Notice, number
     { id: `${id}.number`, kind: 'paragraph', text: `编号：〔${issuedOn.slice(0, 4)}〕${number}号`, align: 'right', indent: false, editable: true },
     { id: `${id}.addressee`, kind: 'addressee', text: `${notice.unit}：` },
     { id: `${id}.finding`, kind: 'paragraph', text: finding, editable: true },
-    { id: `${id}.request`, kind: 'paragraph', text: `${todo}${contact === '' ? '' : `（${contact}）`}。`, editable: true },
+    { id: `${id}.request`, kind: 'paragraph', text: `${todo}${sayContact(office)}。`, editable: true },
     { id: `${id}.signature`, kind: 'signature', issuer: office.supervisor || office.issuer, day: issuedOn, sealed: true },
     ...receipt(id, notice),
   ];

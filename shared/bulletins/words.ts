@@ -1,5 +1,7 @@
 // How a bulletin calls the area, the period, the units and the steps.
 import type { Day } from '../days/day.ts';
+import { compileScheme } from '../scoring/compile.ts';
+import type { Compiled } from '../scoring/compile.ts';
 import { sayPeriod, spanOf } from '../scoring/period.ts';
 import type { PeriodWords } from '../scoring/period.ts';
 import type { Notice } from '../scoring/result.ts';
@@ -52,7 +54,19 @@ export function sayStep(step: Notice['step'], office: OfficeSettings): string {
   }
 }
 
+/** '（联系人：某某，联系电话：0537-0000000）'; '' when the office has named neither. */
+export function sayContact({ contact, telephone }: Pick<OfficeSettings, 'contact' | 'telephone'>): string {
+  const said = [contact && `联系人：${contact}`, telephone && `联系电话：${telephone}`].filter((one) => one !== '');
+  return said.length === 0 ? '' : `（${said.join('，')}）`;
+}
+
 /** A clause or name without the mark it ends with, to stand in a longer sentence. */
 export function bare(text: string): string {
   return text.replace(/[。；;，,]+$/, '');
+}
+
+/** The scheme under a run's readings; a run split among several schemes has readings of the others, too. */
+export function compiledFor(scheme: Scheme, readings: Readonly<Record<string, string>>): Compiled {
+  const own = new Set(scheme.readings.map(({ id }) => id));
+  return compileScheme(scheme, Object.fromEntries(Object.entries(readings).filter(([id]) => own.has(id))));
 }

@@ -4,6 +4,7 @@ import { findingSchema } from '../annual/finding.ts';
 import { formSchema } from '../annual/form.ts';
 import { acceptedSchema, filedSchema, sourcesSchema, tablesSchema, textsSchema } from '../annual/report.ts';
 import { daySchema } from '../days/day.ts';
+import { problemSchema } from '../problems.ts';
 import { method } from './define.ts';
 
 const year = z.number().int().min(2008).max(2999);
@@ -56,6 +57,47 @@ export const annualMethods = {
     summary: '汇总报告的一个格子由哪些单位的数组成',
     input: which.extend({ cell: z.string() }),
     output: z.object({ value: z.union([z.number(), z.string()]).nullable(), parts: z.array(z.object({ unit: z.string(), value: z.union([z.number(), z.string()]).nullable() })) }),
+  }),
+  'annual.export': method({
+    access: 'read',
+    summary: '把年度报告写成 Word（全文）或 Excel（表格，合计是公式）；写好后读回逐格核对',
+    input: which.extend({
+      /** Told by the name of --out on the command line. */
+      format: z.enum(['docx', 'xlsx']).default('docx'),
+      /** Who signs; the unit, or for a sum the office, when left out. */
+      issuer: z.string().optional(),
+      /** 成文日期; today when left out, null for no signature. */
+      issuedOn: daySchema.nullable().optional(),
+    }),
+    output: z.object({ title: z.string(), /** Parts and aspects without text. */ empty: z.array(z.string()) }),
+    document: true,
+  }),
+  'annual.reminder': method({
+    access: 'read',
+    summary: '给还没有交年度报告的单位写催报函（Word）',
+    input: z.object({ year, units: z.array(unit).optional(), issuer: z.string().optional(), issuedOn: daySchema.optional(), replyBy: daySchema.nullable().optional() }),
+    output: z.object({ title: z.string(), units: z.array(z.string()), missing: z.array(z.string()) }),
+    document: true,
+  }),
+  'annual.checkFile': method({
+    access: 'read',
+    summary: '检查一份报来的年度报告（文件或粘贴的表格），不登记；写出审核意见（Word）',
+    input: z.object({
+      year: year.optional(), unit: unit.optional(), pasted: z.boolean().optional(), moneyIn: z.enum(['元', '万元']).optional(),
+      issuer: z.string().optional(), issuedOn: daySchema.optional(), replyBy: daySchema.nullable().optional(),
+    }),
+    output: z.object({
+      title: z.string(), unit: z.string(), year: z.number().int(), form: z.string(),
+      /** Findings with the places of their cells in the file. */
+      problems: z.array(findingSchema.extend({ at: z.array(z.object({ path: z.string(), sheet: z.string(), cell: z.string() })) })),
+      /** What reading the file told beside the findings: wordings taken for printed ones, texts left aside. */
+      notes: z.array(problemSchema),
+      tables: tablesSchema, text: textsSchema,
+      /** What the office has not said yet and the letter needs. */
+      missing: z.array(z.string()),
+    }),
+    file: 'one',
+    document: true,
   }),
   'annual.file': method({ access: 'write', summary: '把年度报告定稿：此后的改动显示为与定稿的不同', input: which, output: z.object({ on: daySchema, change: z.number().int() }) }),
 };

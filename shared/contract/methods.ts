@@ -1,16 +1,18 @@
 // THE table: every method of the program, by name. What can be done in the window can be done by name, and only so.
 import type { z } from 'zod';
+import { bulletinMethods } from './bulletins.ts';
 import { annualMethods } from './annual.ts';
 import { annualFillMethods } from './annualFill.ts';
 import { importMethods } from './importing.ts';
 import { letterMethods } from './letters.ts';
 import { registerMethods } from './registers.ts';
 import { requestMethods } from './requests.ts';
+import { schemeMethods } from './schemes.ts';
 import { scoringMethods } from './scoring.ts';
 import { systemMethods } from './system.ts';
 import { taskMethods } from './tasks.ts';
 
-export const methods = { ...systemMethods, ...registerMethods, ...taskMethods, ...importMethods, ...scoringMethods, ...annualMethods, ...annualFillMethods, ...requestMethods, ...letterMethods };
+export const methods = { ...systemMethods, ...registerMethods, ...taskMethods, ...importMethods, ...schemeMethods, ...scoringMethods, ...bulletinMethods, ...annualMethods, ...annualFillMethods, ...requestMethods, ...letterMethods };
 
 export type Methods = typeof methods;
 export type MethodName = keyof Methods;

@@ -1,6 +1,7 @@
 // tasks.* progress.* evidence.* handouts.* papers.*: the task table, every unit's ledger, and the papers made of them.
 import { z } from 'zod';
 import { daySchema } from '../days/day.ts';
+import { givenEvidenceSchema } from '../keptEvidence.ts';
 import { outlineSchema } from '../outline/outline.ts';
 import { patchOf } from '../patch.ts';
 import { entryFieldsSchema } from '../tracking/entry.ts';
@@ -46,9 +47,11 @@ const partFilter = z.object({
 const evidenceFilter = z.object({ part: id.optional(), task: id.optional(), unit: z.string().optional(), year: year.optional() });
 
 /** 督办单 supervision · 催办函 urging · 工作进展通报 progress. */
-export const paperKindSchema = z.enum(['supervision', 'urging', 'progress']);
+export const taskPaperSchema = z.enum(['supervision', 'urging', 'progress']);
+/** Kept in the same register: 约谈通知 talk and 全区通报 circular of a scoring run; its 督办单 are numbered with those of tasks. */
+export const paperKindSchema = z.enum([...taskPaperSchema.options, 'talk', 'circular']);
 const paperInput = z.object({
-  kind: paperKindSchema,
+  kind: taskPaperSchema,
   /** 督办单, 催办函: the parts it speaks of, one sheet for each of their units. */
   parts: z.array(id).optional(),
   /** 通报: the year and, when given, the month it looks back on. */
@@ -67,7 +70,7 @@ const paperInput = z.object({
   /** Block id → the text the person put in its place; '' leaves the block out. */
   edits: z.record(z.string(), z.string()).optional(),
 });
-const paperSheet = z.object({ unit: z.string(), number: z.number().int(), parts: z.array(id) });
+const paperSheet = z.object({ unit: z.string(), number: z.number().int(), /** Of tasks; none when the sheet rests on a scoring run. */ parts: z.array(id), /** The months the sheet rests on, 'YYYY-MM'. */ periods: z.array(z.string()).optional() });
 const paperHead = z.object({
   id,
   kind: paperKindSchema,
@@ -77,6 +80,8 @@ const paperHead = z.object({
   issuedOn: daySchema,
   replyBy: daySchema.nullable(),
   at: z.string(),
+  /** The scoring run it rests on; null for papers of tasks. */
+  runId: z.string().nullable(),
   sheets: z.array(paperSheet.extend({ /** The unit reported on one of the parts since. */ answeredOn: daySchema.nullable() })),
 });
 export type PaperHead = z.infer<typeof paperHead>;
@@ -144,7 +149,7 @@ export const taskMethods = {
   'evidence.add': method({
     access: 'write',
     summary: '存一份佐证材料：给出文件，或者链接',
-    input: z.object({ part: id, entry: id.nullable().default(null), name: z.string().trim().max(200).optional(), link: z.string().trim().max(2_000).optional(), on: daySchema.optional(), note: z.string().trim().max(2_000).default('') }),
+    input: givenEvidenceSchema.extend({ part: id, entry: id.nullable().default(null) }),
     output: done,
     file: 'maybe',
   }),

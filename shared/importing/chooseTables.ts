@@ -5,15 +5,19 @@ import { createUnitIndex } from '../names/unitIndex.ts';
 import type { Problem } from '../problems.ts';
 import { hint } from '../problems.ts';
 import type { RegisterRequest } from './facts.ts';
-import { fieldLabel, fieldsOf, NOT_A_REGISTER, NOT_A_UNIT_LIST, REQUIRED } from './fields.ts';
+import { NOT_COMMISSIONS } from './commissionFields.ts';
+import { NOT_EVENTS } from './eventFields.ts';
+import { fieldLabel, fieldsOf, NOT_A_REGISTER, NOT_A_UNIT_LIST, REQUIRED, REQUIRED_ANY } from './fields.ts';
 import type { Part } from './fields.ts';
 import { findTables, headEndingAt, mappedTables } from './findTables.ts';
 import type { Table, UnitFinder } from './findTables.ts';
 import { columnName } from './grid.ts';
 import type { Sheet } from './grid.ts';
 import { foldHead, isIgnoredHead } from './matchHead.ts';
-import type { SheetMapping } from './plan.ts';
+import { registerKindSchema } from './plan.ts';
+import type { Plan, RegisterKind, SheetMapping } from './plan.ts';
 import type { Head } from './readHead.ts';
+import { registerKindNames } from './registerKinds.ts';
 import { filledColumns, viewSheet } from './sheetView.ts';
 import type { SheetView } from './sheetView.ts';
 
@@ -22,9 +26,9 @@ export interface ChosenTables {
   /** Refusals and hints about sheets. */
   problems: Problem[];
   mapping: SheetMapping[];
+  /** Sheets not taken that are registers of other kinds. */
+  others: NonNullable<Plan['others']>;
 }
-
-const KIND_NAME = { units: '单位名录', submissions: '信息报送登记' } as const;
 
 function mappingOf(table: Table): SheetMapping {
   return {
@@ -35,17 +39,23 @@ function mappingOf(table: Table): SheetMapping {
 
 /** What a sheet lacks to be read, for a sentence. */
 function lacking(part: Part, head: Head | null, request: RegisterRequest): string {
-  const fields = new Set(head?.columns.map(({ field }) => field));
-  const missing = REQUIRED[part].filter((field) => !fields.has(field) && !(field === 'unit' && request.options.unit !== undefined));
-  return missing.length === 0 ? '' : missing.map((field) => fieldLabel(part, field)).join('、');
+  return missingFields(part, new Set(head?.columns.map(({ field }) => field)), request.options.unit !== undefined);
+}
+
+/** The fields a part still needs, as people are told of them; '' when it has them all. */
+function missingFields(part: Part, held: ReadonlySet<string | null>, unitGiven: boolean): string {
+  const missing = REQUIRED[part].filter((field) => !held.has(field) && !(field === 'unit' && unitGiven)).map((field) => fieldLabel(part, field));
+  const some = REQUIRED_ANY[part] ?? [];
+  if (some.length > 0 && some.every((field) => !held.has(field))) missing.push(some.map((field) => fieldLabel(part, field)).join('或'));
+  return missing.join('、');
 }
 
 /** Why a table with every required column is still another kind of table. */
 function unlike(kind: RegisterRequest['kind'], head: Head | null): string {
-  const others = kind === 'units' ? NOT_A_UNIT_LIST : NOT_A_REGISTER;
+  const others = { units: NOT_A_UNIT_LIST, submissions: NOT_A_REGISTER, scoreEvents: NOT_EVENTS, commissions: NOT_COMMISSIONS }[kind];
   const foreign = (head?.columns ?? []).map(({ title }) => title).filter((title) => others.test(foldHead(title)));
   const because = foreign.length > 0 ? `（有${foreign.slice(0, 3).map((title) => `“${title}”`).join('')}栏）` : '';
-  return `不像${KIND_NAME[kind]}${because}`;
+  return `不像${registerKindNames[kind]}${because}`;
 }
 
 function seenHeads(view: SheetView, head: Head | null): string {
@@ -66,17 +76,17 @@ function guessedMapping(view: SheetView, head: Head | null): SheetMapping {
  * the mapping (titles of the chosen row, fields as far as known) is there in both cases, to go on from. An entry that names no
  * column at all only chooses the row: its titles say what they hold.
  */
-function byHand(request: RegisterRequest, view: SheetView, entries: readonly { headerRow: number; columns: Record<string, string> }[], outlets: OutletIndex, unitOf: UnitFinder): ChosenTables {
+function byHand(request: RegisterRequest, view: SheetView, entries: readonly { headerRow: number; columns: Record<string, string> }[], outlets: OutletIndex, unitOf: UnitFinder): Omit<ChosenTables, 'others'> {
   const { kind } = request;
-  const names = new Set(fieldsOf(kind === 'units' ? 'units' : 'submissions').map(({ field }) => field).filter((field) => field !== 'day'));
-  const known = (field: string): boolean => names.has(field) || (kind === 'submissions' && /^outlet:./.test(field));
+  const names = new Set(fieldsOf(kind).map(({ field }) => field).filter((field) => field !== 'day'));
+  const known = (field: string): boolean => names.has(field) || (kind === 'submissions' && /^(?:outlet|mark):./.test(field));
   const problems: Problem[] = [];
   const written = entries.map(({ headerRow, columns }) => {
     const chosen = Object.entries(columns).map(([letter, field]): [string, string] => [letter.trim().toUpperCase(), field]);
     const named = chosen.length > 0 || headerRow > view.height ? [] : headEndingAt(view, headerRow - 1, kind, outlets, unitOf).columns;
     const fields = new Map([...chosen, ...named.map(({ column, field }): [string, string] => [columnName(column), field ?? ''])]);
     const held = new Set(fields.values());
-    const part: Part = kind === 'units' ? 'units' : held.has('submittedOn') || !held.has('outlet') ? 'submissions' : 'adoptions';
+    const part: Part = kind !== 'submissions' || held.has('submittedOn') || !held.has('outlet') ? kind : 'adoptions';
     return { headerRow, fields, part };
   });
   const tables = mappedTables(view, written, unitOf);
@@ -89,10 +99,8 @@ function byHand(request: RegisterRequest, view: SheetView, entries: readonly { h
     }
     if (headerRow > view.height) problems.push({ code: 'mapping-row', message: `工作表“${view.name}”没有第${headerRow}行，请重新指定表头所在的行。`, at });
     const held = new Set(fields.values());
-    const missing = REQUIRED[part].filter((field) => !held.has(field) && !(field === 'unit' && tables[index]?.unit != null));
-    if (missing.length > 0) {
-      problems.push({ code: 'header-missing', message: `工作表“${view.name}”还没有指定哪一列是${missing.map((field) => fieldLabel(part, field)).join('、')}，请指定。`, at });
-    }
+    const missing = missingFields(part, held, tables[index]?.unit != null);
+    if (missing !== '') problems.push({ code: 'header-missing', message: `工作表“${view.name}”还没有指定哪一列是${missing}，请指定。`, at });
   }
   const mapping = tables.map(mappingOf);
   return problems.length === 0 ? { tables, problems, mapping } : { tables: [], problems, mapping: mapping.map((entry) => ({ ...entry, part: '', columns: entry.columns.map((column) => ({ ...column, field: column.field !== null && known(column.field) ? column.field : null })) })) };
@@ -132,12 +140,17 @@ function unitFinder(request: RegisterRequest): UnitFinder {
   };
 }
 
+/** The kind of register a sheet is that this kind cannot read, or null. */
+function otherKind(view: SheetView, kind: RegisterKind, outlets: OutletIndex, unitOf: UnitFinder): RegisterKind | null {
+  return registerKindSchema.options.find((other) => other !== kind && findTables(view, other, outlets, unitOf).tables.length > 0) ?? null;
+}
+
 /** Chooses the tables of a file. Without any, the answer holds one refusal that names what was looked for and what was found. */
 export function chooseTables(request: RegisterRequest): ChosenTables {
   const { workbook, options, kind } = request;
   const outlets = createOutletIndex(request.known.outlets);
   const unitOf = unitFinder(request);
-  const mine: ChosenTables = { tables: [], problems: [], mapping: [] };
+  const mine: ChosenTables = { tables: [], problems: [], mapping: [], others: [] };
   const left: { view: SheetView; head: Head | null; asked: boolean }[] = [];
   const wanted = options.sheets === undefined ? null : new Set(options.sheets);
   for (const name of [...(wanted ?? []), ...(options.mapping ?? []).map(({ sheet }) => sheet)]) {
@@ -169,6 +182,11 @@ export function chooseTables(request: RegisterRequest): ChosenTables {
   const refused = mine.problems.some(({ severity }) => severity !== 'hint');
   const part: Part = kind;
   const filled = left.filter(({ view, asked }) => asked || view.height > 0);
+  const kindOf = new Map(filled.map(({ view }): [SheetView, RegisterKind | null] => [view, otherKind(view, kind, outlets, unitOf)]));
+  mine.others = registerKindSchema.options.flatMap((other) => {
+    const sheets = filled.filter(({ view }) => kindOf.get(view) === other).map(({ view }) => view.name);
+    return sheets.length > 0 ? [{ kind: other, sheets }] : [];
+  });
   if (mine.tables.length === 0 && !refused) {
     const best = [...filled].sort((a, b) => (b.head?.score ?? 0) - (a.head?.score ?? 0))[0];
     if (!best && request.workbook.format === 'docx') mine.problems.push({ code: 'table-missing', message: '这个 Word 文件里没有表格，没有可以导入的内容。请选择有表格的文件。' });
@@ -176,7 +194,8 @@ export function chooseTables(request: RegisterRequest): ChosenTables {
     else {
       const missing = lacking(part, best.head, request);
       const want = missing === '' ? unlike(kind, best.head) : `没有找到${missing}这一列`;
-      const remedy = missing === '' ? '请检查是否选错了文件；确实要导入的，请手工指定各列' : '请把表头改成上面的写法，或在导入时手工指定各列';
+      const instead = mine.others.map((other) => `${registerKindNames[other.kind]}（${other.sheets.join('、')}）`).join('、');
+      const remedy = instead !== '' ? `这个文件里有${instead}，请改选要导入的种类` : missing === '' ? '请检查是否选错了文件；确实要导入的，请手工指定各列' : '请把表头改成上面的写法，或在导入时手工指定各列';
       mine.problems.push({
         code: 'header-missing',
         message: `工作表“${best.view.name}”${want}。${seenHeads(best.view, best.head).replace(/[。；;]$/, '')}。${remedy}。`,
@@ -188,7 +207,8 @@ export function chooseTables(request: RegisterRequest): ChosenTables {
   }
   for (const { view, head, asked } of filled) {
     const missing = lacking(part, head, request);
-    const reason = missing === '' ? unlike(kind, head) : `没有${missing}`;
+    const other = kindOf.get(view) ?? null;
+    const reason = other !== null ? `是${registerKindNames[other]}，可以接着单独导入` : missing === '' ? unlike(kind, head) : `没有${missing}`;
     if (asked) mine.problems.push({ code: 'header-missing', message: `工作表“${view.name}”${reason}，不能读取。请改正表头，或手工指定各列。`, at: { sheet: view.name } });
     else mine.problems.push(hint('sheet-left', `工作表“${view.name}”没有读取：${reason}。`, { sheet: view.name }));
   }

@@ -66,14 +66,15 @@ export interface Compared {
   before: Record<string, unknown>;
 }
 
-/** The known submission as it would stand: blank cells erase nothing, adoptions are merged. `before` holds what changes. */
+/** The known submission as it would stand: blank cells erase nothing, joint units and marks are added, adoptions are merged. `before` holds what changes. */
 export function compareKnown(item: Item, known: KnownSubmission): Compared {
   const before: Record<string, unknown> = {};
   const adoptions = known.adoptions.map(({ outlet, form, adoptedOn, instruction }) => ({ outlet, form, adoptedOn, instruction }));
   const values: Compared['values'] = {
-    unit: known.unit, title: known.title, submittedOn: known.submittedOn, kind: known.kind, forwarded: known.forwarded, remark: known.remark, adoptions, id: known.id,
+    unit: known.unit, title: known.title, submittedOn: known.submittedOn, kind: known.kind, forwarded: known.forwarded,
+    jointUnits: [...known.jointUnits], marks: [...known.marks], words: known.words, remark: known.remark, adoptions, id: known.id,
   };
-  const change = (field: 'submittedOn' | 'kind' | 'forwarded' | 'remark', value: Day | string | boolean | null): void => {
+  const change = (field: 'submittedOn' | 'kind' | 'forwarded' | 'words' | 'remark', value: Day | string | number | boolean | null): void => {
     if (value === null || value === '' || value === known[field]) return;
     before[field] = known[field];
     Object.assign(values, { [field]: value });
@@ -81,7 +82,16 @@ export function compareKnown(item: Item, known: KnownSubmission): Compared {
   change('submittedOn', item.submittedOn);
   change('kind', item.kind);
   change('forwarded', item.forwarded);
+  change('words', item.words);
   change('remark', item.remark);
+  const more = (field: 'jointUnits' | 'marks', said: readonly string[]): void => {
+    const added = said.filter((one) => !known[field].includes(one) && one !== known.unit);
+    if (added.length === 0) return;
+    before[field] = known[field];
+    values[field] = [...known[field], ...added];
+  };
+  more('jointUnits', item.jointUnits);
+  more('marks', item.marks);
   const merged = mergeAdoptions(adoptions, item.adoptions, true);
   if (merged.changed) {
     before['adoptions'] = adoptions;

@@ -1,5 +1,9 @@
 // What a plan is made from: the file as cells, the person's options, and what the data already holds.
+import type { Form } from '../annual/form.ts';
+import type { Tables } from '../annual/report.ts';
 import type { Day } from '../days/day.ts';
+import type { Commission } from '../commissions/commission.ts';
+import type { ScoreEvent } from '../scoreEvents/scoreEvent.ts';
 import type { Adoption, Submission } from '../submissions/submission.ts';
 import type { Quota, Task, TaskTable } from '../tasks/task.ts';
 import type { Role } from '../tracking/part.ts';
@@ -7,10 +11,15 @@ import type { StandingEntry } from '../tracking/standing.ts';
 import type { Unit } from '../units/unit.ts';
 import type { KnownOutlet } from '../names/outletIndex.ts';
 import type { Workbook } from './grid.ts';
-import type { ImportKind, ImportOptions } from './plan.ts';
+import type { ImportKind, ImportOptions, RegisterKind } from './plan.ts';
+import { isRegisterKind } from './registerKinds.ts';
 
 /** A submission already in the data; its unit is named as the register names it. */
-export type KnownSubmission = Pick<Submission, 'id' | 'unit' | 'title' | 'submittedOn' | 'kind' | 'forwarded' | 'remark'> & { adoptions: readonly Adoption[] };
+export type KnownSubmission = Pick<Submission, 'id' | 'unit' | 'title' | 'submittedOn' | 'kind' | 'forwarded' | 'jointUnits' | 'marks' | 'words' | 'remark'> & { adoptions: readonly Adoption[] };
+
+/** 加减分 and 约稿 already in the data; their units are named as the register names them. */
+export type KnownScoreEvent = Pick<ScoreEvent, 'id' | 'unit' | 'kind' | 'count' | 'on' | 'points' | 'note'>;
+export type KnownCommission = Omit<Commission, 'unitId'>;
 
 /** A task already in the data; its parts name their units as the register does. */
 export interface KnownTask extends Pick<Task, 'position' | 'number' | 'section' | 'subsection' | 'leads' | 'responsible' | 'requirement' | 'remark' | 'quotas'> {
@@ -49,6 +58,18 @@ export interface KnownEntry extends StandingEntry {
   by: string;
 }
 
+/** An annual report already in the data. */
+export interface KnownReport {
+  id: number;
+  year: number;
+  unit: string;
+  /** Id of the form it was kept by. */
+  form: string;
+  tables: Tables;
+  texts: Readonly<Record<string, string>>;
+  receivedOn: Day | null;
+}
+
 export interface KnownFacts {
   units: readonly Unit[];
   submissions: readonly KnownSubmission[];
@@ -56,10 +77,16 @@ export interface KnownFacts {
   outlets: readonly KnownOutlet[];
   /** Names of the office's own area, e.g. 济宁高新区, 高新区; empty until said. */
   regionNames: readonly string[];
+  /** For kind 'scoreEvents'. */
+  scoreEvents?: readonly KnownScoreEvent[];
+  /** For kind 'commissions'. */
+  commissions?: readonly KnownCommission[];
   /** For kind 'tasks'. */
   taskTables?: readonly KnownTaskTable[];
   /** For kind 'progress'. */
   parts?: readonly KnownPart[];
+  /** For kind 'annualTables': the editions of the form, and the reports of all years. */
+  annual?: { forms: readonly Form[]; reports: readonly KnownReport[] };
 }
 
 export interface PlanRequest {
@@ -73,10 +100,10 @@ export interface PlanRequest {
   file: { name: string };
 }
 
-/** A request for one of the registers read by column heads; tasks and progress have readers of their own. */
-export type RegisterRequest = PlanRequest & { kind: 'units' | 'submissions' };
+/** A request for one of the registers read by column heads; tasks, progress and annual tables have readers of their own. */
+export type RegisterRequest = PlanRequest & { kind: RegisterKind };
 
 /** True for a register read by its column heads. */
 export function isRegister(request: PlanRequest): request is RegisterRequest {
-  return request.kind === 'units' || request.kind === 'submissions';
+  return isRegisterKind(request.kind);
 }

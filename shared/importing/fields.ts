@@ -1,20 +1,11 @@
 // Every field a column may hold, and the heads it goes by, as data. A head is compared folded, without brackets and spaces.
+import { COMMISSION_FIELDS } from './commissionFields.ts';
+import { EVENT_FIELDS } from './eventFields.ts';
+import { MARK_COLUMNS } from './fieldWords.ts';
+import type { FieldWords } from './fieldWords.ts';
 
 /** 'submissions' is the register of items, 'adoptions' a sheet of adoptions joined to it by unit and title. */
-export type Part = 'units' | 'submissions' | 'adoptions';
-
-export interface FieldWords {
-  field: string;
-  /** How people are told of the column. */
-  label: string;
-  /** Heads that say exactly this. */
-  heads: readonly string[];
-  /** Heads that may say this when no better column is there. */
-  loose?: readonly string[];
-  /** Heads nobody listed: a pattern over the folded head, trusted least. */
-  pattern?: RegExp;
-  never?: RegExp;
-}
+export type Part = 'units' | 'submissions' | 'adoptions' | 'scoreEvents' | 'commissions';
 
 export const UNIT_FIELDS: readonly FieldWords[] = [
   {
@@ -41,7 +32,7 @@ export const SUBMISSION_FIELDS: readonly FieldWords[] = [
     heads: ['报送单位', '单位', '单位名称', '部门', '部门名称', '报送部门', '来源单位', '供稿单位', '投稿单位', '来稿单位', '上报单位', '信息报送单位', '报送单位名称', '部门单位', '单位部门', '镇街部门', '撰稿单位', '提供单位', '信息来源', '报送科室', '报信单位', '报信息单位', '发文单位', '发布单位', 'unit', 'unitname', 'dept', 'deptname', 'department', 'departmentname', 'org', 'orgname', 'organization'],
     loose: ['责任单位', '科室', '镇街', '来源', '作者单位'],
     pattern: /(?:单位|部门)(?:名称|全称)?$/,
-    never: /审核|签发|采用|约稿|主办|联系|配合|协办|抄送|填报|填表|录用|刊发|批示|主管|上级/,
+    never: /审核|签发|采用|约稿|主办|联系|配合|协办|抄送|填报|填表|录用|刊发|批示|主管|上级|联合|共同|合报/,
   },
   {
     field: 'title',
@@ -84,6 +75,16 @@ export const SUBMISSION_FIELDS: readonly FieldWords[] = [
     pattern: /(?:采用|刊发|刊登|录用|刊载|刊用|采纳).*(?:日期|时间)$/,
   },
   { field: 'instruction', label: '领导批示', heads: ['领导批示', '批示', '批示领导', '批示情况', '领导批示情况', '批示级别', '获批示情况', '批示人'], pattern: /批示/, never: /日期|时间|得分|次数|数量/ },
+  {
+    field: 'jointUnits',
+    label: '联合报送单位',
+    heads: ['联合报送单位', '联合报送', '联合单位', '联合上报单位', '合报单位', '合报', '合作单位', '共同报送', '共同报送单位', '共同上报单位', '联合报送部门', '联合署名单位', '联合撰稿单位'],
+    pattern: /(?:联合|共同|合报).*(?:单位|部门)(?:名称)?$/,
+    never: /数量|是否/,
+  },
+  { field: 'marks', label: '标记', heads: ['标记', '信息标记', '标识', '标签'] },
+  ...MARK_COLUMNS,
+  { field: 'words', label: '字数', heads: ['字数', '信息字数', '稿件字数', '字数字', '全文字数', '篇幅'] },
   { field: 'adopted', label: '是否采用', heads: ['是否采用', '采用与否', '是否录用', '是否被采用', '是否采纳', '是否刊发', '采用状态', '录用状态'], loose: ['状态', '稿件状态', '审核状态', 'status'] },
   { field: 'remark', label: '备注', heads: ['备注', '说明', '备考', '附注', 'remark', 'remarks', 'note', 'notes'] },
 ];
@@ -93,7 +94,7 @@ export const IGNORED_HEADS: readonly string[] = [
   '序号', '编号', '序', '号', '项号', '行号', 'no', 'no.', '得分', '分值', '分数', '计分', '积分', '总分', '合计', '小计', '总计', '排名', '名次', '位次', '联系人', '联系电话', '电话', '手机',
   '报送数量', '采用数量', '报送篇数', '采用篇数', '报送数', '采用数', '数量', '篇数', '审核人', '签发人', '撰稿人', '作者', '报送人', '采用率', '加分', '扣分', '占比',
   '姓名', '职务', '联系方式', '办公电话', '手机号', '手机号码', '传真', '邮箱', '微信', '分管领导', '负责人', '主要负责人', '责任科室', '负责科室', '经办人', '联络员', '投稿人',
-  '字数', '链接', '链接地址', '网址', 'id', 'index', 'score', 'points', 'author', 'url',
+  '链接', '链接地址', '网址', 'id', 'index', 'score', 'points', 'author', 'url',
 ];
 
 /** Heads no list of units has: a table with one of them is about what units did, not a list of them. */
@@ -114,10 +115,17 @@ export const REQUIRED: Record<Part, readonly string[]> = {
   units: ['name'],
   submissions: ['unit', 'title', 'submittedOn'],
   adoptions: ['title', 'outlet'],
+  scoreEvents: ['unit', 'kind', 'on'],
+  commissions: ['unit', 'title'],
 };
+
+/** Of these fields one at least must be there: a record without any would belong to no period. */
+export const REQUIRED_ANY: Partial<Record<Part, readonly string[]>> = { commissions: ['dueOn', 'askedOn', 'deliveredOn'] };
 
 /** The words of a part's fields. */
 export function fieldsOf(part: Part): readonly FieldWords[] {
+  if (part === 'scoreEvents') return EVENT_FIELDS;
+  if (part === 'commissions') return COMMISSION_FIELDS;
   return part === 'units' ? UNIT_FIELDS : SUBMISSION_FIELDS;
 }
 

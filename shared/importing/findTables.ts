@@ -46,7 +46,7 @@ const signature = (columns: readonly ColumnUse[]): string => columns.map(({ colu
 function sideBySide(view: SheetView, head: Head, context: HeadContext): ColumnUse[][] {
   const names = head.columns.filter(({ field }) => field === 'name');
   if (names.length > 1) return names.map((column) => [column]);
-  const key = head.part === 'units' ? 'name' : 'title';
+  const key = head.part === 'units' ? 'name' : head.part === 'scoreEvents' ? 'kind' : 'title';
   const keyTitle = head.columns.find(({ field }) => field === key)?.title;
   const first = head.columns[0];
   if (keyTitle === undefined || !first || head.top !== head.bottom || head.part === null) return [head.columns];
@@ -93,7 +93,7 @@ export type UnitFinder = (caption: string, sheetName: string) => string | null;
 export function findTables(view: SheetView, table: HeadTable, outlets: OutletIndex, unitOf: UnitFinder): FoundTables {
   const contextAt = (row: number): HeadContext => {
     const caption = captionAbove(view, row);
-    return { table, outlets, caption: `${view.name}\n${caption}`, unitGiven: table === 'submissions' && unitOf(caption, view.name) !== null };
+    return { table, outlets, caption: `${view.name}\n${caption}`, unitGiven: table !== 'units' && unitOf(caption, view.name) !== null };
   };
   const { head: first, nearest } = firstHead(view, table, contextAt);
   if (!first) return { tables: [], nearest };
@@ -108,7 +108,7 @@ export function findTables(view: SheetView, table: HeadTable, outlets: OutletInd
     signed = signature(head.columns);
     current = sideBySide(view, head, contextAt(head.top)).map((columns) => ({
       part, view, head: { top: head.top, bottom: head.bottom }, columns, from: head.bottom + 1, to: view.height, skips, caption,
-      unit: part === 'submissions' && !columns.some(({ field }) => field === 'unit') ? unitOf(caption, view.name) : null,
+      unit: part !== 'units' && part !== 'adoptions' && !columns.some(({ field }) => field === 'unit') ? unitOf(caption, view.name) : null,
     }));
     tables.push(...current);
   };
@@ -147,7 +147,7 @@ export function findTables(view: SheetView, table: HeadTable, outlets: OutletInd
 /** The head whose last row the person chose, with the fields its titles name; what they do not name is null. */
 export function headEndingAt(view: SheetView, bottom: number, table: HeadTable, outlets: OutletIndex, unitOf: UnitFinder): Head {
   const caption = captionAbove(view, bottom);
-  const context: HeadContext = { table, outlets, caption: `${view.name}\n${caption}`, unitGiven: table === 'submissions' && unitOf(caption, view.name) !== null };
+  const context: HeadContext = { table, outlets, caption: `${view.name}\n${caption}`, unitGiven: table !== 'units' && unitOf(caption, view.name) !== null };
   // Nothing below the chosen row belongs to the head.
   const above: SheetView = { ...view, height: Math.min(view.height, bottom + 1) };
   const double = bottom > 0 ? readHead(above, bottom - 1, context) : null;
@@ -181,7 +181,7 @@ export function mappedTables(view: SheetView, entries: readonly (WrittenMapping 
       else if (foreign && filledColumns(view, row).length > 0) skips.set(row, '属于另一张没有指定的表');
     }
     const caption = captionAbove(view, bottom);
-    const unit = part === 'submissions' && ![...fields.values()].includes('unit') ? unitOf(caption, view.name) : null;
+    const unit = part !== 'units' && part !== 'adoptions' && ![...fields.values()].includes('unit') ? unitOf(caption, view.name) : null;
     return { part, view, head: { top: bottom, bottom }, columns, from: headerRow, to, skips, caption, unit };
   });
 }

@@ -23,6 +23,9 @@ function takeBlanks(first: Item, again: Item): void {
   if (first.kind === '') first.kind = again.kind;
   if (first.remark === '') first.remark = again.remark;
   first.forwarded ??= again.forwarded;
+  first.words ??= again.words;
+  first.jointUnits = [...new Set([...first.jointUnits, ...again.jointUnits])];
+  first.marks = [...new Set([...first.marks, ...again.marks])];
   first.submittedOn ??= again.submittedOn;
 }
 
@@ -32,6 +35,7 @@ function differing(first: Item, again: Item): string[] {
   if (first.kind !== '' && again.kind !== '' && first.kind !== again.kind) labels.push('信息类别');
   if (first.remark !== '' && again.remark !== '' && first.remark !== again.remark) labels.push('备注');
   if (first.forwarded !== null && again.forwarded !== null && first.forwarded !== again.forwarded) labels.push('是否上报');
+  if (first.words !== null && again.words !== null && first.words !== again.words) labels.push('字数');
   return labels;
 }
 
@@ -145,7 +149,7 @@ export function joinAdoptions(items: readonly Item[], found: FoldedItems, knownB
         earlier.problems.push(...item.problems);
         found.folded.add(item);
       } else {
-        Object.assign(item, { unit: target.unit, title: target.title, submittedOn: target.submittedOn, kind: '', forwarded: null, remark: '' });
+        Object.assign(item, { unit: target.unit, title: target.title, submittedOn: target.submittedOn, kind: '', forwarded: null, jointUnits: [], marks: [], words: null, remark: '' });
         push(found.byKey, itemKey(target.unit, item.key), item);
         viaData.set(target.id, item);
       }

@@ -23,6 +23,10 @@ export interface Item {
   submittedOn: Day | null;
   kind: string;
   forwarded: boolean | null;
+  /** Units it was sent in together with, as the register names them. */
+  jointUnits: string[];
+  marks: string[];
+  words: number | null;
   remark: string;
   adoptions: Adoption[];
   /** Rows folded into this item. */

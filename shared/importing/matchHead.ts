@@ -1,7 +1,9 @@
 // From the text of one head to the field its column holds.
 import { foldText } from '../names/fold.ts';
+import { COMMISSION_FIELDS } from './commissionFields.ts';
+import { EVENT_FIELDS } from './eventFields.ts';
 import { IGNORED_HEADS, SUBMISSION_FIELDS, UNIT_FIELDS } from './fields.ts';
-import type { FieldWords } from './fields.ts';
+import type { FieldWords } from './fieldWords.ts';
 
 /** `trust`: 3 the head says exactly this, 2 it may say this, 1 it only looks like it. */
 export interface HeadMatch {
@@ -9,7 +11,7 @@ export interface HeadMatch {
   trust: 1 | 2 | 3;
 }
 
-export type HeadTable = 'units' | 'submissions';
+export type HeadTable = 'units' | 'submissions' | 'scoreEvents' | 'commissions';
 const LONGEST_HEAD = 24;
 
 function wordMap(fields: readonly FieldWords[]): Map<string, HeadMatch> {
@@ -21,10 +23,10 @@ function wordMap(fields: readonly FieldWords[]): Map<string, HeadMatch> {
   return map;
 }
 
-const FIELDS: Record<HeadTable, readonly FieldWords[]> = { units: UNIT_FIELDS, submissions: SUBMISSION_FIELDS };
-const WORDS: Record<HeadTable, Map<string, HeadMatch>> = { units: wordMap(UNIT_FIELDS), submissions: wordMap(SUBMISSION_FIELDS) };
+const FIELDS: Record<HeadTable, readonly FieldWords[]> = { units: UNIT_FIELDS, submissions: SUBMISSION_FIELDS, scoreEvents: EVENT_FIELDS, commissions: COMMISSION_FIELDS };
+const WORDS: Record<HeadTable, Map<string, HeadMatch>> = { units: wordMap(UNIT_FIELDS), submissions: wordMap(SUBMISSION_FIELDS), scoreEvents: wordMap(EVENT_FIELDS), commissions: wordMap(COMMISSION_FIELDS) };
 const IGNORED = new Set(IGNORED_HEADS);
-const EVERY_HEAD = new Set([...WORDS.units.keys(), ...WORDS.submissions.keys(), ...IGNORED]);
+const EVERY_HEAD = new Set([...Object.values(WORDS).flatMap((words) => [...words.keys()]), ...IGNORED]);
 
 /** A head without spaces, line breaks, brackets with units of measure, stars, colons and a number behind it. */
 export function foldHead(text: string): string {

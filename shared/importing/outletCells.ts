@@ -11,6 +11,11 @@ const AWAITING = /^(?:待采用|待定|待审|待审核|审核中|拟采用|待�
 const ADOPTED_UNNAMED = /^(?:已?(?:被)?(?:采用|采纳|录用|刊发|刊登|刊用)|是|有|y|yes|[√✓✔☑对])$/;
 const TICK = /^(?:[√✓✔☑○●◯vy1]|是|有|已?采用|已?刊发|已?录用|已?刊用|yes)$/;
 
+/** '' for cells that only say there is nothing. */
+export function saidText(text: string): string {
+  return /^(?:[-/\\.、]+|无|暂无|未采用|没有)$/.test(foldText(text)) ? '' : text;
+}
+
 /** How an item was printed (采用形式), as such words stand in an outlet's cell. */
 export const FORM_WORDS: ReadonlySet<string> = new Set([
   '单篇', '单条', '单发', '综合', '简讯', '专报', '要情', '快报', '专刊', '头条', '全文', '摘要', '摘登', '图片', '调研', '综合采用', '单篇采用', '单独采用', '合编', '整篇', '独立采用', '约稿',

@@ -4,8 +4,12 @@ import { daySchema } from '../days/day.ts';
 import { problemSchema } from '../problems.ts';
 import { taskTableSchema } from '../tasks/task.ts';
 
-export const importKindSchema = z.enum(['units', 'submissions', 'tasks', 'progress']);
+export const importKindSchema = z.enum(['units', 'submissions', 'scoreEvents', 'commissions', 'tasks', 'progress', 'annualTables']);
 export type ImportKind = z.infer<typeof importKindSchema>;
+
+/** Registers read by their column heads, in the order in which they are best imported: units first, since the others name them. */
+export const registerKindSchema = importKindSchema.extract(['units', 'submissions', 'scoreEvents', 'commissions']);
+export type RegisterKind = z.infer<typeof registerKindSchema>;
 
 /** The person's answer about a name the register lacks: the unit it means, or a new unit. */
 export const unitAnswerSchema = z.union([z.string().min(1), z.object({ create: z.literal(true), group: z.string().optional(), tier: z.string().optional() })]);
@@ -13,7 +17,10 @@ export const unitAnswerSchema = z.union([z.string().min(1), z.object({ create: z
 export const importOptionsSchema = z.object({
   /** Year of days written without one ('3月5日'). */
   year: z.number().int().min(1949).max(2999).optional(),
+  /** annualTables: the reporting unit, over what the file says. */
   unit: z.string().optional(),
+  /** annualTables: the unit amounts are given in, over what the head says. */
+  moneyIn: z.enum(['元', '万元']).optional(),
   /** 'stop' (default): one refused row stops the whole import. 'skip': the other rows are written. */
   onRefusal: z.enum(['stop', 'skip']).optional(),
   /** The file is text pasted from a spreadsheet (tabs and line ends). */
@@ -58,7 +65,7 @@ export type PlanRow = z.infer<typeof planRowSchema>;
 
 export const sheetMappingSchema = z.object({
   sheet: z.string(),
-  /** What the sheet was taken for: 'units', 'submissions', 'adoptions'; '' when nothing was taken and this is only a guess for mapping by hand. */
+  /** What the sheet was taken for: 'units', 'submissions', 'adoptions', 'scoreEvents', 'commissions'; '' when nothing was taken and this is only a guess for mapping by hand. */
   part: z.string(),
   headerRow: z.number().int(),
   columns: z.array(z.object({ column: z.string(), title: z.string(), field: z.string().nullable() })),
@@ -89,10 +96,12 @@ export const planSchema = z.object({
   problems: z.array(problemSchema),
   mapping: z.array(sheetMappingSchema),
   questions: z.array(planQuestionSchema),
+  /** Sheets that belong to other kinds, to be imported next from the same file. */
+  others: z.array(z.object({ kind: registerKindSchema, sheets: z.array(z.string()) })).optional(),
   /** tasks: the tables found, in the file's order; a row's `values.table` is the index. */
   tables: z.array(planTableSchema).optional(),
 });
 export type Plan = z.infer<typeof planSchema>;
 
 /** What a planner of its own kind gives: rows, problems of the file, and what else it knows. */
-export type PlannedRows = Pick<Plan, 'rows' | 'problems'> & Partial<Pick<Plan, 'mapping' | 'questions' | 'tables'>>;
+export type PlannedRows = Pick<Plan, 'rows' | 'problems'> & Partial<Pick<Plan, 'mapping' | 'questions' | 'tables' | 'others'>>;

@@ -3,30 +3,17 @@ import type { Problem } from '../problems.ts';
 import { hint } from '../problems.ts';
 import { chooseTables } from './chooseTables.ts';
 import { isRegister } from './facts.ts';
-import type { PlanRequest } from './facts.ts';
-import type { Plan, PlannedRows, PlanRow } from './plan.ts';
+import type { PlanRequest, RegisterRequest } from './facts.ts';
+import type { Table } from './findTables.ts';
+import type { ImportKind, Plan, PlannedRows, PlanRow, RegisterKind } from './plan.ts';
+import { planAnnual } from './planAnnual.ts';
+import { planCommissions } from './planCommissions.ts';
 import { planProgress } from './planProgress.ts';
+import { planScoreEvents } from './planScoreEvents.ts';
 import { planSubmissions } from './planSubmissions.ts';
 import { planTasks } from './planTasks.ts';
 import { planUnits } from './planUnits.ts';
-
-/** 秘密★, 机密★, 绝密★ as printed at the head of a classified document (GB/T 9704-2012, 7.2.2). */
-const SECRET_MARK = /(?:秘密|机密|绝密)\s*[★☆]/;
-const SEARCHED_ROWS = 30;
-
-function secretMark(request: PlanRequest): Problem | null {
-  if (request.workbook.texts?.slice(0, SEARCHED_ROWS).some(({ text }) => SECRET_MARK.test(text)) === true) {
-    return { code: 'file-secret', message: '文件开头标有密级。本程序只用于非涉密信息，这个文件不能导入。' };
-  }
-  for (const sheet of request.workbook.sheets) {
-    for (const [row, cells] of sheet.rows.slice(0, SEARCHED_ROWS).entries()) {
-      if (cells.some((value) => typeof value === 'string' && SECRET_MARK.test(value))) {
-        return { code: 'file-secret', message: `工作表“${sheet.name}”第${row + 1}行标有密级。本程序只用于非涉密信息，这个文件不能导入。`, at: { sheet: sheet.name, row: row + 1 } };
-      }
-    }
-  }
-  return null;
-}
+import { secretMark } from './secretMark.ts';
 
 function countActions(rows: readonly PlanRow[]): Plan['counts'] {
   const counts: Plan['counts'] = { add: 0, change: 0, same: 0, refuse: 0, skip: 0 };
@@ -34,27 +21,41 @@ function countActions(rows: readonly PlanRow[]): Plan['counts'] {
   return counts;
 }
 
+/** The planner of each register. */
+const planners: Record<RegisterKind, (request: RegisterRequest, tables: readonly Table[]) => { rows: PlanRow[]; hints: Problem[]; questions: Plan['questions'] }> = {
+  units: (request, tables) => ({ ...planUnits(request, tables), questions: [] }),
+  submissions: planSubmissions,
+  scoreEvents: planScoreEvents,
+  commissions: planCommissions,
+};
+
 /** A plan with its counts, and every row's refusals among the problems. */
 function finished({ planId }: PlanRequest, planned: PlannedRows, notes: readonly Problem[]): Plan {
   const refusals = planned.rows.flatMap((row) => (row.action === 'refuse' ? row.problems.filter(({ severity }) => severity !== 'hint') : []));
   return { mapping: [], questions: [], ...planned, planId, counts: countActions(planned.rows), problems: [...notes, ...planned.problems, ...refusals] };
 }
 
+/** Kinds that are not read by column heads alone. */
+const ownPlanners: Partial<Record<ImportKind, (request: PlanRequest) => PlannedRows>> = { tasks: planTasks, progress: planProgress, annualTables: planAnnual };
+
 /**
  * Plans an import. Rows keep the file's order; `values` of an add, change or same row are exactly what is to be written
- * (submissions: SubmissionFields, units: UnitFields; with `id` when the record is there already; a unit the person asked to
+ * (submissions: SubmissionFields, scoreEvents: ScoreEventFields, commissions: CommissionFields, units: UnitFields; with `id` when the record is there already; a unit the person asked to
  * create stands in front with `record: 'unit'`). `problems` holds what concerns the file or a sheet, then every row's refusals.
  */
 export function planImport(request: PlanRequest): Plan {
   const notes = request.workbook.notes.map((note) => hint('file-note', note));
   const empty = { planId: request.planId, counts: countActions([]), rows: [], questions: [] };
-  const secret = secretMark(request);
+  const secret = secretMark(request.workbook);
   if (secret) return { ...empty, problems: [secret], mapping: [] };
-  if (!isRegister(request)) return finished(request, request.kind === 'tasks' ? planTasks(request) : planProgress(request), notes);
+  const own = ownPlanners[request.kind];
+  if (own) return finished(request, own(request), notes);
+  if (!isRegister(request)) throw new Error(`nothing plans ${request.kind}`);
   const chosen = chooseTables(request);
   const base = [...notes, ...chosen.problems];
-  if (chosen.tables.length === 0) return { ...empty, problems: base, mapping: chosen.mapping };
-  const planned = request.kind === 'units' ? { ...planUnits(request, chosen.tables), questions: [] } : planSubmissions(request, chosen.tables);
+  const others = chosen.others.length > 0 ? { others: chosen.others } : {};
+  if (chosen.tables.length === 0) return { ...empty, problems: base, mapping: chosen.mapping, ...others };
+  const planned = planners[request.kind](request, chosen.tables);
   const problems = [...base, ...planned.hints];
   if (!planned.rows.some(({ action }) => action !== 'skip')) {
     const [table] = chosen.tables;
@@ -63,5 +64,5 @@ export function planImport(request: PlanRequest): Plan {
   for (const row of planned.rows) {
     if (row.action === 'refuse') problems.push(...row.problems.filter(({ severity }) => severity !== 'hint'));
   }
-  return { planId: request.planId, counts: countActions(planned.rows), rows: planned.rows, problems, mapping: chosen.mapping, questions: planned.questions };
+  return { planId: request.planId, counts: countActions(planned.rows), rows: planned.rows, problems, mapping: chosen.mapping, questions: planned.questions, ...others };
 }

@@ -1,11 +1,11 @@
 // Plans the register of submissions: every item of the file against the data, adoptions included.
-import { daysBetween } from '../days/count.ts';
 import { formatDay } from '../days/phrases.ts';
 import type { Problem } from '../problems.ts';
 import { hint } from '../problems.ts';
 import { createUnitDesk } from './askUnits.ts';
 import { compareKnown, hintSimilar, indexKnown, matchKnown } from './compareItems.ts';
 import type { PlanRequest } from './facts.ts';
+import { farAhead } from './farAhead.ts';
 import type { Table } from './findTables.ts';
 import { foldRepeated, joinAdoptions } from './foldItems.ts';
 import { isRefused } from './items.ts';
@@ -13,24 +13,17 @@ import type { Item } from './items.ts';
 import type { Plan, PlanRow } from './plan.ts';
 import { readItems } from './readItems.ts';
 
-/** Days after today from which a day is worth a question. */
-const FAR_AHEAD = 31;
-
 /** Days that are possible and yet unlikely. */
 function hintDays(item: Item, request: PlanRequest): void {
   const { today } = request;
   const at = { sheet: item.sheet, row: item.row };
   const { submittedOn } = item;
-  if (submittedOn !== null && daysBetween(today, submittedOn) > FAR_AHEAD) {
-    item.problems.push(hint('day-future', `第${item.row}行的报送日期${formatDay(submittedOn)}在今天之后很久，请核对年份。`, { ...at, cell: item.dayCell, field: 'submittedOn' }));
-  }
+  item.problems.push(...farAhead(today, submittedOn, `第${item.row}行的报送日期`, { ...at, cell: item.dayCell, field: 'submittedOn' }));
   for (const { outlet, adoptedOn } of item.adoptions) {
     if (adoptedOn === null) continue;
     if (submittedOn !== null && adoptedOn < submittedOn) {
       item.problems.push(hint('adopted-before-submitted', `第${item.row}行“${outlet}”的采用日期${formatDay(adoptedOn)}早于报送日期${formatDay(submittedOn)}，请核对。`, { ...at, field: 'adoptedOn' }));
-    } else if (daysBetween(today, adoptedOn) > FAR_AHEAD) {
-      item.problems.push(hint('day-future', `第${item.row}行“${outlet}”的采用日期${formatDay(adoptedOn)}在今天之后很久，请核对年份。`, { ...at, field: 'adoptedOn' }));
-    }
+    } else item.problems.push(...farAhead(today, adoptedOn, `第${item.row}行“${outlet}”的采用日期`, { ...at, field: 'adoptedOn' }));
   }
 }
 
@@ -44,7 +37,8 @@ function rowOf(item: Item, action: PlanRow['action'], values: Record<string, unk
 }
 
 const valuesOf = (item: Item): Record<string, unknown> => ({
-  unit: item.unit ?? item.unitPrinted, title: item.title, submittedOn: item.submittedOn, kind: item.kind, forwarded: item.forwarded, remark: item.remark, adoptions: item.adoptions,
+  unit: item.unit ?? item.unitPrinted, title: item.title, submittedOn: item.submittedOn, kind: item.kind, forwarded: item.forwarded,
+  jointUnits: item.jointUnits, marks: item.marks, words: item.words, remark: item.remark, adoptions: item.adoptions,
 });
 
 /** Plans all registers and sheets of adoptions of a file; rows come back in the file's order, new units first. */

@@ -1,12 +1,11 @@
 // The adoption columns of one row: outlets in a cell, outlets side by side, one column for each outlet.
 import type { Day } from '../days/day.ts';
-import { foldText } from '../names/fold.ts';
 import type { OutletIndex } from '../names/outletIndex.ts';
 import type { Problem } from '../problems.ts';
 import { hint } from '../problems.ts';
 import type { Adoption } from '../submissions/submission.ts';
 import type { Table } from './findTables.ts';
-import { readMarkCell, readOutletCell, splitList } from './outletCells.ts';
+import { readMarkCell, readOutletCell, saidText, splitList } from './outletCells.ts';
 import { readDayCell } from './readDayCell.ts';
 import { readFlag } from './readFlag.ts';
 
@@ -29,11 +28,6 @@ export interface OutletNotes {
 }
 
 const LONGEST = 200;
-/** '' for cells that only say there is nothing. */
-export function saidText(text: string): string {
-  return /^(?:[-/\\.、]+|无|暂无|未采用|没有)$/.test(foldText(text)) ? '' : text;
-}
-
 function columnSets(table: Table): AdoptionColumns[] {
   const sets: AdoptionColumns[] = [];
   const early: AdoptionColumns = { outlet: null, form: null, adoptedOn: null, instruction: null };

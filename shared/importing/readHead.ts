@@ -1,6 +1,8 @@
 // Reads one row, or two rows with merged group heads, as the head of a table: which column holds which field.
 import type { OutletIndex } from '../names/outletIndex.ts';
-import { GROUP_HEAD, NOT_A_REGISTER, NOT_A_UNIT_LIST, REQUIRED, STATUS_HEAD } from './fields.ts';
+import { COMMISSION_CAPTION, COMMISSION_HEAD, NOT_COMMISSIONS } from './commissionFields.ts';
+import { EVENT_CAPTION, NOT_EVENTS } from './eventFields.ts';
+import { GROUP_HEAD, NOT_A_REGISTER, NOT_A_UNIT_LIST, REQUIRED, REQUIRED_ANY, STATUS_HEAD } from './fields.ts';
 import type { Part } from './fields.ts';
 import { foldHead, isHeadWord, isIgnoredHead, matchHead } from './matchHead.ts';
 import type { HeadMatch, HeadTable } from './matchHead.ts';
@@ -62,9 +64,16 @@ function matchCell(context: HeadContext, group: string, text: string): HeadMatch
   return single;
 }
 
+/** 约稿单位 names who asked, unless nothing else names the unit that was asked. */
+function settleAsker(cells: HeadCell[]): HeadCell[] {
+  if (cells.some(({ match }) => match?.field === 'unit')) return cells;
+  return cells.map((cell) => (foldHead(cell.title) === '约稿单位' ? { ...cell, match: { field: 'unit', trust: 2 } } : cell));
+}
+
 /** Generic 日期 and 类别 mean the item in a register and the adoption in a sheet of adoptions. */
 function settleGeneric(cells: HeadCell[], context: HeadContext): HeadCell[] {
-  if (context.table === 'units') return cells;
+  if (context.table === 'commissions') return settleAsker(cells);
+  if (context.table !== 'submissions') return cells;
   const has = (field: string): boolean => cells.some(({ match }) => match?.field === field);
   const adoptionSheet = /采用|刊发|录用/.test(context.caption) && !/报送|上报|来稿|登记表/.test(context.caption.replace(/采用登记表?/g, ''));
   const dayMeansAdoption = has('outlet') && !has('adoptedOn') && (adoptionSheet || has('submittedOn'));
@@ -114,8 +123,19 @@ function partOf(fields: Map<string, number>, titles: string[], context: HeadCont
     const sure = (fields.get('name') ?? 0) >= 2 || (fields.has('name') && fields.size >= 2);
     return sure && !titles.some((title) => NOT_A_UNIT_LIST.test(foldHead(title))) ? 'units' : null;
   }
-  if (titles.some((title) => NOT_A_REGISTER.test(foldHead(title)))) return null;
-  const lacks = (part: Part): boolean => REQUIRED[part].some((field) => !fields.has(field) && !(field === 'unit' && context.unitGiven));
+  const heads = titles.map(foldHead);
+  const lacks = (part: Part): boolean =>
+    REQUIRED[part].some((field) => !fields.has(field) && !(field === 'unit' && context.unitGiven)) || REQUIRED_ANY[part]?.every((field) => !fields.has(field)) === true;
+  if (context.table === 'scoreEvents') {
+    const sure = fields.get('kind') === 3 || fields.has('count') || fields.has('points') || EVENT_CAPTION.test(context.caption);
+    return sure && !lacks('scoreEvents') && !heads.some((head) => NOT_EVENTS.test(head)) ? 'scoreEvents' : null;
+  }
+  const asked = heads.filter((head) => COMMISSION_HEAD.test(head)).length;
+  if (context.table === 'commissions') {
+    const sure = asked >= 2 || (asked === 1 && COMMISSION_CAPTION.test(context.caption));
+    return sure && !lacks('commissions') && !heads.some((head) => NOT_COMMISSIONS.test(head)) ? 'commissions' : null;
+  }
+  if (asked >= 2 || heads.some((head) => NOT_A_REGISTER.test(head))) return null;
   if (!lacks('submissions')) return 'submissions';
   return lacks('adoptions') ? null : 'adoptions';
 }

@@ -1,6 +1,4 @@
 // Reads registers of items and sheets of adoptions into items, in the file's order; further rows of one item are joined to it.
-import type { Day } from '../days/day.ts';
-import { yearsIn } from '../days/phrases.ts';
 import { cleanName, foldText, titleKey } from '../names/fold.ts';
 import { createOutletIndex } from '../names/outletIndex.ts';
 import type { Problem } from '../problems.ts';
@@ -13,10 +11,13 @@ import { cellText } from './grid.ts';
 import { isRefused } from './items.ts';
 import type { Item } from './items.ts';
 import type { PlanRow } from './plan.ts';
-import { adoptionReader, saidText } from './readAdoptions.ts';
-import { readDayCell } from './readDayCell.ts';
+import { splitList } from './outletCells.ts';
+import { adoptionReader } from './readAdoptions.ts';
+import { cellReader } from './readCells.ts';
 import { readFlag } from './readFlag.ts';
-import { columnsByField, skipRow, walkRows } from './tableRows.ts';
+import { readMarks, readWords } from './readMarks.ts';
+import { skipRow, walkRows } from './tableRows.ts';
+import { yearOfTable } from './yearOfTable.ts';
 
 /** What stands in a title's cell when the unit sent nothing. */
 const NOTHING_SENT = /^(?:无|暂无|没有|零报送|未报送|没有报送|无报送)$/;
@@ -24,18 +25,6 @@ const NOTHING_SENT = /^(?:无|暂无|没有|零报送|未报送|没有报送|无
 const SEVERAL_TITLES = /^\s*(?:[1１一]\s*[.、．]|①|[(（][1一][)）])\s*\S.*[\n\r]+\s*(?:[2２二]\s*[.、．]|②|[(（][2二][)）])\s*\S/;
 const LONGEST_TITLE = 200;
 const LONGEST_REMARK = 2000;
-
-/** The year of days written without one: the person's, else the first one named above the table, by the sheet or by the file. */
-function yearOf(request: PlanRequest, table: Table): { year: number | undefined; source: string } {
-  if (request.options.year !== undefined) return { year: request.options.year, source: '导入时指定' };
-  const days = table.columns.filter(({ field }) => field === 'submittedOn' || field === 'adoptedOn').map(({ title }) => title);
-  for (const [source, text] of [['表头', days.join('\n')] as const, ...table.caption.split('\n').map((line): [string, string] => ['表格标题', line]), ['工作表名称', table.view.name], ['文件名', request.file.name]] as const) {
-    const years = yearsIn(text);
-    if (years.length === 1) return { year: years[0], source };
-    if (years.length > 1) return { year: undefined, source };
-  }
-  return { year: undefined, source: '' };
-}
 
 /** Reads all tables; entries are items and rows without a record, in reading order. */
 export function readItems(request: PlanRequest, tables: readonly Table[], desk: UnitDesk): { entries: (Item | PlanRow)[]; hints: Problem[] } {
@@ -55,21 +44,19 @@ export function readItems(request: PlanRequest, tables: readonly Table[], desk: 
 
   for (const table of tables) {
     const { view, part } = table;
-    if (part === 'units') continue;
+    if (part !== 'submissions' && part !== 'adoptions') continue;
     if (request.workbook.format !== 'docx') last = null;
-    const at = columnsByField(table);
-    const { year, source } = yearOf(request, table);
+    const { year, source } = yearOfTable(request, table);
     let yearless = 0;
     const yearTaken = (): void => {
       yearless += 1;
     };
+    const cells = cellReader(table, year, yearTaken);
+    const { at, place, text: textOf } = cells;
     const adoptionsOf = adoptionReader(table, outlets, year, notes, yearTaken);
     const [unitColumn, titleColumn, dayColumn] = [at.get('unit'), at.get('title') ?? 0, at.get('submittedOn')];
     const byRow = new Map<number, Item>();
     const filled = fillDown(view, { unit: unitColumn, title: titleColumn, day: dayColumn }, request.workbook.format);
-    const place = (row: number, column: number, field: string): { sheet: string; row: number; cell: string; field: string } => ({
-      sheet: view.name, row: row + 1, cell: view.address(row, column), field,
-    });
 
     /** The item a row only adds an adoption to: its first cells are merged with the row above, or left blank. */
     const continues = (row: number): Item | null => {
@@ -84,29 +71,17 @@ export function readItems(request: PlanRequest, tables: readonly Table[], desk: 
     const onlyUnit = (row: number): boolean =>
       part === 'submissions' && unitColumn !== undefined && view.text(row, unitColumn) !== '' && table.columns.every(({ column, field }) => column === unitColumn || field === null || view.text(row, column) === '');
 
-    const textOf = (field: string, row: number, longest: number, problems: Problem[]): string => {
-      const column = at.get(field);
-      if (column === undefined) return '';
-      const value = view.value(row, column);
-      const text = view.text(row, column);
-      const cell = view.address(row, column);
-      if (value !== null && typeof value === 'object' && 'error' in value) {
-        problems.push({ code: 'cell-error', message: `${cell} 是错误值 ${value.error}，请在表格里改正后重新导入。`, at: place(row, column, field) });
-      } else if (text.length > longest) {
-        problems.push({ code: 'text-too-long', message: `${cell} 有${text.length}个字，超过${longest}个字，请检查是否填错了列。`, at: place(row, column, field) });
-      } else return saidText(text);
-      return '';
-    };
-
-    const submittedOn = (row: number, dayRow: number, problems: Problem[]): Day | null => {
-      if (dayColumn === undefined) return null;
-      const reading = readDayCell(view.value(dayRow, dayColumn), year);
-      const cell = view.address(dayRow, dayColumn);
-      if (reading.kind === 'refused') problems.push({ code: reading.code, message: `${cell}（报送日期）：${reading.message}。`, at: place(row, dayColumn, 'submittedOn') });
-      if (reading.kind !== 'day') return null;
-      if (reading.yearless) yearTaken();
-      if (reading.serial) problems.push(hint('day-serial', `${cell} 是没有设成日期的数字，按 ${reading.day} 读取。`, place(row, dayColumn, 'submittedOn')));
-      return reading.day;
+    /** The units a row names beside its own, each once; a name the register lacks is asked about. */
+    const jointUnits = (row: number, own: string | null, on: Item['submittedOn'], problems: Problem[]): string[] => {
+      const column = at.get('jointUnits');
+      if (column === undefined) return [];
+      const found = new Set<string>();
+      for (const printed of textOf('jointUnits', row, LONGEST_REMARK, problems) === '' ? [] : splitList(cellText(view.value(row, column)))) {
+        const named = desk.name(printed, on, { sheet: view.name, row: row + 1, cell: view.address(row, column) });
+        if ('problem' in named) problems.push(named.problem);
+        else if (named.unit !== own) found.add(named.unit);
+      }
+      return [...found];
     };
 
     const readRow = (row: number, rowHints: Problem[]): void => {
@@ -136,7 +111,7 @@ export function readItems(request: PlanRequest, tables: readonly Table[], desk: 
       if (title === '' && !isRefused({ problems })) {
         problems.push({ code: 'title-missing', message: `${view.address(row, titleColumn)} 没有写信息标题，请补上。`, at: place(row, titleColumn, 'title') });
       }
-      const day = submittedOn(row, dayRow, problems);
+      const day = cells.day('submittedOn', '报送日期', dayRow, problems);
       let unit: string | null = null;
       if (unitPrinted === '' && unitColumn !== undefined) {
         problems.push({ code: 'unit-missing', message: `${view.address(row, unitColumn)} 没有写报送单位，请补上。`, at: place(row, unitColumn, 'unit') });
@@ -152,7 +127,8 @@ export function readItems(request: PlanRequest, tables: readonly Table[], desk: 
       }
       const item: Item = {
         part, sheet: view.name, row: row + 1, cell: view.address(row, titleColumn), unitPrinted: cleanName(unitPrinted), unit, title, key: titleKey(title), submittedOn: day,
-        kind: textOf('kind', row, LONGEST_TITLE, problems), forwarded: forwarded === 'unclear' ? null : forwarded, remark: textOf('remark', row, LONGEST_REMARK, problems),
+        kind: textOf('kind', row, LONGEST_TITLE, problems), forwarded: forwarded === 'unclear' ? null : forwarded,
+        jointUnits: part === 'submissions' ? jointUnits(row, unit, day, problems) : [], marks: readMarks(table, cells, row, problems), words: readWords(cells, view, row, problems), remark: textOf('remark', row, LONGEST_REMARK, problems),
         adoptions: read.adoptions, also: [], problems: [...problems, ...read.problems], dayCell: dayColumn === undefined ? '' : view.address(row, dayColumn),
       };
       if (part === 'adoptions' && item.adoptions.length === 0 && !isRefused(item)) {

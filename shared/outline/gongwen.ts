@@ -18,13 +18,13 @@ export const LINES_PER_PAGE = 22;
 export const CHARACTERS_PER_LINE = 28;
 
 /** Type sizes in points, by their Chinese names. */
-export const SIZES = { two: 22, three: 16, four: 14, smallFour: 12, five: 10.5 };
+export const SIZES = { two: 22, three: 16, four: 14, smallFour: 12, five: 10.5, smallFive: 9 };
 
 /**
  * Line pitch in points. The standard names none; 225 mm hold 22 lines of 28.95 pt and not of 29 pt.
  * A title of two or more lines is set a little wider, a line of a table closer.
  */
-export const PITCH = { body: 28.95, title: 33, smallFour: 18, five: 15.5, imprint: 24 };
+export const PITCH = { body: 28.95, title: 33, smallFour: 18, five: 15.5, smallFive: 13, imprint: 24 };
 
 /** Space between characters of the text in points: 28 × (16 − 0.25) = 441 pt fit into 156 mm = 442.2 pt, 28 × 16 do not. */
 export const CHARACTER_SPACING = -0.25;
@@ -67,4 +67,4 @@ export const PAGE_NUMBER = { size: SIZES.four, distance: 7 };
 export const POINTS_PER_MM = 72 / 25.4;
 
 /** Cells of a table in millimetres: free space beside and above the text, least height of a row. The standard names none; offices print them so. */
-export const CELL = { side: 0.8, above: 0.5, row: 7 };
+export const CELL = { side: 0.8, above: 0.5, row: 7, compactRow: 5.8 };

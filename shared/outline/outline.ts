@@ -46,10 +46,11 @@ export const blockSchema = z.discriminatedUnion('kind', [
   z.object({ ...base, kind: z.literal('note'), text: z.string() }),
   /** 附件: starts a page; label 三号黑体 on the first line, title centred on the third (7.3.7). */
   z.object({ ...base, kind: z.literal('attachment'), label: z.string(), title: z.string(), landscape: z.boolean().optional() }),
-  /** A table of fixed column widths in millimetres; head rows are repeated on every page. */
+  /** A table of fixed column widths in millimetres; head rows are repeated on every page. `compact`: 小五 and low rows, for a printed form that is to stand on one page. */
   z.object({
     ...base,
     kind: z.literal('table'),
+    compact: z.boolean().optional(),
     columns: z.array(z.object({ width: z.number(), align: alignSchema.optional() })),
     head: z.array(z.array(tableCellSchema)),
     body: z.array(z.array(tableCellSchema)),

@@ -1,5 +1,5 @@
 // Column widths of a table as it is printed: never wider than the type area.
-import { SIZES } from './gongwen.ts';
+import { PITCH, SIZES } from './gongwen.ts';
 
 /**
  * Widths in millimetres, scaled down in equal measure when their sum exceeds the room. A width that is no
@@ -12,7 +12,13 @@ export function fittedWidths(widths: number[], room: number): number[] {
   return sum > room ? wanted.map((width) => (width * room) / sum) : wanted;
 }
 
-/** Size of the text in a table in points: 小四, or 五号 where columns are many or narrow. The standard names none. */
-export function tableSize(widths: number[]): number {
+/** Size of the text in a table in points: 小四, 五号 where columns are many or narrow, 小五 in a compact one. The standard names none. */
+export function tableSize(widths: number[], compact = false): number {
+  if (compact) return SIZES.smallFive;
   return widths.length > 8 || widths.some((width) => width < 13) ? SIZES.five : SIZES.smallFour;
+}
+
+/** Line pitch in points that goes with a table's size. */
+export function tablePitch(size: number): number {
+  return size === SIZES.smallFive ? PITCH.smallFive : size === SIZES.five ? PITCH.five : PITCH.smallFour;
 }

@@ -2,8 +2,8 @@
 import type { Day } from '../days/day.ts';
 import type { PaperTable, SheetKind } from './input.ts';
 
-/** What a sheet is called in a sentence, and the head it carries. */
-export const sheetNames: Record<SheetKind, string> = { supervision: '督办单', urging: '催办函' };
+/** What a numbered sheet is called in a sentence, and the head those of tasks carry. */
+export const sheetNames: Record<SheetKind | 'talk', string> = { supervision: '督办单', urging: '催办函', talk: '约谈通知' };
 export const sheetTitles: Record<SheetKind, string> = { supervision: '政务公开工作任务督办单', urging: '关于催办政务公开工作任务的函' };
 
 /** '〔2024〕3号', for several sheets '〔2024〕3—5号'. `year` is the year of issue. */

@@ -1,5 +1,5 @@
 // 督办单: what one unit has not done, task by task, and what is asked for by which day.
-import { wholeArea } from '../bulletins/words.ts';
+import { sayContact, wholeArea } from '../bulletins/words.ts';
 import { formatDay } from '../days/phrases.ts';
 import type { Block } from '../outline/outline.ts';
 import type { Part } from '../tracking/part.ts';
@@ -7,7 +7,7 @@ import type { PaperTable, Sheet, SheetsInput } from './input.ts';
 import { sayTables } from './paper.ts';
 import { taskTable } from './sheetTables.ts';
 import { isStubborn, sayDeadline, sayLateness, sayPlace, sayRole, sayUrged, situationClauses } from './situation.ts';
-import { quoted, sayContact } from './words.ts';
+import { quoted } from './words.ts';
 
 /** A single task up to this length is told in a sentence. */
 const SENTENCE = 160;

@@ -1,5 +1,6 @@
 // 催办函: a letter to one unit that reminds it of tasks, softer than a 督办单.
 import { ordinal } from '../bulletins/figures.ts';
+import { sayContact } from '../bulletins/words.ts';
 import { formatDay } from '../days/phrases.ts';
 import type { Block } from '../outline/outline.ts';
 import type { Part } from '../tracking/part.ts';
@@ -7,7 +8,7 @@ import type { PaperTable, Sheet, SheetsInput } from './input.ts';
 import { sayTables } from './paper.ts';
 import { taskTable } from './sheetTables.ts';
 import { isStubborn, sayDeadline, sayLateness, sayPlace, sayRole, sayUrged, situationClauses } from './situation.ts';
-import { quoted, sayContact } from './words.ts';
+import { quoted } from './words.ts';
 
 /** Up to so many tasks are told in running text, more stand in a table. */
 const TOLD = 2;

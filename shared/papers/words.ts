@@ -1,12 +1,5 @@
 // Turns of phrase the papers of supervision share: days, quotations, cuts, whom to ask.
 import type { Day } from '../days/day.ts';
-import type { OfficeSettings } from '../settings.ts';
-
-/** '（联系人：某某，联系电话：0537-0000000）'; '' when the office has named neither. */
-export function sayContact({ contact, telephone }: Pick<OfficeSettings, 'contact' | 'telephone'>): string {
-  const said = [contact && `联系人：${contact}`, telephone && `联系电话：${telephone}`].filter((one) => one !== '');
-  return said.length === 0 ? '' : `（${said.join('，')}）`;
-}
 
 /** '2024年6月30日' in another year than the paper's, '6月30日' in the same. */
 export function sayDay(value: Day, issuedOn: Day): string {

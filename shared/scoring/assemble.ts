@@ -2,7 +2,7 @@
 import type { Compiled } from './compile.ts';
 import { convert } from './conversion.ts';
 import { noticesOf } from './escalation.ts';
-import type { UnitLedger } from './ledger.ts';
+import type { UnitStanding } from './ledger.ts';
 import { unitsByPlace } from './placings.ts';
 import { toHundredths, toPoints } from './points.ts';
 import { inOrder, ranksOf } from './ranks.ts';
@@ -12,38 +12,32 @@ import type { Span } from './period.ts';
 export type Assembled = Pick<RunResult, 'rows' | 'totals' | 'lists'> & {
   /** Outlets named in the records that the scheme does not list, with how often: a name to be corrected, or an alias to be added. */
   unlisted: { outlet: string; count: number }[];
+  /** Units on the roster that the scheme's classes leave out: rules for a class pass them by. [] for a scheme without classes. */
+  unclassed: string[];
 };
 
-/** Throws when a ledger is not the sum of its lines, or a unit stands twice: both are bugs. */
-function assertSound(ledgers: readonly UnitLedger[]): void {
+/** Throws when a unit stands twice: a bug. */
+function assertOnce(standings: readonly UnitStanding[]): void {
   const seen = new Set<number>();
-  for (const ledger of ledgers) {
-    let sum = 0;
-    for (const line of ledger.lines) sum += line[2];
-    if (sum !== ledger.score) throw new Error(`score of unit ${ledger.unit.id} is ${ledger.score}, its lines sum to ${sum}`);
-    if (seen.has(ledger.unit.id)) throw new Error(`unit ${ledger.unit.id} was evaluated twice`);
-    seen.add(ledger.unit.id);
+  for (const { unit } of standings) {
+    if (seen.has(unit.id)) throw new Error(`unit ${unit.id} was evaluated twice`);
+    seen.add(unit.id);
   }
 }
 
-function countUnlisted(ledgers: readonly UnitLedger[]): { outlet: string; count: number }[] {
+function countUnlisted(ledgers: readonly UnitStanding[]): { outlet: string; count: number }[] {
   const counts = new Map<string, number>();
-  for (const ledger of ledgers) {
-    for (const line of ledger.lines) {
-      const name = line[0] === -1 && line[5] < 0 ? ledger.words[line[6]] : undefined;
-      if (name !== undefined) counts.set(name, (counts.get(name) ?? 0) + 1);
-    }
-  }
+  for (const ledger of ledgers) for (const [name, count] of ledger.unlisted) counts.set(name, (counts.get(name) ?? 0) + count);
   return [...counts].map(([outlet, count]) => ({ outlet, count })).sort((a, b) => b.count - a.count || (a.outlet < b.outlet ? -1 : 1));
 }
 
 /** Units that belong into the table: on the roster, or with anything to tell. */
-function isShown(ledger: UnitLedger): boolean {
-  return ledger.onRoster || ledger.items.length > 0 || ledger.lines.length > 0;
+function isShown(ledger: UnitStanding): boolean {
+  return ledger.onRoster || ledger.hasRecords;
 }
 
 /** Points and places since 1 January, by unit; without ledgers of the year so far the row has none. */
-function sinceNewYear(compiled: Compiled, year: readonly UnitLedger[]): Map<number, RunRow['cumulative']> {
+function sinceNewYear(compiled: Compiled, year: readonly UnitStanding[]): Map<number, RunRow['cumulative']> {
   const ordered = inOrder(year.filter(isShown), compiled.scheme.ranking);
   return new Map([...ranksOf(ordered, compiled.scheme.ranking)].map(([ledger, { rank, groupRank }]) => [ledger.unit.id, { score: toPoints(ledger.score), rank, groupRank }]));
 }
@@ -54,8 +48,8 @@ function sinceNewYear(compiled: Compiled, year: readonly UnitLedger[]): Map<numb
  * `year`: the ledgers from 1 January to the span's last day, for the cumulative column. `span` tells whether the run covers
  * whole years, which the lists of the year's best need.
  */
-export function assembleRun(compiled: Compiled, ledgers: readonly UnitLedger[], { year = [], span }: { year?: readonly UnitLedger[]; span?: Pick<Span, 'first' | 'last'> } = {}): Assembled {
-  assertSound(ledgers);
+export function assembleRun(compiled: Compiled, ledgers: readonly UnitStanding[], { year = [], span }: { year?: readonly UnitStanding[]; span?: Pick<Span, 'first' | 'last'> } = {}): Assembled {
+  assertOnce(ledgers);
   const { scheme, outlets } = compiled;
   const shown = inOrder(ledgers.filter(isShown), scheme.ranking);
   const ranks = ranksOf(shown, scheme.ranking);
@@ -79,9 +73,9 @@ export function assembleRun(compiled: Compiled, ledgers: readonly UnitLedger[], 
       converted: points === undefined ? null : toPoints(points),
     };
   });
-  const sum = (of: (ledger: UnitLedger) => number): number => shown.reduce((total, ledger) => total + of(ledger), 0);
+  const sum = (of: (ledger: UnitStanding) => number): number => shown.reduce((total, ledger) => total + of(ledger), 0);
   const roster = shown.filter((ledger) => ledger.onRoster);
-  const nothing = (of: (ledger: UnitLedger) => number): string[] => roster.filter((ledger) => ledger.listedAsZero && of(ledger) === 0).map((ledger) => ledger.unit.name);
+  const nothing = (of: (ledger: UnitStanding) => number): string[] => roster.filter((ledger) => ledger.listedAsZero && of(ledger) === 0).map((ledger) => ledger.unit.name);
   const wholeYears = span !== undefined && span.first.endsWith('-01-01') && span.last.endsWith('-12-31');
   const below = scheme.passMark === null ? null : toHundredths(scheme.passMark.below);
   return {
@@ -102,5 +96,6 @@ export function assembleRun(compiled: Compiled, ledgers: readonly UnitLedger[], 
       notices: roster.flatMap((ledger) => noticesOf(compiled, ledger)),
     },
     unlisted: countUnlisted(shown),
+    unclassed: scheme.classes.length === 0 ? [] : roster.filter((ledger) => ledger.unit.class === '').map((ledger) => ledger.unit.name),
   };
 }

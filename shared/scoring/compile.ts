@@ -1,5 +1,4 @@
 // Schemes and the readings taken → rules ready to be applied, in the order of the pipeline.
-import { addDays } from '../days/count.ts';
 import { monthSpan } from '../days/day.ts';
 import { hint } from '../problems.ts';
 import type { Problem } from '../problems.ts';
@@ -13,6 +12,7 @@ import { compileMeasure } from './measures.ts';
 import { outletFinder } from './outlets.ts';
 import type { Outlet } from './outlets.ts';
 import type { Span } from './period.ts';
+import { rollingFrom } from './rolling.ts';
 import { joinOutlets } from './segments.ts';
 import type { Segment } from './segments.ts';
 import { stretchStart } from './stretches.ts';
@@ -25,6 +25,7 @@ export interface CompiledRule extends RuleWork {
   /** Within the run's list of rules. */
   index: number;
   id: string;
+  phase: Phase;
   scheme: Scheme;
   /** Id of the clause it rests on. */
   clause: string;
@@ -88,12 +89,12 @@ export function compileSegments(shares: readonly Segment[], readings: Readonly<R
   const segments = shares.map((share, at): CompiledSegment => {
     const { scheme } = share;
     const classOf = classFinder(scheme.classes);
-    const measures = new Map(scheme.measures.map((data) => [data.id, compileMeasure(data, taken)]));
     const first = rules.length;
     const known = <T>(found: T | undefined, id: string): T => {
       if (found === undefined) throw new Error(`scheme ${scheme.id} refers to ${id}, which it does not have`);
       return found;
     };
+    const measures = new Map(scheme.measures.map((data) => [data.id, compileMeasure(data, taken, (id) => known(indexOf(at, id), id))]));
     const context: Omit<CompileContext, 'index'> = {
       outletIndex: (id) => known(indexOf(at, id), id),
       ruleIndex: (id) => first + known(scheme.rules.flatMap((rule, index) => (rule.id === id ? [index] : []))[0], id),
@@ -101,14 +102,14 @@ export function compileSegments(shares: readonly Segment[], readings: Readonly<R
       holds: (when) => holds(when, taken),
       choose: (param, values) => choose(param, scheme.readings, taken, values),
     };
-    const phased = scheme.rules.map((rule, index): { rule: CompiledRule; phase: Phase; inForce: boolean } => {
+    const ready = scheme.rules.map((rule, index): { rule: CompiledRule; inForce: boolean } => {
       const { phase, ...work } = compileRule(rule, { ...context, index: first + index });
-      return { rule: { ...work, index: first + index, id: rule.id, scheme, clause: rule.clause, appliesTo: unitsFilter(rule.units, classOf) }, phase, inForce: holds(rule.when, taken) };
+      return { rule: { ...work, index: first + index, id: rule.id, phase, scheme, clause: rule.clause, appliesTo: unitsFilter(rule.units, classOf) }, inForce: holds(rule.when, taken) };
     });
-    rules.push(...phased.map((one) => one.rule));
+    rules.push(...ready.map((one) => one.rule));
     return {
       ...share,
-      order: phases.flatMap((phase) => phased.filter((one) => one.inForce && one.phase === phase).map((one) => one.rule)),
+      order: phases.flatMap((phase) => ready.filter((one) => one.inForce && one.rule.phase === phase).map((one) => one.rule)),
       dating: choose(scheme.dating, scheme.readings, taken, datingValues),
     };
   });
@@ -152,7 +153,7 @@ export function lookBack(compiled: Compiled, span: Span): Span {
   const days = [span.first];
   const { escalation } = compiled;
   if (escalation?.months === 'issued') days.push(monthSpan(escalation.rule.since).first);
-  if (escalation?.by === 'rolling') days.push(addDays(span.first, -30 * (escalation.rule.steps.at(-1)?.months ?? 0)) ?? span.first);
+  if (escalation?.by === 'rolling') days.push(rollingFrom(escalation.rule, span));
   for (const { order } of compiled.segments) for (const rule of order) for (const per of rule.looksBack ?? []) days.push(stretchStart(span.first, per, span));
   const factsFrom = days.reduce((first, day) => (day < first ? day : first));
   return factsFrom < span.first ? { ...span, factsFrom } : span;

@@ -8,15 +8,13 @@ import { monthNumber, monthText } from './facts.ts';
 import type { UnitFacts } from './facts.ts';
 import type { Silence, UnitLedger } from './ledger.ts';
 import { sayMonths } from './period.ts';
+import { MONTH_DAYS, rollingFrom } from './rolling.ts';
 import type { Span } from './period.ts';
 import type { Notice } from './result.ts';
 import type { Escalation, Scheme } from './scheme.ts';
 
 type Clause = Scheme['clauses'][number];
 type Step = Escalation['steps'][number];
-
-/** In a rolling count so many days stand for a month. */
-const MONTH_DAYS = 30;
 
 /** The months that may count: those of the run, or from the rule's first month on as far back as records were given. */
 function monthsLookedAt(compiled: Compiled, span: Span): Month[] {
@@ -34,6 +32,8 @@ function silentMonths(compiled: Compiled, span: Span, facts: UnitFacts): Silence
   const { escalation } = compiled;
   const { unit } = facts;
   const found: Silence[] = [];
+  // How far back the records reach for other rules' sake is nothing to this one.
+  const begin = escalation?.months === 'issued' ? span.factsFrom : span.first;
   let run: number[] = [];
   const end = (): void => {
     if (run.length > 0) found.push({ months: run });
@@ -46,7 +46,7 @@ function silentMonths(compiled: Compiled, span: Span, facts: UnitFacts): Silence
     const submitted = escalation?.progress !== 'adopted' && facts.submittedMonths.has(number);
     const adopted = escalation?.progress !== 'submitted' && facts.adoptedMonths.has(number);
     if (submitted || adopted || !exists) end();
-    else if (first >= span.factsFrom && last <= span.last) run.push(number);
+    else if (first >= begin && last <= span.last) run.push(number);
   }
   const open = run.length > 0;
   end();
@@ -56,9 +56,10 @@ function silentMonths(compiled: Compiled, span: Span, facts: UnitFacts): Silence
 }
 
 /** Days on end without a submission, 30 and more; the day of a submission itself is none of them. */
-function silentDays(span: Span, facts: UnitFacts): Silence[] {
+function silentDays(escalation: Escalation, span: Span, facts: UnitFacts): Silence[] {
   const { from, to } = facts.unit;
-  const [first, last] = [from !== null && from > span.factsFrom ? from : span.factsFrom, to !== null && to < span.last ? to : span.last];
+  const earliest = rollingFrom(escalation, span);
+  const [first, last] = [from !== null && from > earliest ? from : earliest, to !== null && to < span.last ? to : span.last];
   const days = [...new Set(facts.sent.map((item) => item.on))].filter((day) => day >= first && day <= last).sort();
   const found: Silence[] = [];
   let begin: Day | null = first;
@@ -75,7 +76,7 @@ function silentDays(span: Span, facts: UnitFacts): Silence[] {
 /** The stretches without progress that count under the reading taken. */
 export function silences(compiled: Compiled, span: Span, facts: UnitFacts): Silence[] {
   if (!compiled.escalation || facts.unit.exempt) return [];
-  return compiled.escalation.by === 'rolling' ? silentDays(span, facts) : silentMonths(compiled, span, facts);
+  return compiled.escalation.by === 'rolling' ? silentDays(compiled.escalation.rule, span, facts) : silentMonths(compiled, span, facts);
 }
 
 function lengthOf({ months, from, to }: Silence): number {

@@ -5,12 +5,15 @@ import type { Compiled } from './compile.ts';
 import { silences } from './escalation.ts';
 import { gatherFacts, monthNumber, NO_RECORDS } from './facts.ts';
 import type { ItemFact, OtherRecords, ScoringItem, ScoringUnit, UnitFacts } from './facts.ts';
-import { plainDraft } from './kinds/kind.ts';
+import { belongs, plainDraft } from './kinds/kind.ts';
 import type { Draft } from './kinds/kind.ts';
 import { compareDrafts, lineOf, UNLISTED, UNLISTED_EVENT } from './ledger.ts';
 import type { LedgerItem, UnitLedger } from './ledger.ts';
+import { within } from './period.ts';
 import type { Span } from './period.ts';
+import { takesPart } from './placings.ts';
 import { segmentSpan } from './segments.ts';
+import { holds } from './when.ts';
 
 /** A line of 0 points for each adoption that no rule has priced: nothing in the register goes unmentioned. */
 function addUnlisted(facts: UnitFacts, drafts: Draft[]): void {
@@ -29,28 +32,53 @@ function addUnlisted(facts: UnitFacts, drafts: Draft[]): void {
 }
 
 /** The outlet an item is listed under: that of its best award; without one, any it was printed by. */
-function listedUnder(item: ItemFact, best: Draft | undefined): number {
-  if (best) return best.outlet;
+function listedUnder(item: ItemFact, best: number | undefined): number {
+  if (best !== undefined) return best;
   const printed = item.adoptions.filter((adoption) => adoption.inSpan);
   if (printed.length === 0) return -1;
   return printed.find((adoption) => adoption.outlet >= 0)?.outlet ?? -2;
 }
 
-/** Each item once, under the outlet of its best award. */
-function listItems(items: ReadonlyMap<number, ItemFact>, drafts: readonly Draft[]): LedgerItem[] {
-  const best = new Map<number, Draft>();
-  for (const draft of drafts) {
-    if (draft.outlet < 0 || draft.rule < 0) continue;
-    const rival = best.get(draft.item);
-    if (!rival || draft.points > rival.points) best.set(draft.item, draft);
+/** The outlet of each item's best award: of all its drafts of one adoption together. */
+function bestOutlets(drafts: readonly Draft[]): Map<number, number> {
+  const sums = new Map<number, { item: number; outlet: number; points: number }>();
+  for (const { item, adoption, outlet, rule, points } of drafts) {
+    if (outlet < 0 || rule < 0) continue;
+    const sum = sums.get(adoption);
+    if (sum) sum.points += points;
+    else sums.set(adoption, { item, outlet, points });
   }
-  return [...items.values()].map((item) => [item.id, item.inSpan ? 1 : 0, listedUnder(item, best.get(item.id))]);
+  const best = new Map<number, { outlet: number; points: number }>();
+  for (const { item, outlet, points } of sums.values()) {
+    if (points > (best.get(item)?.points ?? -Infinity)) best.set(item, { outlet, points });
+  }
+  return new Map([...best].map(([item, { outlet }]) => [item, outlet]));
 }
 
-/** Applies each scheme of the run to its own days. Returns the drafts, and the items that touch the span, by id. */
-function applyRules(compiled: Compiled, span: Span, unit: ScoringUnit, items: readonly ScoringItem[], others: OtherRecords): { drafts: Draft[]; items: Map<number, ItemFact>; facts: UnitFacts } {
+/** Each item once, under the outlet of its best award, with its mark. */
+function listItems(items: ReadonlyMap<number, ItemFact>, drafts: readonly Draft[], marks: ReadonlyMap<number, number>): LedgerItem[] {
+  const best = bestOutlets(drafts);
+  return [...items.values()].map((item) => {
+    const listed = [item.id, item.inSpan ? 1 : 0, listedUnder(item, best.get(item.id))] as const;
+    const mark = marks.get(item.id);
+    return mark === undefined ? listed : [...listed, mark];
+  });
+}
+
+interface Applied {
+  drafts: Draft[];
+  /** Items that touch the span, by id. */
+  items: Map<number, ItemFact>;
+  facts: UnitFacts;
+  /** Item → the word of its mark, the longest of several. */
+  marks: Map<number, number>;
+}
+
+/** Applies each scheme of the run to its own days. */
+function applyRules(compiled: Compiled, span: Span, unit: ScoringUnit, items: readonly ScoringItem[], others: OtherRecords): Applied {
   const all: Draft[] = [];
   const touched = new Map<number, ItemFact>();
+  const marks = new Map<number, string>();
   let words: Pick<UnitFacts, 'words' | 'word'> | undefined;
   let facts: UnitFacts | undefined;
   for (const segment of compiled.segments) {
@@ -60,7 +88,16 @@ function applyRules(compiled: Compiled, span: Span, unit: ScoringUnit, items: re
     if (words) Object.assign(facts, { words: words.words, word: words.word });
     words = facts;
     const drafts: Draft[] = [];
-    for (const rule of segment.order) if (rule.appliesTo(unit)) rule.evaluate(facts, drafts);
+    for (const rule of segment.order) {
+      if (!rule.appliesTo(unit)) continue;
+      const before = drafts.length;
+      rule.evaluate(facts, drafts);
+      if (!rule.markOf) continue;
+      for (const draft of drafts.slice(before)) {
+        const mark = rule.markOf(draft);
+        if (mark.length > (marks.get(draft.item) ?? '').length) marks.set(draft.item, mark);
+      }
+    }
     addUnlisted(facts, drafts);
     for (const draft of drafts) all.push(draft);
     for (const item of facts.items) {
@@ -69,7 +106,8 @@ function applyRules(compiled: Compiled, span: Span, unit: ScoringUnit, items: re
     }
   }
   if (!facts) throw new Error('a run needs a scheme');
-  return { drafts: all, items: touched, facts };
+  const word = facts.word;
+  return { drafts: all, items: touched, facts, marks: new Map([...marks].map(([item, mark]) => [item, word(mark)])) };
 }
 
 /** Ids of items that lines speak of and that do not touch the span: sent earlier in a quarter a quota is counted over. */
@@ -87,7 +125,7 @@ function earlierItems(drafts: readonly Draft[], compiled: Compiled, touched: Rea
  * on) and commissioned items. Amounts in the ledger are whole hundredths.
  */
 export function evaluateUnit(compiled: Compiled, span: Span, unit: ScoringUnit, items: readonly ScoringItem[], others: OtherRecords = NO_RECORDS): UnitLedger {
-  const { drafts, items: touched, facts } = applyRules(compiled, span, unit, items, others);
+  const { drafts, items: touched, facts, marks } = applyRules(compiled, span, unit, items, others);
   drafts.sort(compareDrafts);
 
   const outlets = compiled.outlets.map(() => 0);
@@ -106,20 +144,19 @@ export function evaluateUnit(compiled: Compiled, span: Span, unit: ScoringUnit, 
   let score = 0;
   for (const draft of drafts) score += draft.points;
   const ranked = compiled.scheme.ranking.of;
-  const basis = ranked ? new Set(ranked.rules) : null;
-  const counts = basis !== null && (ranked?.when === undefined || ranked.when.is.includes(compiled.readings[ranked.when.reading] ?? ''));
+  const basis = ranked && holds(ranked.when, compiled.readings) ? new Set(compiled.rules.filter((rule) => ranked.rules.includes(rule.id)).map((rule) => rule.index)) : null;
   return {
     unit: { id: unit.id, name: unit.name, group: unit.group, tier: unit.tier, class: compiled.classOf(unit)?.name ?? '', position: unit.position },
     onRoster: !unit.exempt && existsWithin(unit, span.first, span.last),
     listedAsZero: compiled.listsZero(unit),
-    placings: compiled.takesPart.map((takesPart) => (takesPart(unit) ? 1 : 0)),
+    placings: takesPart(compiled, unit, others.events.filter((event) => within(span, event.on))),
     submitted,
     adopted,
     outlets,
     score,
-    rankedBy: counts ? drafts.reduce((sum, draft) => (basis.has(compiled.rules[draft.rule]?.id ?? '') ? sum + draft.points : sum), 0) : score,
+    rankedBy: basis === null ? score : drafts.reduce((sum, draft) => (belongs(draft, basis) ? sum + draft.points : sum), 0),
     lines: drafts.map(lineOf),
-    items: listItems(touched, drafts),
+    items: listItems(touched, drafts, marks),
     earlier: earlierItems(drafts, compiled, touched),
     words: facts.words,
     silent: silences(compiled, span, facts),

@@ -28,8 +28,13 @@ export function explainUnit(compiled: Compiled, span: Pick<Span, 'first' | 'last
   const adopted = row.adopted === 0 ? '没有被采用' : `采用${row.adopted}篇（${outlets.join('、')}）`;
   const points = `得${sayPoints(toHundredths(row.score))}分，在${units}个单位中列第${row.rank}名${place}`;
   const head = `${row.unit}${sayPeriod(span).dated}报送信息${row.submitted}篇，${adopted}，${points}。`;
-  if (lines.length === 0) return `${head}\n这段时间没有可以计分的记录。`;
+  const beside = [
+    row.cumulative ? `今年以来累计得${sayPoints(toHundredths(row.cumulative.score))}分，列第${row.cumulative.rank}名` : '',
+    row.converted === null ? '' : `按办法折算为${sayPoints(toHundredths(row.converted))}分`,
+  ].filter((part) => part !== '');
+  const headed = beside.length === 0 ? head : `${head}${beside.join('，')}。`;
+  if (lines.length === 0) return `${headed}\n这段时间没有可以计分的记录。`;
   const told = lines.map((line, at) => `${at + 1}. ${line.text}（${line.clause}）`);
   const cited = scheme.clauses.filter((clause) => lines.some((line) => line.clause === clause.label)).map((clause) => `${clause.label}：“${clause.text}”`);
-  return [head, ...told, '依据：', ...cited, explainReadings(compiled)].filter((part) => part !== '').join('\n');
+  return [headed, ...told, '依据：', ...cited, explainReadings(compiled)].filter((part) => part !== '').join('\n');
 }

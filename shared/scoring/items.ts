@@ -1,6 +1,5 @@
 // The items of a run as a bulletin lists them: each once, under the outlet that brought it its points.
 import type { Compiled } from './compile.ts';
-import { draftOf } from './ledger.ts';
 import type { UnitLedger } from './ledger.ts';
 
 export interface ListedItem {
@@ -15,27 +14,16 @@ export interface ListedItem {
   mark: string;
 }
 
-/** Item → the marks its lines bear. */
-function marksOf(compiled: Compiled, ledger: UnitLedger): Map<number, string> {
-  const marks = new Map<number, string>();
-  for (const line of ledger.lines) {
-    const mark = line[3] < 0 ? '' : (compiled.rules[line[0]]?.markOf?.(draftOf(line)) ?? '');
-    if (mark !== '' && mark.length > (marks.get(line[3]) ?? '').length) marks.set(line[3], mark);
-  }
-  return marks;
-}
-
 /** All items of the shown units, in the order of the units given and then by id. */
 export function itemsOf(compiled: Compiled, ledgers: readonly UnitLedger[], title: (item: number) => string): ListedItem[] {
-  return ledgers.flatMap((ledger) => {
-    const marks = marksOf(compiled, ledger);
-    return ledger.items.map(([id, submitted, at]) => ({
+  return ledgers.flatMap((ledger) =>
+    ledger.items.map(([id, submitted, at, mark = -1]) => ({
       id,
       title: title(id),
       unit: ledger.unit.name,
       submitted: submitted === 1,
       outlet: at === -1 ? null : (compiled.outlets[at]?.id ?? 'unlisted'),
-      mark: marks.get(id) ?? '',
-    }));
-  });
+      mark: ledger.words[mark] ?? '',
+    })),
+  );
 }

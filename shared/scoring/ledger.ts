@@ -9,9 +9,9 @@ export type LedgerLine = readonly [
 
 /**
  * An item as the bulletin lists it: id, 1 when submitted in the span, the outlet it is listed under
- * (-1 not adopted, -2 only by outlets the scheme does not list).
+ * (-1 not adopted, -2 only by outlets the scheme does not list), the word of its mark (★★) if it bears one.
  */
-export type LedgerItem = readonly [item: number, submitted: 0 | 1, outlet: number];
+export type LedgerItem = readonly [item: number, submitted: 0 | 1, outlet: number, mark?: number];
 
 export interface UnitLedger {
   unit: { id: number; name: string; group: string; tier: string; /** Of the scheme's own classes, '' for none. */ class: string; position: number };
@@ -34,10 +34,31 @@ export interface UnitLedger {
   items: LedgerItem[];
   /** Items sent before the span that a line speaks of (a quota counted over the quarter). */
   earlier: number[];
-  /** Forms, names of outlets the scheme does not list, events. */
+  /** Forms, names of outlets the scheme does not list, events, marks. */
   words: string[];
   /** The stretches without progress that count; [] when the scheme has no escalation. */
   silent: Silence[];
+}
+
+/** What the table and the lists of a run are drawn up from: a ledger without its lines and items, which are most of it. */
+export interface UnitStanding extends Omit<UnitLedger, 'lines' | 'items' | 'earlier' | 'words'> {
+  /** There is anything to tell of the unit. */
+  hasRecords: boolean;
+  /** Outlets named in the records that the scheme does not list, and how often. */
+  unlisted: ReadonlyMap<string, number>;
+}
+
+/** Takes the standing from a ledger. Throws when the ledger is not the sum of its lines: a bug. */
+export function standingOf({ lines, items, earlier: _earlier, words, ...standing }: UnitLedger): UnitStanding {
+  const unlisted = new Map<string, number>();
+  let sum = 0;
+  for (const line of lines) {
+    sum += line[2];
+    const name = line[0] === UNLISTED && line[5] < 0 ? words[line[6]] : undefined;
+    if (name !== undefined) unlisted.set(name, (unlisted.get(name) ?? 0) + 1);
+  }
+  if (sum !== standing.score) throw new Error(`score of unit ${standing.unit.id} is ${standing.score}, its lines sum to ${sum}`);
+  return { ...standing, hasRecords: items.length > 0 || lines.length > 0, unlisted };
 }
 
 /** A stretch without progress: its months (202007), and in a rolling count its days, both included. */

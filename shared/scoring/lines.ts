@@ -1,9 +1,10 @@
 // Ledger lines → lines for people: clause, records, one sentence.
 import type { Compiled } from './compile.ts';
 import { monthText } from './facts.ts';
+import { phases } from './kinds/kind.ts';
 import type { Draft, ExplainWords } from './kinds/kind.ts';
 import { draftOf, UNLISTED_EVENT } from './ledger.ts';
-import type { UnitLedger } from './ledger.ts';
+import type { LedgerLine, UnitLedger } from './ledger.ts';
 import { sayOutlet } from './outlets.ts';
 import { toPoints } from './points.ts';
 import type { RecordRef, ScoreLine } from './result.ts';
@@ -30,9 +31,17 @@ function recordsOf(compiled: Compiled, draft: Draft, words: ExplainWords): Recor
   return records;
 }
 
+/** By month, bounds last; then by item and adoption, what changes an award behind it. */
+function inReadingOrder(compiled: Compiled, lines: readonly LedgerLine[]): LedgerLine[] {
+  const phaseOf = (line: LedgerLine): number => phases.indexOf(compiled.rules[line[0]]?.phase ?? 'award');
+  const limit = phases.indexOf('limit');
+  const isLimit = (line: LedgerLine): number => Number(phaseOf(line) === limit);
+  return [...lines].sort((a, b) => a[1] - b[1] || isLimit(a) - isLimit(b) || a[3] - b[3] || a[4] - b[4] || phaseOf(a) - phaseOf(b) || b[2] - a[2] || a[0] - b[0]);
+}
+
 /**
  * Writes out a unit's lines. `unit` is the name to print, `title` gives an item's title by id.
- * By month, then by item. Records: the item, and the adoption the line speaks of.
+ * Records: the item, and the adoption the line speaks of.
  */
 export function expandLines(compiled: Compiled, unit: string, ledger: Pick<UnitLedger, 'lines' | 'words'>, title: (item: number) => string): ScoreLine[] {
   const words: ExplainWords = {
@@ -43,7 +52,7 @@ export function expandLines(compiled: Compiled, unit: string, ledger: Pick<UnitL
     },
     word: (index) => ledger.words[index] ?? '',
   };
-  return [...ledger.lines].sort((a, b) => a[1] - b[1]).map((line) => {
+  return inReadingOrder(compiled, ledger.lines).map((line) => {
     const draft = draftOf(line);
     const rule = compiled.rules[draft.rule];
     const scheme = rule?.scheme ?? compiled.scheme;

@@ -14,6 +14,8 @@ const filterShape = {
   /** Only items of at least, at most so many characters; one whose length is not registered counts. */
   minWords: z.number().int().min(1).optional(),
   maxWords: z.number().int().min(1).optional(),
+  /** Only items adopted, up to the end of the run, by one of these outlets (ids); ['*']: by any the scheme lists. */
+  adoptedBy: z.array(z.string()).min(1).optional(),
 };
 
 export const measureSchema = z.strictObject({
@@ -36,11 +38,13 @@ export interface Measure {
 }
 
 /** Prepares a measure under the readings taken. */
-export function compileMeasure(data: MeasureData, taken: Readonly<Record<string, string>>): Measure {
+export function compileMeasure(data: MeasureData, taken: Readonly<Record<string, string>>, outletIndex: (id: string) => number): Measure {
   const filter = data.cases.find((one) => holds(one.when, taken)) ?? data;
   const folded = (list: readonly string[] | undefined) => (list ? new Set(list.map(foldText)) : null);
   const [kinds, notKinds, marks] = [folded(filter.kinds), folded(filter.notKinds), filter.marks?.map(foldText) ?? []];
-  const { minWords, maxWords } = filter;
+  const { minWords, maxWords, adoptedBy } = filter;
+  const any = adoptedBy?.includes('*') === true;
+  const outlets = adoptedBy && new Set(adoptedBy.filter((one) => one !== '*').map(outletIndex));
   const { id, name, unit } = data;
   return {
     id,
@@ -50,6 +54,7 @@ export function compileMeasure(data: MeasureData, taken: Readonly<Record<string,
       if (kinds !== null && !kinds.has(foldText(item.kind))) return false;
       if (notKinds?.has(foldText(item.kind)) === true) return false;
       if (item.words !== null && ((minWords !== undefined && item.words < minWords) || (maxWords !== undefined && item.words > maxWords))) return false;
+      if (outlets && !item.adoptions.some(({ outlet }) => outlet >= 0 && (any || outlets.has(outlet)))) return false;
       return marks.every((mark) => item.marks.some((one) => foldText(one) === mark));
     },
   };

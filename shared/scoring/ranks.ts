@@ -1,5 +1,5 @@
 // 名次: the order of units in the table and their places, as the scheme says.
-import type { UnitLedger } from './ledger.ts';
+import type { UnitStanding } from './ledger.ts';
 import type { Scheme } from './scheme.ts';
 
 type Ranking = Scheme['ranking'];
@@ -16,23 +16,23 @@ export function placesOf<T>(list: readonly T[], equal: (a: T, b: T) => boolean, 
 }
 
 /** What goes first: more points, then what the scheme says goes first among equals. */
-function compareBy(a: UnitLedger, b: UnitLedger, then: Ranking['then']): number {
+function compareBy(a: UnitStanding, b: UnitStanding, then: Ranking['then']): number {
   return b.rankedBy - a.rankedBy || then.reduce((found, key) => found || b[key] - a[key], 0);
 }
 
 /** The order of the table: by rank, then by place in the register. */
-export function inOrder(ledgers: readonly UnitLedger[], { then }: Ranking): UnitLedger[] {
+export function inOrder(ledgers: readonly UnitStanding[], { then }: Ranking): UnitStanding[] {
   return [...ledgers].sort((a, b) => compareBy(a, b, then) || a.unit.position - b.unit.position || a.unit.id - b.unit.id);
 }
 
 /** The class within which a unit's second rank is counted. */
-export function rankClass(ledger: UnitLedger, by: Ranking['by']): string {
+export function rankClass(ledger: UnitStanding, by: Ranking['by']): string {
   return by === 'all' ? '' : ledger.unit[by];
 }
 
 /** Ranks of ledgers in order: among all, and within each class. */
-export function ranksOf(ordered: readonly UnitLedger[], ranking: Ranking): Map<UnitLedger, { rank: number; groupRank: number }> {
-  const equal = (a: UnitLedger, b: UnitLedger): boolean => compareBy(a, b, ranking.then) === 0;
+export function ranksOf(ordered: readonly UnitStanding[], ranking: Ranking): Map<UnitStanding, { rank: number; groupRank: number }> {
+  const equal = (a: UnitStanding, b: UnitStanding): boolean => compareBy(a, b, ranking.then) === 0;
   const ranks = placesOf(ordered, equal, ranking.ties);
   const found = new Map(ordered.map((ledger, at) => [ledger, { rank: ranks[at] ?? 0, groupRank: 0 }]));
   for (const members of Map.groupBy(ordered, (ledger) => rankClass(ledger, ranking.by)).values()) {

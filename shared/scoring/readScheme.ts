@@ -2,7 +2,8 @@
 import type { z } from 'zod';
 import type { Problem } from '../problems.ts';
 import { sayIssue } from '../sayIssue.ts';
-import { checkRule, kindOf } from './kinds/registry.ts';
+import { checkRule, isRuleKind, kindOf, membersOf, ruleKinds } from './kinds/registry.ts';
+import { mendScheme } from './mendScheme.ts';
 import { outletKey } from './outlets.ts';
 import { countedByValues, datingValues, monthsValues, progressValues, reachedValues, schemeSchema, streakValues } from './scheme.ts';
 import type { Scheme } from './scheme.ts';
@@ -16,10 +17,24 @@ function sayPath(path: Path): string {
 
 /** A rule or block of a kind there is none of is better told by where the kinds are listed. */
 function say(issue: z.core.$ZodRawIssue): string {
-  return issue.code === 'invalid_union' ? '不是认识的种类，请看 schema.json 里列出的种类' : sayIssue(issue);
+  if (issue.code === 'invalid_union') return `不是认识的种类，应是 ${Object.keys(ruleKinds).join('、')} 之一`;
+  if (issue.code !== 'unrecognized_keys') return sayIssue(issue);
+  const { kind } = (issue.input ?? {}) as { kind?: string };
+  const known = kind !== undefined && isRuleKind(kind) ? membersOf(kind) : [];
+  return known.length === 0 ? sayIssue(issue) : `${sayIssue(issue)}；这一种规则可以写的有 ${known.join('、')}`;
 }
 
-function problem(path: Path, message: string): Problem {
+/** What is wrong at a place of the content, without the place. */
+export interface SchemeFault {
+  path: Path;
+  message: string;
+}
+
+function fault(path: Path, message: string): SchemeFault {
+  return { path, message };
+}
+
+function problem({ path, message }: SchemeFault): Problem {
   return { code: 'scheme-invalid', message: `计分办法文件的 ${sayPath(path)}：${message}。请改正后再加入。`, at: { field: sayPath(path) } };
 }
 
@@ -51,57 +66,66 @@ function classesIn(value: unknown, path: Path): { path: Path; id: string }[] {
 }
 
 /** Faults no shape can catch: names twice, references that lead nowhere, steps out of order. */
-function checkReferences(scheme: Scheme): Problem[] {
-  const found: Problem[] = [];
+function checkReferences(scheme: Scheme): SchemeFault[] {
+  const found: SchemeFault[] = [];
   const clauses = new Set(scheme.clauses.map((clause) => clause.id));
   const readings = new Map(scheme.readings.map((reading) => [reading.id, reading]));
   const clause = (id: string, path: Path) => {
-    if (!clauses.has(id)) found.push(problem(path, `没有代号为“${id}”的条款`));
+    if (!clauses.has(id)) found.push(fault(path, `没有代号为“${id}”的条款`));
   };
   for (const key of ['clauses', 'outlets', 'readings', 'classes', 'measures', 'rules'] as const) {
-    for (const at of twice(scheme[key].map((one) => one.id))) found.push(problem([key, at, 'id'], '代号与前面的重复'));
+    for (const at of twice(scheme[key].map((one) => one.id))) found.push(fault([key, at, 'id'], '代号与前面的重复'));
   }
   const names = scheme.outlets.flatMap((outlet, at) => [...new Set([outlet.name, ...outlet.aliases].map(outletKey))].map((key) => ({ key, at })));
-  for (const at of twice(names.map((one) => one.key))) found.push(problem(['outlets', names[at]?.at ?? 0], `名称或别名“${names[at]?.key}”与另一刊物的相同`));
+  for (const at of twice(names.map((one) => one.key))) found.push(fault(['outlets', names[at]?.at ?? 0], `名称或别名“${names[at]?.key}”与另一刊物的相同`));
 
   scheme.readings.forEach((reading, at) => {
     const options = reading.options.map((option) => option.id);
-    if (!options.includes(reading.taken)) found.push(problem(['readings', at, 'taken'], `“${reading.taken}”不在所列的选择里`));
-    for (const index of twice(options)) found.push(problem(['readings', at, 'options', index, 'id'], '代号与前面的重复'));
+    if (!options.includes(reading.taken)) found.push(fault(['readings', at, 'taken'], `“${reading.taken}”不在所列的选择里`));
+    for (const index of twice(options)) found.push(fault(['readings', at, 'options', index, 'id'], '代号与前面的重复'));
   });
   const choice = (param: string | { reading: string }, values: readonly string[], path: Path) => {
     if (typeof param === 'string') return;
     const reading = readings.get(param.reading);
-    if (!reading) found.push(problem([...path, 'reading'], `没有代号为“${param.reading}”的读法`));
+    if (!reading) found.push(fault([...path, 'reading'], `没有代号为“${param.reading}”的读法`));
     for (const option of reading?.options ?? []) {
       if (values.includes(option.value ?? option.id)) continue;
-      found.push(problem([...path, 'reading'], `读法“${param.reading}”的选择“${option.id}”在这里没有意义，应是 ${values.join('、')} 之一`));
+      found.push(fault([...path, 'reading'], `读法“${param.reading}”的选择“${option.id}”在这里没有意义，应是 ${values.join('、')} 之一`));
     }
   };
   choice(scheme.dating, datingValues, ['dating']);
+  const outlets = new Set(scheme.outlets.map((outlet) => outlet.id));
+  scheme.measures.forEach((measure, at) => {
+    const filters: [Path, typeof measure.adoptedBy][] = [[['measures', at], measure.adoptedBy], ...measure.cases.map((one, index): [Path, typeof measure.adoptedBy] => [['measures', at, 'cases', index], one.adoptedBy])];
+    for (const [path, ids] of filters) (ids ?? []).forEach((id, index) => (id === '*' || outlets.has(id) ? undefined : found.push(fault([...path, 'adoptedBy', index], `没有代号为“${id}”的刊物`))));
+  });
   const rules = new Set(scheme.rules.map((one) => one.id));
   scheme.rules.forEach((rule, at) => {
-    if (rule.id === 'unlisted') found.push(problem(['rules', at, 'id'], '“unlisted”留作办法未列刊物的明细，请换一个代号'));
+    if (rule.id === 'unlisted') found.push(fault(['rules', at, 'id'], '“unlisted”留作办法未列刊物的明细，请换一个代号'));
     clause(rule.clause, ['rules', at, 'clause']);
-    const known = { outlets: new Set(scheme.outlets.map((outlet) => outlet.id)), rules, measures: new Set(scheme.measures.map((one) => one.id)), clauses };
-    for (const fault of checkRule(rule, known)) found.push(problem(['rules', at, ...fault.path], fault.message));
+    const known = { outlets, rules, measures: new Set(scheme.measures.map((one) => one.id)), clauses };
+    for (const one of checkRule(rule, known)) found.push(fault(['rules', at, ...one.path], one.message));
     for (const [key, values] of Object.entries(kindOf(rule).choices ?? {})) choice((rule as unknown as Record<string, string | { reading: string }>)[key] ?? '', values, ['rules', at, key]);
   });
   for (const { path, reading: id, is } of conditionsIn(scheme, [])) {
     const reading = readings.get(id);
-    if (!reading) found.push(problem([...path, 'reading'], `没有代号为“${id}”的读法`));
+    if (!reading) found.push(fault([...path, 'reading'], `没有代号为“${id}”的读法`));
     for (const option of reading ? is : []) {
-      if (!reading?.options.some((one) => one.id === option)) found.push(problem([...path, 'is'], `读法“${id}”没有“${option}”这一选择`));
+      if (!reading?.options.some((one) => one.id === option)) found.push(fault([...path, 'is'], `读法“${id}”没有“${option}”这一选择`));
     }
   }
   const classes = new Set(scheme.classes.map((one) => one.id));
-  for (const { path, id } of classesIn(scheme, [])) if (!classes.has(id)) found.push(problem(path, `没有代号为“${id}”的单位分类`));
-  scheme.placings.forEach((placing, at) => clause(placing.clause, ['placings', at, 'clause']));
+  for (const { path, id } of classesIn(scheme, [])) if (!classes.has(id)) found.push(fault(path, `没有代号为“${id}”的单位分类`));
+  scheme.placings.forEach((placing, at) => {
+    clause(placing.clause, ['placings', at, 'clause']);
+    const named = new Set(scheme.classes.map((one) => one.name));
+    if (placing.per === 'class') placing.among?.forEach((name, index) => (named.has(name) ? undefined : found.push(fault(['placings', at, 'among', index], `没有名称为“${name}”的单位分类`))));
+  });
   if (scheme.conversion) clause(scheme.conversion.clause, ['conversion', 'clause']);
-  if (scheme.conversion?.method === 'full' && (scheme.conversion.full ?? 0) <= 0) found.push(problem(['conversion', 'full'], '按满分折算的，要写满分是多少'));
+  if (scheme.conversion?.method === 'full' && (scheme.conversion.full ?? 0) <= 0) found.push(fault(['conversion', 'full'], '按满分折算的，要写满分是多少'));
   if (scheme.passMark) clause(scheme.passMark.clause, ['passMark', 'clause']);
   scheme.ranking.of?.rules.forEach((id, at) => {
-    if (!rules.has(id)) found.push(problem(['ranking', 'of', 'rules', at], `没有代号为“${id}”的规则`));
+    if (!rules.has(id)) found.push(fault(['ranking', 'of', 'rules', at], `没有代号为“${id}”的规则`));
   });
   if (scheme.escalation) {
     choice(scheme.escalation.progress, progressValues, ['escalation', 'progress']);
@@ -109,20 +133,43 @@ function checkReferences(scheme: Scheme): Problem[] {
     choice(scheme.escalation.streak, streakValues, ['escalation', 'streak']);
     choice(scheme.escalation.reached, reachedValues, ['escalation', 'reached']);
     choice(scheme.escalation.by, countedByValues, ['escalation', 'by']);
+    const possible = (param: string | { reading: string }): string[] => (typeof param === 'string' ? [param] : (readings.get(param.reading)?.options.map((option) => option.value ?? option.id) ?? []));
+    if (possible(scheme.escalation.by).includes('rolling') && possible(scheme.escalation.progress).some((value) => value !== 'submitted')) found.push(fault(['escalation', 'by'], '按天数连续计算的，只能看有没有报送（progress 为 submitted）'));
     scheme.escalation.steps.forEach((step, at) => {
       clause(step.clause, ['escalation', 'steps', at, 'clause']);
       const before = scheme.escalation?.steps[at - 1];
-      if (before && before.months >= step.months) found.push(problem(['escalation', 'steps', at, 'months'], '各级应按连续月数从少到多排列，不能相同'));
+      if (before && before.months >= step.months) found.push(fault(['escalation', 'steps', at, 'months'], '各级应按连续月数从少到多排列，不能相同'));
     });
   }
-  if (scheme.to !== null && scheme.to < scheme.from) found.push(problem(['to'], '失效日期在生效日期之前'));
+  if (scheme.to !== null && scheme.to < scheme.from) found.push(fault(['to'], '失效日期在生效日期之前'));
   return found;
+}
+
+/** What a name that leads nowhere could have been. */
+function withKnown(scheme: Scheme, { path, message }: SchemeFault): SchemeFault {
+  const kind = /^没有代号为“[^”]*”的(规则|刊物|条款|计数口径|读法|单位分类)$/.exec(message)?.[1];
+  const lists: Record<string, readonly { id: string }[]> = { 规则: scheme.rules, 刊物: scheme.outlets, 条款: scheme.clauses, 计数口径: scheme.measures, 读法: scheme.readings, 单位分类: scheme.classes };
+  const known = kind === undefined ? undefined : lists[kind]?.map((one) => one.id);
+  return known === undefined ? { path, message } : { path, message: known.length === 0 ? `${message}，办法里还没有写任何${kind}` : `${message}，现有的是 ${known.join('、')}` };
+}
+
+/** Every fault of a content, by its path; the scheme when there is none. What is wrong in one place does not hide what leads nowhere in another. */
+export function schemeFaults(content: unknown): { scheme: Scheme; faults: [] } | { scheme: null; faults: SchemeFault[] } {
+  const parsed = schemeSchema.safeParse(content, { error: say });
+  if (parsed.success) {
+    const faults = checkReferences(parsed.data).map((one) => withKnown(parsed.data, one));
+    return faults.length > 0 ? { scheme: null, faults } : { scheme: parsed.data, faults: [] };
+  }
+  const shape = parsed.error.issues.map((issue) => fault(issue.path, issue.message));
+  const mended = schemeSchema.safeParse(mendScheme(content, shape.map((one) => one.path)));
+  if (!mended.success) return { scheme: null, faults: shape };
+  // What was put in the place of a faulty part says nothing of its own.
+  const isMended = (path: Path): boolean => shape.some((one) => path[0] === one.path[0] && (typeof one.path[1] !== 'number' || path[1] === one.path[1]));
+  return { scheme: null, faults: [...shape, ...checkReferences(mended.data).filter((one) => !isMended(one.path)).map((one) => withKnown(mended.data, one))] };
 }
 
 /** Reads a scheme from parsed JSON. Either the scheme, or all its faults (never both). */
 export function readScheme(content: unknown): { scheme: Scheme; problems: [] } | { scheme: null; problems: Problem[] } {
-  const parsed = schemeSchema.safeParse(content, { error: say });
-  if (!parsed.success) return { scheme: null, problems: parsed.error.issues.map((issue) => problem(issue.path, issue.message)) };
-  const problems = checkReferences(parsed.data);
-  return problems.length > 0 ? { scheme: null, problems } : { scheme: parsed.data, problems: [] };
+  const { scheme, faults } = schemeFaults(content);
+  return scheme ? { scheme, problems: [] } : { scheme: null, problems: faults.map(problem) };
 }

@@ -37,7 +37,7 @@ export const escalationSchema = z.strictObject({
 });
 export type Escalation = z.infer<typeof escalationSchema>;
 
-/** 首位、末位、评优: units named for praise, criticism or an award by their place. */
+/** 首位、末位、评优: units named for praise, criticism or an award by their place, or for something they did. */
 export const placingSchema = z.strictObject({
   /** advanced: 年终评优, only in a run over whole years. */
   list: z.enum(['commended', 'criticised', 'advanced']),
@@ -48,8 +48,10 @@ export const placingSchema = z.strictObject({
   /** Only these units take part. */
   units: unitsSchema.optional(),
   when: whenSchema.optional(),
-  from: z.enum(['top', 'bottom']),
-  places: z.number().int().min(1),
+  from: z.enum(['top', 'bottom']).default('top'),
+  places: z.number().int().min(1).default(1),
+  /** Not by place: every unit with such an event of 加减分 in the run (涉密信息报送不符合规定 …). */
+  events: z.array(z.string().trim().min(1)).min(1).optional(),
   clause: z.string().min(1),
 });
 export type Placing = z.infer<typeof placingSchema>;

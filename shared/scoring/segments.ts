@@ -78,5 +78,10 @@ export function schemesInForce(schemes: readonly Scheme[], span: Pick<Span, 'fir
   }
   if (segments.length <= 1) return { segments: segments.map(({ scheme }) => ({ scheme, first: null, last: null })), problems: [] };
   const said = segments.map(({ scheme, first, last }) => `${first}至${last}用“${scheme.name}”`).join('，');
+  // The outer bounds are the run's own: the year so far, scored for a cumulative column, begins before it.
+  segments.forEach((segment, at) => {
+    if (at === 0) segment.first = null;
+    if (at === segments.length - 1) segment.last = null;
+  });
   return { segments, problems: [hint('scheme-changed', `这段时期里计分办法有变动，已分段计分：${said}；名次、名单和通报按后一个办法。`, { field: 'scheme' })] };
 }

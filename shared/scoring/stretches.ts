@@ -1,7 +1,8 @@
 // The calendar stretches a span touches: weeks, months, quarters, half years, years, or the span itself.
-import { addDays, dayNumber } from '../days/count.ts';
+import { addDays, dayFromNumber, dayNumber } from '../days/count.ts';
 import { addMonths, monthOf, monthSpan, monthsBetween } from '../days/day.ts';
 import type { Day, Month } from '../days/day.ts';
+import { formatDay } from '../days/phrases.ts';
 import type { Span } from './period.ts';
 
 /** 周、月、季度、半年、年, and 整个计分时期. */
@@ -18,6 +19,8 @@ export interface Stretch {
   months: readonly number[];
   /** The month its last day lies in. */
   end: number;
+  /** Number of its first day: how a line remembers a week. */
+  number: number;
   /** Its last day lies in the span: what is counted once for the stretch is counted here. */
   endsInSpan: boolean;
   /** Its last day is not after the span's: what was not reached by now was not reached. */
@@ -47,7 +50,7 @@ export function stretchStart(day: Day, per: Per, span: Pick<Span, 'first'>): Day
 function make(first: Day, last: Day, span: Span): Stretch {
   const from = first > span.first ? first : span.first;
   const to = last < span.last ? last : span.last;
-  return { first, last, months: monthsBetween(monthOf(from), monthOf(to)).map(numberOf), end: numberOf(monthOf(last)), endsInSpan: last >= span.first && last <= span.last, over: last <= span.last };
+  return { first, last, months: monthsBetween(monthOf(from), monthOf(to)).map(numberOf), end: numberOf(monthOf(last)), number: dayNumber(first), endsInSpan: last >= span.first && last <= span.last, over: last <= span.last };
 }
 
 function build(span: Span, per: Per): Stretch[] {
@@ -75,16 +78,14 @@ export function stretchesOf(span: Span, per: Per): readonly Stretch[] {
   return found;
 }
 
-const SAID: Record<Per, string> = { week: '每周', month: '每月', quarter: '每季度', halfYear: '每半年', year: '每年', span: '计分时期内' };
-
-/** '每季度' */
-export function sayPer(per: Per): string {
-  return SAID[per];
-}
-
-/** A month of a stretch as a line names it: '2019年4月', '2019年第二季度', '2019年'. */
-export function sayStretch(month: number, per: Per): string {
+/** A stretch as a line names it: '2019年4月', '2019年第二季度', '2019年'; a week by the number of its first day: '2019年4月29日至5月5日'. */
+export function sayStretch(month: number, per: Per, number = NaN): string {
   const [year, at] = [Math.floor(month / 100), month % 100];
+  if (per === 'week') {
+    const first = Number.isNaN(number) ? null : dayFromNumber(number);
+    const last = first === null ? null : addDays(first, 6);
+    return first === null || last === null ? '一周内' : `${formatDay(first)}至${formatDay(last).replace(`${first.slice(0, 4)}年`, '')}`;
+  }
   if (per === 'quarter') return `${year}年第${'一二三四'[Math.floor((at - 1) / 3)]}季度`;
   if (per === 'halfYear') return `${year}年${at <= 6 ? '上' : '下'}半年`;
   return per === 'year' ? `${year}年` : per === 'span' ? '计分时期内' : `${year}年${at}月`;

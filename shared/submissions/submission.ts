@@ -23,6 +23,12 @@ export const submissionFieldsSchema = z.object({
   kind: z.string().trim().default(''),
   /** 是否由区级采用并上报上级平台; null is not said. */
   forwarded: z.boolean().nullable().default(null),
+  /** 合报、联合报送单位, as the register names them: the item belongs to these units too. */
+  jointUnits: z.array(z.string().trim().min(1)).max(200).default([]),
+  /** 标记 under which an item counts: 已审核签字、附佐证、原创 … */
+  marks: z.array(z.string().trim().min(1).max(100)).max(50).default([]),
+  /** 字数; null is not said. */
+  words: z.number().int({ error: '字数应是整数' }).min(0).max(10_000_000).nullable().default(null),
   remark: z.string().default(''),
   adoptions: z.array(adoptionSchema).default([]),
 });

@@ -3,7 +3,7 @@
 const CHINESE_MONTH = '十[一二]?|[一二三四五六七八九]';
 /** The year in front, in groups of the given names: a pattern may hold each name once. */
 const yearAs = (year: string, relative: string): string =>
-  `(?:(?<!\\d)(?<${year}>20\\d{2}|2\\d|二[〇○零][〇○零一二三四五六七八九]{2})年|(?<${relative}>今年|本年度?|当年|明年|次年|翌年|下一?年度?|去年|上年度?|上一年度?))?`;
+  `(?:(?<!\\d)(?<${year}>20\\d{2}|2\\d|二[〇○零][〇○零一二三四五六七八九]{2})年度?|(?<${relative}>今年|本年度?|当年|明年|次年|翌年|下一?年度?|去年|上年度?|上一年度?))?`;
 const YEAR = yearAs('year', 'relative');
 const FEAST_YEAR = yearAs('feastYear', 'feastRelative');
 const MONTH = `(?<![\\d第])(?<month>\\d{1,2}|${CHINESE_MONTH})月份?`;
@@ -11,7 +11,7 @@ const DAY = '(?<day>\\d{1,2}|[一二三四五六七八九十廿卅]{1,3})[日号
 const HOUR = '(?:\\((?:周|星期|礼拜)[一二三四五六日天]\\))?(?:(?:上午|下午|中午|晚上?)?(?:\\d{1,2}(?::\\d{2}|[时点](?:\\d{1,2}分|半|整)?)|下班))?';
 const PART = '(?<part>底|末|上中旬|中下旬|上旬|中旬|下旬|初)';
 const TO = '(?:至|到|-|~|—|–){1,3}';
-const QUARTER = `(?:第?[一二三四1-4]季?度?(?:${TO}|[、和]))?第?(?<quarter>[一二三四1-4]|首)季度?(?<quarterPart>末|底)?`;
+const QUARTER = `(?:第?[一二三四1-4]季?度?(?:${TO}|[、和]))?第?(?:Q(?=[1-4]))?(?<quarter>[一二三四1-4]|首)(?:季度?|(?<=Q[1-4]))(?<quarterPart>末|底)?`;
 const BEFORE = '(?:之前|以前|前(?![期后往三来提置景列年端沿夕]))';
 /** What a time begins with when it is a span: 3月1日至, 2024年10月—. */
 const rangeAs = (year: string, month: string): string =>
@@ -57,7 +57,7 @@ export const IN_CELL = new RegExp(
 const OPENERS = '(?:长期|持续|全年|常年|常态化?|长效|贯穿(?:全年|始终)|全年性|日常|即时|实时|随时|动态|适时|及时|立即|马上|经常性?|定期|按?序时(?:进度)?)';
 /** Work without a last day: 长期坚持, 持续推进, 全年, 常态化开展, 立行立改. */
 export const OPEN_ENDED = new RegExp(
-  `^(?:20\\d{2}年|本年度?)?(?:${OPENERS}+(?:性|地)?(?:坚持|推进|推动|开展|落实|实施|进行|做好|更新|公开|完成|执行|工作|调整|整改|任务|性工作)*|立行立改|即知即改|边查边改)$`,
+  `^(?:自?(?:20\\d{2}年)?\\d{1,2}月(?:\\d{1,2}日)?起)?(?:20\\d{2}年|本年度?)?(?:${OPENERS}+(?:性|地)?(?:坚持|推进|推动|开展|落实|实施|进行|做好|更新|公开|完成|执行|工作|调整|整改|任务|性工作)*|立行立改|即知即改|边查边改)$`,
 );
 
 const AMOUNT = '(?<!\\d)(?:\\d{1,3}(?:[-~—至到]\\d{1,3})?|[一二三四五六七八九十两]{1,3}|半)';

@@ -3,6 +3,7 @@ import { filledColumns } from '../importing/sheetView.ts';
 import type { SheetView } from '../importing/sheetView.ts';
 import { foldText } from '../names/fold.ts';
 import { withoutContinued } from './tableTitles.ts';
+import { doersOf } from './taskColumns.ts';
 import type { TaskColumns } from './taskColumns.ts';
 import type { Segment } from './taskSegments.ts';
 import { headingDepth, headingText } from './taskText.ts';
@@ -35,7 +36,7 @@ export function numberingOf(segments: readonly Segment[]): TaskNumbering {
   let numbered = segments.every(({ columns }) => columns.number !== null);
   let end: TaskNumbering['end'] = null;
   for (const { view, columns, from, to } of segments) {
-    const who = [...columns.leads, ...columns.responsible];
+    const who = doersOf(columns);
     for (let row = from; row < to; row += 1) {
       if (!who.some((column) => view.coveredFrom(row, column) === null && view.text(row, column) !== '')) continue;
       end = { view, row };
@@ -68,7 +69,7 @@ function alone({ view, columns }: Segment, row: number, first: number, numbering
   }
   const level = columns.levels.indexOf(first);
   if (level >= 0) return columns.levels.slice(0, level).every((column) => view.text(row, column) === '') && (level === 0 || depth !== null);
-  if ([columns.requirement, ...columns.leads, ...columns.responsible].every((column) => column < first)) return false;
+  if ([columns.requirement, ...doersOf(columns)].every((column) => column < first)) return false;
   return depth !== null || (first === columns.number && text.length >= 3 && text.length <= 40 && /[\u4e00-\u9fff]{2}/.test(text) && !/[:：]$/.test(text));
 }
 
@@ -80,11 +81,11 @@ export function headingOf(segment: Segment, row: number, numbering: TaskNumberin
   if (first === undefined) return null;
   const text = (column: number): string => withoutContinued(headingText(view.value(row, column)));
   const inOthers = (column: number): boolean => view.text(row, column) !== '';
-  const bodies = [columns.requirement, ...columns.leads, ...columns.responsible];
+  const bodies = [columns.requirement, ...doersOf(columns)];
   const wide = view.wideMerge(row, first);
   if (filled.length === 1 && wide !== null && bodies.some((column) => column > first && column <= wide.right) && !bodies.some((column) => column > wide.right && inOthers(column))) return text(first);
   if (bodies.some((column) => inOthers(column) && column !== first)) return columns.number === first ? numberedHeading(view, columns, row, filled, numbering) : null;
-  if (filled.length === 1) return [...columns.leads, ...columns.responsible].includes(first) || !alone(segment, row, first, numbering) ? null : text(first);
+  if (filled.length === 1) return doersOf(columns).includes(first) || !alone(segment, row, first, numbering) ? null : text(first);
   return numberedHeading(view, columns, row, filled, numbering);
 }
 
@@ -93,7 +94,7 @@ function numberedHeading(view: SheetView, columns: TaskColumns, row: number, fil
   const [first, second] = filled;
   if (filled.length !== 2 || first === undefined || second === undefined || first !== columns.number) return null;
   if (!columns.levels.includes(second) && second !== columns.requirement) return null;
-  if ([...columns.leads, ...columns.responsible].some((column) => view.text(row, column) !== '')) return null;
+  if (doersOf(columns).some((column) => view.text(row, column) !== '')) return null;
   const number = view.text(row, first);
   const rank = rankOf(number);
   // Where the tasks bear no numbers, only 一 and （一） are sure to head some.

@@ -20,9 +20,9 @@ export function firstLeads({ segments, below }: TableSegments): boolean {
   });
 }
 
-/** The first of several names leads, where none is said to lead. */
+/** The first of several names leads, a collective one too, where none is said to lead. */
 export function withFirstLead(names: TaskNames): TaskNames {
   const [first, ...rest] = names.names;
-  if (!first || rest.length === 0 || first.group || names.leads.length > 0) return names;
+  if (!first || rest.length === 0 || names.leads.length > 0) return names;
   return { ...names, leads: [first.text], responsible: rest.map(({ text }) => text), names: [{ ...first, role: 'lead' }, ...rest] };
 }

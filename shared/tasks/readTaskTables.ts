@@ -1,28 +1,27 @@
 // A file → its task tables, every row a task with its names, days and counts, or the reason why it is none.
 import type { Day } from '../days/day.ts';
-import { columnName } from '../importing/grid.ts';
 import type { Workbook } from '../importing/grid.ts';
 import { filledColumns, viewSheet } from '../importing/sheetView.ts';
 import { createUnitIndex } from '../names/unitIndex.ts';
 import type { UnitIndex } from '../names/unitIndex.ts';
-import type { Place, Problem } from '../problems.ts';
+import type { Problem } from '../problems.ts';
 import { hint } from '../problems.ts';
 import type { Unit } from '../units/unit.ts';
-import { readDeadline } from './deadlines.ts';
 import { firstLeads, withFirstLead } from './leadFirst.ts';
 import { readPeriodic } from './periodicWork.ts';
 import { readQuotas } from './quotas.ts';
 import { knownNames } from './knownNames.ts';
 import type { KnownNames } from './splitUnits.ts';
-import type { Task, TaskDeadline, TaskTable } from './task.ts';
+import type { Task, TaskTable } from './task.ts';
+import { deadlinesOf } from './taskDeadline.ts';
 import { readTaskNames } from './taskNames.ts';
 import { readNotice } from './taskNotice.ts';
 import { checkNumbers } from './taskNumbers.ts';
 import { readTaskRows } from './taskRows.ts';
-import type { TaskRow } from './taskRow.ts';
-import { isCard } from './taskColumns.ts';
+import { isCard, isDoubled } from './headCells.ts';
 import { findTaskTables } from './taskSegments.ts';
-import type { Segment, TableSegments } from './taskSegments.ts';
+import type { TableSegments } from './taskSegments.ts';
+import { tellColumns, tellNobody } from './tellColumns.ts';
 
 export interface TaskReadContext {
   /** The file's name as the person knows it, '' when it has none: searched for a year, a title and named in sentences. */
@@ -44,54 +43,10 @@ export interface TaskReading {
   refused?: Problem;
 }
 
-function deadlinesOf(row: TaskRow, facts: TaskTable, problems: Problem[]): { deadlines: TaskDeadline[]; deadline: TaskDeadline | null } {
-  const context = { year: facts.year, issuedOn: facts.issuedOn };
-  const at = { sheet: row.view.name, row: row.row + 1 };
-  const deadlines: TaskDeadline[] = [];
-  if (row.deadline) {
-    const { text, cell } = row.deadline;
-    const read = readDeadline(text, { ...context, cell: true });
-    if (read.length === 0) {
-      deadlines.push({ by: null, text, from: 'column' });
-      problems.push(hint('deadline-unread', `“${text.slice(0, 20)}”看不出是哪一天，这项任务没有完成日期，请写成“9月底前”或具体日期。`, { ...at, cell }));
-    }
-    for (const { by, text: printed, unclear } of read) {
-      deadlines.push({ by, text: printed, from: 'column' });
-      if (unclear !== undefined) problems.push(hint('deadline-unclear', `“${printed}”${unclear}，请核对。`, { ...at, cell }));
-    }
-  }
-  const cell = row.view.address(row.row, row.columns.requirement);
-  for (const { by, text, unclear } of readDeadline(row.requirement, { ...context, cell: false })) {
-    deadlines.push({ by, text, from: 'text' });
-    if (unclear !== undefined) problems.push(hint('deadline-unclear', `“${text}”${unclear}，请核对。`, { ...at, cell }));
-  }
-  const lastOf = (from: TaskDeadline['from']): TaskDeadline | undefined =>
-    deadlines.filter((entry) => entry.from === from).sort((a, b) => (a.by ?? '').localeCompare(b.by ?? '')).at(-1);
-  const column = lastOf('column');
-  if (column) return { deadlines, deadline: column };
-  const text = lastOf('text');
-  if (text && text.by !== null) return { deadlines, deadline: text };
-  const { defaultDeadline } = facts;
-  return { deadlines, deadline: defaultDeadline ? { by: defaultDeadline.by, text: defaultDeadline.text, from: 'default' } : (text ?? null) };
-}
-
 /** What a table does not say itself, the notice in front of the first one says for all. */
 function withNotice(facts: TaskTable, first: TaskTable | undefined): TaskTable {
   if (!first) return facts;
   return { ...facts, issuer: facts.issuer ?? first.issuer, documentNumber: facts.documentNumber ?? first.documentNumber, issuedOn: facts.issuedOn ?? first.issuedOn, defaultDeadline: facts.defaultDeadline ?? first.defaultDeadline };
-}
-
-/** Hints for the columns of a head: hidden ones, ones without a head, aims kept with the remarks, ones that are not read. */
-function tellColumns({ view, columns, hiddenColumns }: Segment, problems: Problem[]): void {
-  const { unread, goals, ordering, headless } = columns;
-  const at = (column = 0): Place => ({ sheet: view.name, cell: view.address(Math.max(0, columns.top), column) });
-  const named = (list: readonly { title: string }[]): string => [...new Set(list.map(({ title }) => title))].map((title) => `“${title}”`).join('');
-  if (unread.length > 0) problems.push(hint('column-unread', `${named(unread)}这${unread.length}列不是任务的内容，没有读取。`, at(unread[0]?.column)));
-  if (goals.length > 0) problems.push(hint('column-goal', `${named(goals)}的内容记在备注里，请核对。`, at(goals[0]?.column)));
-  if (ordering.length > 0) problems.push(hint('column-level', `${named(ordering)}当作任务的类别读取，请核对。`, at(ordering[0]?.column)));
-  for (const { column, title } of headless) problems.push(hint('column-headless', `${columnName(column)}列没有表头，当作左边的“${title}”读取，请核对。`, at(column)));
-  const read = [...columns.levels, columns.requirement, ...columns.leads, ...columns.responsible, ...columns.remarks, columns.deadline, columns.number];
-  for (const column of hiddenColumns) if (read.includes(column)) problems.push(hint('column-hidden', `${columnName(column)}列是隐藏的，照样读取，请核对。`, at(column)));
 }
 
 function readTable(found: TableSegments, workbook: Workbook, context: TaskReadContext, index: UnitIndex, known: KnownNames, problems: Problem[], noticed: TaskTable | undefined): ReadTaskTable {
@@ -102,6 +57,7 @@ function readTable(found: TableSegments, workbook: Workbook, context: TaskReadCo
   if (guessed && view) problems.push(hint('year-guessed', `标题和通知里都没有写年份，按${facts.year}年读取，不对请在导入时说明是哪一年。`, { sheet: view.name }));
   if (first) tellColumns(first, problems);
   const { tasks: rows, problems: rowProblems } = readTaskRows(found.segments, workbook.format);
+  if (first) tellNobody(first, rows, problems);
   problems.push(...rowProblems, ...checkNumbers(rows));
   const named = readTaskNames(rows, { index, known, on: facts.issuedOn ?? context.today, registered: context.units.length > 0 });
   problems.push(...named.problems);
@@ -132,6 +88,9 @@ function refusal(workbook: Workbook, fileName: string): Problem {
         return { code: 'not-task-table', message: `工作表“${sheet.name}”第${row + 1}行起像是一项任务一张的卡片（左边是名目，右边是内容），不能当作任务分解表读取。请改成一行一项任务的表，表头写“工作任务”“具体要求”“责任单位”，再导入。`, at: { ...(fileName === '' ? {} : { file: fileName }), sheet: sheet.name, row: row + 1 } };
       }
       const titles = filledColumns(view, row).map((column) => view.text(row, column));
+      if (isDoubled(titles)) {
+        return { code: 'not-task-table', message: `工作表“${sheet.name}”第${row + 1}行的表头左右印了两遍（${titles.slice(0, titles.length / 2).join('、')}），像是左右两栏并排的表，合在一起读会弄错。请把右边一栏接到左边一栏的下面，再导入。`, at: { ...(fileName === '' ? {} : { file: fileName }), sheet: sheet.name, row: row + 1 } };
+      }
       if (titles.length < 3 || titles.some((title) => title.length > 16)) continue;
       return { code: 'not-task-table', message: `工作表“${sheet.name}”不是任务分解表：表头是“${titles.slice(0, 8).join('、')}”，没有写任务或要求的列（如“工作任务”“具体要求”），或者没有写由谁做的列（如“牵头部门”“责任单位”）。请换成任务分解表，或改好表头后重新导入。`, at: { ...(fileName === '' ? {} : { file: fileName }), sheet: sheet.name, row: row + 1 } };
     }
@@ -146,11 +105,11 @@ function refusal(workbook: Workbook, fileName: string): Problem {
  */
 export function readTaskTables(workbook: Workbook, context: TaskReadContext): TaskReading {
   const problems: Problem[] = [];
-  const { tables: found, problems: left } = findTaskTables(workbook);
-  if (found.length === 0) return { tables: [], problems, refused: refusal(workbook, context.fileName) };
-  problems.push(...left);
   const index = createUnitIndex(context.units, { regionNames: context.regionNames });
   const known = knownNames(index, context.units.length);
+  const { tables: found, problems: left } = findTaskTables(workbook, context.fileName, known);
+  if (found.length === 0) return { tables: [], problems, refused: refusal(workbook, context.fileName) };
+  problems.push(...left);
   found.forEach(({ segments: [segment] }, place) => {
     if (!segment || found[place - 1]?.segments.at(-1)?.view !== segment.view) return;
     const row = segment.columns.top + 1;

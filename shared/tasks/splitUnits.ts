@@ -2,6 +2,8 @@
 import { cleanName, dropNumber, foldText } from '../names/fold.ts';
 import { nearNames } from '../names/nearest.ts';
 import { isGroupName } from './collectiveNames.ts';
+import { withSharedEndings } from './sharedEndings.ts';
+import type { ListedName } from './sharedEndings.ts';
 import { isComplete } from './unitEndings.ts';
 import { LONGEST_JOINED, piecesOf, splitRun, standsAlone } from './unitPieces.ts';
 import type { KnownNames } from './unitPieces.ts';
@@ -13,20 +15,17 @@ export type { KnownNames } from './unitPieces.ts';
  * known names was given and the name is no collective one: false with the known name most like it (null: none is like it).
  * `sign`: a ★ or * printed with the name, whose meaning the cell does not say.
  */
-export interface SplitName {
-  text: string;
-  group: boolean;
-  openEnded: boolean;
-  known?: boolean;
+export interface SplitName extends ListedName {
   nearest?: string | null;
   sign?: string;
 }
-/** `leads` only when the cell itself says who leads; `repeated`: names printed more than once, taken once. */
+/** `leads` only when the cell itself says who leads; `repeated`: names printed more than once, taken once; `people`: named as such beside the units, no names of units. */
 export interface SplitNames {
   names: SplitName[];
   leads?: SplitName[];
   openEnded: boolean;
   repeated: string[];
+  people?: string[];
 }
 
 /** Prepares a list of known names once for many cells. */
@@ -148,10 +147,10 @@ export function splitUnits(cell: string, known: readonly string[] | KnownNames =
   const repeated: string[] = [];
   const lists: Record<'lead' | 'responsible', SplitName[]> = { lead: [], responsible: [] };
   let [saysLead, openEnded] = [false, false];
-  const { parts, firstLeads } = splitRoles(text);
+  const { parts, firstLeads, people } = splitRoles(text);
   for (const part of parts) {
     const list = readList(part.text, register);
-    lists[part.role ?? 'responsible'].push(...list.names);
+    lists[part.role ?? 'responsible'].push(...withSharedEndings(list.names, register));
     lists.lead.push(...list.leads);
     saysLead ||= part.role === 'lead' || list.leads.length > 0;
     openEnded ||= list.openEnded;
@@ -162,5 +161,5 @@ export function splitUnits(cell: string, known: readonly string[] | KnownNames =
   }
   const leads = once(lists.lead, repeated);
   const names = once(lists.responsible, repeated);
-  return saysLead ? { names, leads, openEnded, repeated } : { names, openEnded, repeated };
+  return { names, ...(saysLead ? { leads } : {}), openEnded, repeated, ...(people.length > 0 ? { people } : {}) };
 }

@@ -4,10 +4,12 @@ import { foldText } from '../names/fold.ts';
 import type { UnitIndex } from '../names/unitIndex.ts';
 import type { Place, Problem } from '../problems.ts';
 import { hint } from '../problems.ts';
+import { withoutPeople } from './peopleBeside.ts';
 import { isPersonName } from './personNames.ts';
 import { splitUnits } from './splitUnits.ts';
 import type { KnownNames, SplitName } from './splitUnits.ts';
 import type { Task, TaskName } from './task.ts';
+import { doersOf } from './taskColumns.ts';
 import type { TaskRow } from './taskRows.ts';
 
 interface Register {
@@ -40,9 +42,11 @@ export function readTaskNames(rows: readonly TaskRow[], register: Register): { o
     let openEnded = false;
     const read = (cells: TaskRow['leads'], role: TaskName['role']): void => {
       for (const { text, cell } of cells) {
-        const split = splitUnits(text, register.known);
+        const found = splitUnits(text, register.known);
+        const split = row.columns.withPeople ? withoutPeople(found) : found;
         openEnded ||= split.openEnded;
         for (const name of split.repeated) repeated.add(name);
+        for (const person of split.people ?? []) problems.push(hint('task-person', `“${person}”像是人名，和单位写在一格，没有当作单位，请核对。`, { ...at, cell }));
         for (const name of split.leads ?? []) collected.push({ name, role: 'lead', cell });
         for (const name of split.names) collected.push({ name, role: split.leads ? 'responsible' : role, cell });
       }
@@ -60,12 +64,15 @@ export function readTaskNames(rows: readonly TaskRow[], register: Register): { o
       }
       seen.add(key);
       if (name.sign !== undefined) problems.push(hint('task-unit-sign', `“${name.text}”带有“${name.sign}”，没有当作名称的一部分；如果它表示牵头单位，请改正。`, { ...at, cell }));
+      if (name.shared !== undefined) problems.push(hint('task-unit-shared', `“${name.shared}”与后面的单位共用末尾的字，读作“${name.text}”，请核对。`, { ...at, cell }));
+      if (name.perhaps !== undefined) problems.push(hint('task-unit-shared', `“${name.text}”可能与后面的单位共用末尾的字，是“${name.perhaps}”，照原样保留，请核对。`, { ...at, cell }));
       if (!register.registered && isPersonName(name.text)) problems.push(hint('task-person', `“${name.text}”像是人名，不像单位，照原样保留，请核对。`, { ...at, cell }));
       if (name.group && !groups.includes(name.text)) groups.push(name.text);
       names.push(nameOf(name, role, register, { ...at, cell }, unknown));
     }
     for (const name of repeated) problems.push(hint('task-unit-repeated', `第${row.row + 1}行的“${name}”印了不止一次，只计一次。`, at));
-    if (names.length === 0) problems.push(hint('task-nobody', `第${row.row + 1}行没有写牵头部门和责任单位，照样读取，请补上由谁负责。`, at));
+    const asked = doersOf(row.columns).some((column) => column !== row.columns.deadline);
+    if (names.length === 0 && asked) problems.push(hint('task-nobody', `第${row.row + 1}行没有写牵头部门和责任单位，照样读取，请补上由谁负责。`, at));
     const of = (role: TaskName['role']): string[] => names.filter((name) => name.role === role).map(({ text }) => text);
     answers.set(row, { leads: of('lead'), responsible: of('responsible'), groups, names, openEnded });
   }

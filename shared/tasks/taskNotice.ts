@@ -27,6 +27,8 @@ const ATTACHMENT = /^附件?\s*[\d一二三四五六七八九十]*[:：]?$/;
 const OFFICE = /(?:办公室|办公厅|人民政府|管委会|管理委员会|委员会|领导小组|工作委员会|局|中心|办事处|党工委|政府|委|厅|院|司|办)$/;
 const DATE = /^[(（]?((?:19|20)\d{2}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日|[二][〇○零一二三四五六七八九]{3}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日)(?:\s*印发)?[)）]?$/;
 const ALL_TASKS = /(?:所有|全部|各项|上述|以上|全体|每项|本表)[^,。]{0,12}(?:任务|事项|工作)/;
+/** 未注明完成时限的: speaks for the tasks whose own deadline is blank. */
+const NONE_SAID = /(?:未|没有|无)(?:明确|注明|标明|列明|写明|规定|标注|作出?)?[^,。]{0,6}(?:时限|时间|期限|特殊要求|特别要求|另行规定)/;
 
 function dayOfLine(line: string): Day | null {
   const text = DATE.exec(line.trim())?.[1];
@@ -53,17 +55,22 @@ function titleOf(lines: readonly string[], context: NoticeContext): string {
   return withoutContinued(cleanName(broken ? above + line : line));
 }
 
-/** The clause that gives all tasks one deadline (所有工作任务于12月底前完成), as printed; null when none does. */
+/** What gives all tasks one deadline (所有工作任务于12月底前完成；未注明时限的，于11月底前完成), as printed; null when nothing does. */
 function defaultDeadline(lines: readonly string[], year: number, issuedOn: Day | null): TaskTable['defaultDeadline'] {
   for (const line of lines) {
     const { flat, quote } = flatText(line);
-    for (const { from, to } of clausesOf(flat)) {
+    const clauses = clausesOf(flat);
+    for (const [index, { from, to }] of clauses.entries()) {
       const clause = flat.slice(from, to);
-      const start = ALL_TASKS.exec(clause);
+      const start = ALL_TASKS.exec(clause) ?? NONE_SAID.exec(clause);
       if (!start) continue;
-      const text = quote(from + start.index, to);
-      const by = readDeadline(text, { year, issuedOn })[0]?.by ?? null;
-      if (by !== null) return { by, text };
+      // The day may stand in the clause behind: 各项任务无特殊要求的，应于11月30日前完成.
+      const next = flat[to] === ',' ? clauses[index + 1] : undefined;
+      for (const end of next ? [to, next.to] : [to]) {
+        const text = quote(from + start.index, end);
+        const by = readDeadline(text, { year, issuedOn })[0]?.by ?? null;
+        if (by !== null) return { by, text };
+      }
     }
   }
   return null;

@@ -6,15 +6,20 @@ import type { Workbook } from '../importing/grid.ts';
 import { foldText } from '../names/fold.ts';
 import type { Problem } from '../problems.ts';
 import { hint } from '../problems.ts';
+import { readDeadline } from './deadlines.ts';
 import { headingOf, isHeadingText, numberingOf, numbersColumns } from './headingRows.ts';
 import type { TaskNumbering } from './headingRows.ts';
+import { unitsSaidOnce } from './saidOnce.ts';
 import { bareTitle, isPageMark, isTableTitle, withoutContinued } from './tableTitles.ts';
 import { cellsAt, saysNothing, saysSame } from './taskCells.ts';
 import type { PlacedText } from './taskCells.ts';
+import { doersOf } from './taskColumns.ts';
 import { goOn, isOpen, requirementOf } from './taskRow.ts';
 import type { TaskRow } from './taskRow.ts';
 import type { Segment } from './taskSegments.ts';
 import { headingDepth, headingText, paragraphText } from './taskText.ts';
+import { markedUnits } from './unitMarks.ts';
+import { unitsInText } from './unitsInText.ts';
 
 export type { TaskRow } from './taskRow.ts';
 
@@ -114,6 +119,9 @@ function takeRow(state: State, segment: Segment, row: number, firstOfPage: boole
   const levelHere = columns.levels.some(isOwn);
   const levels = takeLevels(state, segment, row);
   const [leads, responsible] = [cellsAt(view, row, columns.leads, last?.leads ?? []), cellsAt(view, row, columns.responsible, last?.responsible ?? [])];
+  const marks = markedUnits(view, row, columns.marked, segment.leadSign);
+  leads.push(...marks.leads);
+  responsible.push(...marks.responsible);
   const own = (list: readonly number[]): PlacedText[] => cellsAt(view, row, list.filter((column) => view.coveredFrom(row, column) === null), []);
   const [ownLeads, ownResponsible] = [own(columns.leads), own(columns.responsible)];
   let requirement = requirementOf(view, columns, row);
@@ -127,17 +135,27 @@ function takeRow(state: State, segment: Segment, row: number, firstOfPage: boole
     // One requirement over several rows of units is one task.
     last.leads.push(...ownLeads);
     last.responsible.push(...ownResponsible);
-    if (columns.deadline !== null && isOwn(columns.deadline) && deadline) last.deadline = last.deadline ? { ...last.deadline, text: `${last.deadline.text}、${deadline.text}` } : deadline;
+    if (columns.deadline !== null && isOwn(columns.deadline) && deadline) {
+      last.deadline = last.deadline ? { ...last.deadline, text: `${last.deadline.text}、${deadline.text}` } : deadline;
+      const read = readDeadline(deadline.text, { year: 0, cell: true });
+      if (read.length === 0) state.problems.push(hint('deadline-unread', `“${deadline.text.slice(0, 20)}”看不出是哪一天，没有当作完成时限，请核对。`, { ...at, cell: deadline.cell }));
+    }
     if (columns.remarks.some(isOwn) && remark !== '') last.remark = last.remark === '' ? remark : `${last.remark}\n${remark}`;
+    const read = [...columns.levels, columns.requirement, ...doersOf(columns), ...columns.remarks, columns.deadline, columns.number];
+    const left = filledColumns(view, row).filter((column) => !read.includes(column));
     if (!merged) state.problems.push(hint('task-row-folded', `第${row + 1}行没有具体要求，这一行的单位并入上一项任务，请核对。`, at));
+    else if (left.length > 0) state.problems.push(hint('task-row-folded', `第${row + 1}行并入上一项任务，${left.map((column) => view.address(row, column)).join('、')}的内容没有读取，请核对。`, at));
     return;
   }
   if (requirement === '') {
     const level = levels.at(-1) ?? '';
-    if (leads.length + responsible.length === 0 || level === '') return skip(state, view, row, levelHere ? '没有任务内容，只用作下面任务的名目' : '没有任务内容');
+    if ((leads.length + responsible.length === 0 && deadline === null) || level === '') return skip(state, view, row, levelHere ? '没有任务内容，只用作下面任务的名目' : '没有任务内容');
     requirement = level;
     state.problems.push(hint('task-no-requirement', `第${row + 1}行没有具体要求，以“${level.slice(0, 20)}”作为任务内容。`, at));
   }
+  const saysWho = columns.leads.length + columns.responsible.length + columns.marked.length > 0;
+  const elsewhere = saysWho ? null : (unitsInText(requirement) ?? unitsSaidOnce(levels, segment));
+  if (elsewhere !== null) responsible.push({ text: elsewhere, cell: view.address(row, columns.requirement) });
   const number = columns.number === null ? '' : view.text(row, columns.number);
   const nobody = leads.length + responsible.length === 0;
   const onlyText = filledColumns(view, row).every((column) => column === columns.requirement);
@@ -151,7 +169,7 @@ function takeRow(state: State, segment: Segment, row: number, firstOfPage: boole
     }
   }
   const textFormat = format === 'csv' || format === 'pasted';
-  const blankNames = [...columns.leads, ...columns.responsible].every((column) => view.text(row, column) === '');
+  const blankNames = saysWho && doersOf(columns).every((column) => view.text(row, column) === '');
   const blankMerge = (textFormat || firstOfPage) && blankNames && last !== undefined && last.levels.join('\n') === levels.join('\n');
   if (blankMerge) state.problems.push(hint('filled-down', `第${row + 1}行的牵头和责任单位是空白，当作合并单元格，用上一行的补上，请核对。`, at));
   if (textFormat && !blankMerge && leads.length === 0 && last !== undefined && last.leads.length > 0 && last.levels.join('\n') === levels.join('\n')) {
@@ -171,7 +189,7 @@ function takeRow(state: State, segment: Segment, row: number, firstOfPage: boole
 function isNote(state: State, { view, columns }: Segment, row: number, { end }: TaskNumbering): boolean {
   const filled = filledColumns(view, row);
   const [first, second] = filled;
-  if ([...columns.leads, ...columns.responsible].some((column) => view.text(row, column) !== '')) return (state.noting = false);
+  if (doersOf(columns).some((column) => view.text(row, column) !== '')) return (state.noting = false);
   if (first !== undefined && filled.length <= 2 && first !== columns.requirement && /^(?:注|备注|说明|附注|填表说明)[:：]?$/.test(foldText(view.text(row, first))) && second !== undefined) return (state.noting = true);
   return state.noting && end?.view === view && row > end.row && filled.length === 1 && (columns.number === null || view.text(row, columns.number) === '' || first === columns.number);
 }
@@ -191,7 +209,7 @@ export function readTaskRows(segments: readonly Segment[], format: Workbook['for
   const titles = new Set(segments.flatMap(({ above }) => above.filter(isTableTitle).map(bareTitle)));
   segments.forEach((segment, place) => {
     const { view, columns } = segment;
-    const mapped = new Set([...columns.levels, columns.requirement, ...columns.leads, ...columns.responsible, ...columns.remarks]);
+    const mapped = new Set([...columns.levels, columns.requirement, ...columns.leads, ...columns.responsible, ...columns.marked.map(({ column }) => column), ...columns.remarks]);
     if (columns.deadline !== null) mapped.add(columns.deadline);
     if (segments[place - 1]?.view === view) {
       for (let row = columns.top; row <= columns.bottom; row += 1) state.problems.push(hint('row-head', `第${row + 1}行没有读取：重复的表头。`, { sheet: view.name, row: row + 1 }));

@@ -5,9 +5,14 @@ import type { SheetView } from '../importing/sheetView.ts';
 import { cleanName } from '../names/fold.ts';
 import type { Problem } from '../problems.ts';
 import { hint } from '../problems.ts';
-import { headSignature, readTaskHead, repeatsHead } from './taskColumns.ts';
+import { headSignature, repeatsHead } from './repeatedHeads.ts';
+import type { KnownNames } from './splitUnits.ts';
+import { doersOf } from './taskColumns.ts';
+import { readTaskHead } from './taskHeadRow.ts';
 import type { TaskColumns } from './taskColumns.ts';
+import { SHARED_OUT, TASK_TABLE } from './taskHeads.ts';
 import { bareTitle, isPageMark, isTableTitle } from './tableTitles.ts';
+import { leadSign, legendTexts } from './unitMarks.ts';
 import { headingDepth } from './taskText.ts';
 
 /** A stretch of rows under one head; rows count from 0, `to` is the first row behind it. */
@@ -22,6 +27,8 @@ export interface Segment {
   headings: string[];
   /** Columns that are hidden, from 0. */
   hiddenColumns: readonly number[];
+  /** The mark that leads, in a table with a column for each unit. */
+  leadSign: string | null;
 }
 /** The segments of one table, in order; `below` are the texts behind the last. */
 export interface TableSegments {
@@ -33,17 +40,31 @@ function rowLine(view: SheetView, row: number): string {
   return filledColumns(view, row).map((column) => view.text(row, column)).join(' ');
 }
 
-/** `before`: the segment on the page before, whose head may be printed here again with letters wrong. */
-function segmentsOf(sheet: Sheet, before: Segment | null): { segments: Segment[]; view: SheetView } {
+/** A head known by its cells alone stands among the first rows. */
+const LAST_HEAD = 15;
+
+/**
+ * `around`: texts that may say what the sheet is; `before`: the segment on the page before, whose head may be printed here again with
+ * letters wrong. Only where no words make a head, the cells of the columns may.
+ */
+function segmentsOf(sheet: Sheet, before: Segment | null, around: readonly string[], known: KnownNames): { segments: Segment[]; view: SheetView } {
   const view = viewSheet(sheet);
+  const segments = segmentsBy(sheet, view, before, around, false, known);
+  return { segments: segments.length > 0 || before ? segments : segmentsBy(sheet, view, null, around, true, known), view };
+}
+
+function segmentsBy(sheet: Sheet, view: SheetView, before: Segment | null, around: readonly string[], byContent: boolean, known: KnownNames): Segment[] {
   const flat = sheet.merges.length === 0;
   const segments: Segment[] = [];
   let above: string[] = [];
   for (let row = 0; row < view.height; row += 1) {
     const current = segments.at(-1);
-    const known = current ?? before;
-    const read = readTaskHead(view, row, segments.length > 0, flat);
-    const columns = read ?? (known && repeatsHead(view, row, known.columns) ? { ...known.columns, top: row, bottom: row } : null);
+    const shown = current ?? before;
+    const saying = (words: RegExp): boolean => [...around, ...above].some((text) => words.test(text));
+    const said = { tasks: saying(SHARED_OUT), table: saying(TASK_TABLE) };
+    const again = segments.length > 0;
+    const read = readTaskHead(view, row, { again, early: !again && row < LAST_HEAD, said, flat, byContent, known });
+    const columns = read ?? (shown && repeatsHead(view, row, shown.columns) ? { ...shown.columns, top: row, bottom: row } : null);
     if (columns) {
       let start = row;
       // Lone texts right above a later head are that table's title.
@@ -54,7 +75,7 @@ function segmentsOf(sheet: Sheet, before: Segment | null): { segments: Segment[]
         if (line !== '') above.unshift(line);
       }
       if (current) current.to = start;
-      segments.push({ view, columns, from: columns.bottom + 1, to: view.height, above, headings: [], hiddenColumns: sheet.hiddenColumns });
+      segments.push({ view, columns, from: columns.bottom + 1, to: view.height, above, headings: [], hiddenColumns: sheet.hiddenColumns, leadSign: columns.marked.length > 0 ? leadSign([...around, ...above, ...legendTexts(view)]) : null });
       above = [];
       row = columns.bottom;
     } else if (!current) {
@@ -62,17 +83,17 @@ function segmentsOf(sheet: Sheet, before: Segment | null): { segments: Segment[]
       if (line !== '') above.push(line);
     }
   }
-  return { segments, view };
+  return segments;
 }
 
 /** A page of a Word table without its head: as wide as the one before (blank columns at the right aside), with tasks where they stood there. */
 function headless(view: SheetView, before: Segment): Segment | null {
   const { columns } = before;
   if (view.height === 0 || view.width > before.view.width) return null;
-  const who = [...columns.leads, ...columns.responsible];
+  const who = doersOf(columns);
   const task = (row: number): boolean => view.text(row, columns.requirement) !== '' && who.some((column) => view.text(row, column) !== '');
   if (view.width < before.view.width && !Array.from({ length: view.height }, (_, row) => row).some(task)) return null;
-  return { view, columns: { ...columns, top: -1, bottom: -1 }, from: 0, to: view.height, above: [], headings: [], hiddenColumns: [] };
+  return { view, columns: { ...columns, top: -1, bottom: -1 }, from: 0, to: view.height, above: [], headings: [], hiddenColumns: [], leadSign: before.leadSign };
 }
 
 /** Above a head stand titles and a few words; a fuller row there is told. */
@@ -115,11 +136,13 @@ function takePlainHeadings({ segments }: TableSegments): void {
  * The tables of tasks of all visible sheets, and hints for the sheets that were left. Segments with the same heads are one table as
  * long as no other title stands between: always within a sheet, and from table to table of a Word file.
  */
-export function findTaskTables(workbook: Workbook): { tables: TableSegments[]; problems: Problem[] } {
+export function findTaskTables(workbook: Workbook, fileName: string, known: KnownNames): { tables: TableSegments[]; problems: Problem[] } {
   const texts = workbook.texts ?? [];
   const tables: TableSegments[] = [];
   const problems: Problem[] = [];
   const paged = workbook.format === 'docx';
+  // A file's name speaks for its only sheet, not for every list in it.
+  const named = workbook.sheets.filter(({ hidden }) => !hidden).length === 1 ? [fileName] : [];
   let lastIndex = -1;
   workbook.sheets.forEach((sheet, index) => {
     if (sheet.hidden) {
@@ -129,7 +152,7 @@ export function findTaskTables(workbook: Workbook): { tables: TableSegments[]; p
     const outside = texts.filter(({ before }) => before === index).map(({ text }) => text.trim()).filter((text) => text !== '');
     const last = tables.at(-1)?.segments.at(-1) ?? null;
     const next = paged && last !== null && lastIndex === index - 1;
-    const { segments, view } = segmentsOf(sheet, next ? last : null);
+    const { segments, view } = segmentsOf(sheet, next ? last : null, [...outside, sheet.name, ...named], known);
     const [opening] = segments;
     // Rows in front of the page's head that go on with the page before.
     const front = opening && next && last && opening.columns.top > 0 ? headless({ ...view, height: opening.columns.top }, last) : null;

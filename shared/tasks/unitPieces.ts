@@ -1,6 +1,7 @@
 // A cell of names → pieces: cut at separators, put together where only a line is broken, cut again where names stand side by side.
 import { foldText } from '../names/fold.ts';
 import { isGroupName } from './collectiveNames.ts';
+import { isPersonName } from './personNames.ts';
 import { beginsGroup, goesOn, isBareEnding, isComplete } from './unitEndings.ts';
 
 /** What is known about names: exact folded forms, and the nearest to an unknown one. */
@@ -61,7 +62,7 @@ function isOne(before: string, text: string, known: KnownNames): boolean {
   const another = isComplete(foldedBefore) && /^[区县市]/.test(folded);
   if (!another && known.has(before + text) && !(known.has(before) && known.has(text))) return true;
   if (/^(?:和|及|与|以及)/.test(text) || /(?:和|及|与)$/.test(before)) return true;
-  if (beginsGroup(foldedBefore, folded)) return false;
+  if (beginsGroup(foldedBefore, folded) || isPersonName(before)) return false;
   return !standsAlone(before, known) || isBareEnding(folded) || goesOn(foldedBefore, folded) || text.startsWith('等');
 }
 

@@ -4,16 +4,19 @@ export interface RolePart {
   role: 'lead' | 'responsible' | null;
   text: string;
 }
-/** `firstLeads`: the cell says that the first of the list leads (列第一位的为牵头单位). */
+/** `people`: who is named by a label of people (牵头领导：王强); `firstLeads`: the cell says that the first of the list leads (列第一位的为牵头单位). */
 export interface Roles {
   parts: RolePart[];
   firstLeads: boolean;
+  people: string[];
 }
 
 const LEADING = '(?:牵头|主办|主责)(?:责任)?';
 const OTHER = '(?:责任|配合|协办|参与|承办|落实|参加|协同|协助|支持)';
 const BODY = '(?:单位|部门|科室)';
 const LABEL = new RegExp(`(?:(?<lead>${LEADING}${BODY}?)|(?<other>${OTHER}${BODY}?))\\s*[:：]|(?<=^|[\\s，,；;。、])(?:(?<bareLead>${LEADING}${BODY})|(?<bareOther>${OTHER}${BODY}))(?=[区县市各])`, 'g');
+/** 牵头领导：王强, 联系人：李敏 5621301: up to the end of the line or the next label. */
+const PEOPLE = /(?:牵头|责任|分管|主管|包保|挂钩|联系|领办|主要|具体)?(?:[区县市]|[区县市]级)?(?:领导|责任人|负责人|联系人|经办人|联系电话|电话)\s*[:：]\s*([^\n；;。]*?)(?=\s*(?:[\n；;。]|$)|(?:牵头|主办|主责|责任|配合|协办|参与|承办)(?:单位|部门|科室|股室|处室)\s*[:：])/g;
 /** 【牵头单位】区财政局【责任单位】区审计局. */
 const BRACKETED = new RegExp(`[【\\[(（〔]\\s*(?:(?<lead>${LEADING}${BODY}?)|(?<other>${OTHER}${BODY}?))\\s*[】\\])）〕]\\s*[:：]?`, 'g');
 const TAKES_PART = '(?:配合|参与|协助|协办|协同|支持)';
@@ -97,12 +100,20 @@ const DOING_INSIDE = new RegExp(`(?<=[\\u4e00-\\u9fff])${TAKES_PART}(?=[、，,�
  */
 export function splitRoles(text: string): Roles {
   const firstLeads = FIRST_LEADS.test(text);
-  const said = unwrapped(text.replace(FIRST_LEADS, '').trim());
+  const people: string[] = [];
+  const units = text.replace(PEOPLE, (whole, name: string) => {
+    if (/(?:单位|部门|科室|[局办委院所站中心])\s*[:：、，,]/.test(name)) return whole;
+    if (name !== '') people.push(name);
+    return '\n';
+  });
+  // A cell of people alone stays as it is.
+  const alone = units.replace(/[\s；;。、，,]/g, '') === '';
+  const said = unwrapped((alone ? text : units).replace(FIRST_LEADS, '').trim());
   const first = said.search(/\S/);
   const bracketed = [...said.matchAll(BRACKETED)][0]?.index === first ? byLabels(said, BRACKETED) : null;
   const marked = HAS_LEAD_MARK.test(said);
   const verb = /牵头|主办|主责/.test(said) ? LEADS : CHARGED;
   const parts = bracketed ?? byLabels(said, LABEL) ?? (marked ? [{ role: null, text: said.replace(new RegExp(`(${HAS_LEAD_MARK.source})(?=[\\u4e00-\\u9fff])`, 'gu'), '$1、') }] : byVerb(said, verb));
   const tidy = (list: string): string => withoutDoing(list.replace(/^[\s、，,；;。:：]+/u, '').replace(/^(?:由|会同|联合)(?=.{2})/, '').replace(DOING_INSIDE, ''));
-  return { parts: parts.map(({ role, text: list }) => ({ role, text: tidy(list) })).filter((part) => part.text !== ''), firstLeads };
+  return { parts: parts.map(({ role, text: list }) => ({ role, text: tidy(list) })).filter((part) => part.text !== ''), firstLeads, people: alone ? [] : people };
 }

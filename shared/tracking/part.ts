@@ -1,6 +1,7 @@
 // What the ledger shows: a task with its standing, a unit's part of it, and a table of tasks.
 import { z } from 'zod';
 import { daySchema } from '../days/day.ts';
+import { keptEvidenceSchema } from '../keptEvidence.ts';
 import { quotaSchema, periodicSchema, taskDeadlineSchema, taskTableSchema } from '../tasks/task.ts';
 import { entrySchema } from './entry.ts';
 import { standingSchema, stateSchema } from './standing.ts';
@@ -71,20 +72,10 @@ export const partSchema = standingSchema.extend({
 export type Part = z.infer<typeof partSchema>;
 
 /** 佐证材料: a file kept in the data, or a link. */
-export const evidenceSchema = z.object({
-  id,
+export const evidenceSchema = keptEvidenceSchema.extend({
   partId: id,
   /** The entry it belongs to, when it belongs to one. */
   entryId: id.nullable(),
-  /** File name or what the link is called. */
-  name: z.string(),
-  /** '' for a file. */
-  link: z.string(),
-  /** Bytes; 0 for a link. */
-  size: z.number().int(),
-  sha256: z.string(),
-  on: daySchema,
-  note: z.string(),
 });
 export type Evidence = z.infer<typeof evidenceSchema>;
 

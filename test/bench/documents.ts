@@ -6,6 +6,7 @@ import type { Block, Outline } from '../../shared/outline/outline.ts';
 import { assembleRun } from '../../shared/scoring/assemble.ts';
 import { compileScheme } from '../../shared/scoring/compile.ts';
 import { evaluateUnit } from '../../shared/scoring/evaluate.ts';
+import { standingOf } from '../../shared/scoring/ledger.ts';
 import { itemsOf } from '../../shared/scoring/items.ts';
 import { spanOf } from '../../shared/scoring/period.ts';
 import { emptySettings } from '../../shared/settings.ts';
@@ -33,7 +34,7 @@ function bulletin(units: number): Outline {
     });
     return evaluateUnit(compiled, span, unit, items);
   });
-  const run = assembleRun(compiled, ledgers);
+  const run = assembleRun(compiled, ledgers.map(standingOf));
   const office = { ...emptySettings, issuer: '济宁高新区管委会办公室', addressee: '各街道办事处，区直各部门单位：' };
   return composeBulletin({ scheme, run: { from: '2020-01', to: '2020-07', readings: compiled.readings, ...run }, items: itemsOf(compiled, ledgers, (id) => titles.get(id) ?? ''), office, issuedOn: day('2020-07-30') });
 }

@@ -1,4 +1,5 @@
 // Every page in the office's own window: no sideways scrolling, no complaint, no foreign words, readable by everyone, one title.
+import { readFileSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
 import { chromium } from 'playwright';
 import type { Page } from 'playwright';
@@ -6,6 +7,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { findBrowser } from '../tools/browser.ts';
 import { openWindow } from './open.ts';
 import { foreignWords } from './foreignWords.ts';
+import { fillLaiwu } from '../tools/laiwu.ts';
 import { openTaskWindow } from './taskWindow.ts';
 
 /** What is in sight once a page is ready, by its address. */
@@ -14,11 +16,19 @@ type Stop = readonly [path: string, ready: string];
 test('every page fits the window, speaks Chinese and can be read by everyone', async () => {
   const { page, go, ask, complaints } = await openWindow();
   await inspect(page, '/start');
-  await visit([['/import?kind=units', '.file-drop'], ['/units', '.grid'], ['/submissions', '.grid'], ['/scoring', '.grid'], ['/bulletins', '.grid']]);
+  await visit([['/import?kind=units', '.file-drop'], ['/units', '.grid'], ['/submissions', '.grid'], ['/submissions/events', '.grid'], ['/submissions/commissions', '.grid'], ['/scoring', '.grid'], ['/bulletins', '.grid']]);
 
   await ask('system.loadSample', { sample: 'hitech-2020' });
+  const { id: event } = await ask('scoreEvents.add', { unit: '党政办公室', kind: '市约稿未完成（已作说明）', count: 2, on: '2020-06-17', points: -50, note: '主要负责人签字说明' });
+  await ask('eventEvidence.add', { event, link: 'https://www.gov.cn/1', name: '情况说明' });
+  for (const [title, deliveredOn] of [['减税降费落实情况', '2020-06-01'], ['复工复产进展', '2020-07-20'], ['义务教育招生', null]] as const) {
+    await ask('commissions.add', { unit: '科技创新局', title, by: '市政府办公厅', askedOn: '2020-05-20', dueOn: '2020-07-10', deliveredOn });
+  }
+  await ask('submissions.change', { id: 2, fields: { jointUnits: ['党政办公室'], marks: ['已审核签字', '附佐证'], words: 1_850 } });
   const { runId } = await ask('scoring.run', { scheme: 'hitech-2020', from: '2020-01', to: '2020-07' });
   const { bulletinId } = await ask('bulletins.export', { runId, issuedOn: '2020-07-30' });
+  const everyKind = JSON.parse(readFileSync(new URL('../cases/scoring/everyKind.json', import.meta.url), 'utf8')) as object;
+  await ask('schemes.save', { content: everyKind });
   await page.reload();
   const stops: Stop[] = [
     ['/', '.silent li'],
@@ -28,6 +38,15 @@ test('every page fits the window, speaks Chinese and can be read by everyone', a
     ['/submissions', '.grid-cell'],
     ['/submissions?open=1', '.side-panel .adoptions'],
     ['/submissions?do=add', '.side-panel .adoptions'],
+    ['/submissions?open=2', '.side-panel #sub-joint'],
+    ['/submissions/events', '.grid-cell'],
+    [`/submissions/events?open=${event}`, '.side-panel .evidence li'],
+    ['/submissions/events?do=add', '.side-panel #event-unit'],
+    ['/submissions/commissions', '.grid-cell'],
+    ['/submissions/commissions?open=2', '.side-panel #com-title'],
+    ['/submissions/commissions?do=add', '.side-panel #com-unit'],
+    ['/import?kind=scoreEvents', '.file-drop'],
+    ['/import?kind=commissions', '.file-drop'],
     ['/import?kind=units', '.file-drop'],
     ['/import?kind=submissions', '.file-drop'],
     ['/scoring', '.grid-cell'],
@@ -35,6 +54,18 @@ test('every page fits the window, speaks Chinese and can be read by everyone', a
     [`/scoring/${runId}?unit=${encodeURIComponent('党政办公室')}`, '.scoring-lines'],
     [`/scoring/${runId}?show=circular`, '.scoring-units'],
     [`/scoring/${runId}?show=compare`, '.side-panel p'],
+    [`/scoring/${runId}?show=compare&with=every-kind-2019`, '.scoring-lines'],
+    ['/scoring/schemes', '.grid-cell'],
+    ['/scoring/schemes?do=add', '.file-drop'],
+    ['/scoring/schemes?do=new', '#copy-name'],
+    ['/scoring/schemes?do=copy&scheme=hitech-2020', '#copy-name'],
+    ['/scoring/schemes?do=retire&scheme=hitech-2020', '#retire-to'],
+    ['/scoring/schemes?do=compare&scheme=hitech-2020&other=every-kind-2019', '.scheme-changes li'],
+    ['/scoring/schemes/every-kind-2019', '.scheme-full'],
+    [`/scoring/schemes/${runId}`, '.scheme-full'],
+    ['/scoring/schemes/hitech-2020/edit', '.empty'],
+    ['/scoring/schemes/no-such/edit', '.empty'],
+    ['/scoring/schemes/every-kind-2019/edit', '.scheme-ranks'],
     ['/bulletins', '.grid-cell'],
     [`/bulletins/${bulletinId}`, '.preview-page'],
     [`/bulletins/new/${runId}`, '.preview-page'],
@@ -46,11 +77,56 @@ test('every page fits the window, speaks Chinese and can be read by everyone', a
     ['/no-such-page', '.no-page'],
   ];
   await visit(stops);
+
+  // Each part of the editor, and saving.
+  await go('/scoring/schemes/every-kind-2019/edit');
+  const parts = page.getByRole('navigation', { name: '办法的各部分' }).getByRole('button');
+  await parts.first().waitFor();
+  for (const part of await parts.all()) {
+    await part.click();
+    await inspect(page, `the editor, ${await part.textContent()}`);
+  }
+  await parts.nth(1).click();
+  await page.getByLabel('附件', { exact: true }).fill('附件2');
+  await page.getByRole('button', { name: '保存…' }).click();
+  await page.locator('.scheme-save').waitFor();
+  await inspect(page, 'the editor, saving');
   expect(complaints).toEqual([]);
 
   async function visit(all: readonly Stop[]): Promise<void> {
     for (const [path, ready] of all) await look(page, go, path, ready);
   }
+});
+
+test('scoring by class, its papers and the trend do too', async () => {
+  let runId = '';
+  let bulletinId = 0;
+  const { page, go, complaints } = await openWindow({
+    now: new Date('2019-07-08T01:00:00Z'),
+    fill: async (ask) => {
+      await fillLaiwu(ask);
+      await ask('scoring.run', { scheme: 'laiwu-2019', from: '2019-01', to: '2019-03', withLines: false });
+      ({ runId } = await ask('scoring.run', { scheme: 'laiwu-2019', from: '2019-04', to: '2019-06', withLines: false }));
+      ({ bulletinId } = await ask('bulletins.export', { runId, issuedOn: '2019-07-08' }));
+      await ask('notices.export', { runId, only: [{ unit: '甲镇', step: 'talk' }] });
+      const { submissions } = await ask('submissions.list', { unit: '区审计局', from: '2019-06-01' });
+      await ask('submissions.remove', { ids: submissions.map(({ id }) => id) });
+    },
+  });
+  const stops: Stop[] = [
+    [`/scoring/${runId}`, '.grid-cell'],
+    [`/scoring/${runId}?unit=${encodeURIComponent('工业区')}`, '.scoring-lines'],
+    [`/scoring/${runId}?show=talk`, '.scoring-units'],
+    [`/scoring/${runId}?show=compare`, '.side-panel table'],
+    [`/scoring/${runId}/trends`, '.picture-card'],
+    [`/scoring/${runId}/trends?unit=${encodeURIComponent('区审计局')}`, '.picture-card'],
+    [`/bulletins/new/${runId}`, '.preview-page'],
+    [`/bulletins/new/${runId}?paper=notices`, '.preview-page'],
+    [`/bulletins/${bulletinId}/correct`, '.preview-page'],
+    ['/tasks/supervision/papers/1', '.preview-page'],
+  ];
+  for (const [path, ready] of stops) await look(page, go, path, ready);
+  expect(complaints).toEqual([]);
 });
 
 test('every page of the task ledger does too, without a table and with one', async () => {

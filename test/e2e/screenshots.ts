@@ -1,6 +1,7 @@
 // Pictures of the main pages at 1366×768: `node test/e2e/screenshots.ts FOLDER [NAME…]` writes all of them, or those named.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright';
 import { buildPageIfNeeded } from '../../electron/build/build.ts';
 import { loadSample, newRun } from './steps.ts';
@@ -39,6 +40,39 @@ try {
   await take('submission', page.locator('.side-panel .adoptions'));
   await go('/submissions?do=add');
   await take('submission-new', page.locator('.side-panel .adoptions'));
+  await go('/submissions/events');
+  await take('events-empty', page.locator('.grid'));
+  for (const [unit, kind, count, on, points, note] of [
+    ['党政办公室', '联合调研', 1, '2020-05-22', null, '与市政府办公厅信息处'],
+    ['科技创新局', '以干代训', 2, '2020-06-28', null, '4月、6月各1人次'],
+    ['财政金融局', '信息严重失实', 1, '2020-06-26', -50, '已核实'],
+    ['科技创新局', '市约稿未完成（已作说明）', 1, '2020-07-17', null, '主要负责人签字说明'],
+  ] as const) await window.ask('scoreEvents.add', { unit, kind, count, on, points, note });
+  await window.ask('eventEvidence.add', { event: 1, link: 'https://www.gov.cn/zhengce/1.htm', name: '调研通知', note: '与信息处' });
+  for (const [unit, title, deliveredOn, outcome, excused] of [
+    ['财政金融局', '减税降费落实情况', '2020-07-08', 'done', false],
+    ['科技创新局', '科技型企业复工复产进展', '2020-07-20', null, false],
+    ['党政办公室', '“放管服”改革做法', null, null, true],
+    ['公安分局', '扫黑除恶专项斗争进展', null, null, false],
+  ] as const) await window.ask('commissions.add', { unit, title, by: '市政府办公厅', askedOn: '2020-07-01', dueOn: '2020-07-10', deliveredOn, outcome, excused });
+  await window.ask('commissions.add', { unit: '公安分局', title: '户籍制度改革', by: '本区政务信息', askedOn: '2020-07-20', dueOn: '2020-08-05' });
+  await window.ask('submissions.change', { id: 2, fields: { jointUnits: ['党政办公室'], marks: ['已审核签字', '附佐证'], words: 1_850 } });
+  await page.reload();
+  await take('events', cells);
+  await go('/submissions/events?open=1');
+  await take('event', page.locator('.side-panel .evidence li'));
+  await go('/submissions/commissions');
+  await take('commissions', cells);
+  await go('/submissions/commissions?open=2');
+  await take('commission', page.locator('.side-panel #com-title'));
+  await go('/submissions/commissions?do=add');
+  await take('commission-new', page.locator('.side-panel #com-title'));
+  await go('/submissions?open=2');
+  await take('submission-joint', page.locator('.side-panel #sub-joint'));
+  await go('/import?kind=scoreEvents');
+  await page.locator('input[type=file]').setInputFiles(fileURLToPath(new URL('../cases/registers/laiwu-2019Q2-worked.xlsx', import.meta.url)));
+  await take('import-others', page.locator('.import-others'));
+  await page.getByRole('button', { name: '换一个文件' }).click();
   await go('/import?kind=units');
   await take('import-units', page.locator('.file-drop'));
   await go('/import?kind=submissions');

@@ -16,7 +16,7 @@ test('a scheme with other points is added, listed, applied beside the shipped on
   other.id = 'hitech-2021';
   other.rules.find((rule) => rule.id === 'notAdopted')!.points = 0.5;
   expect(await ask('schemes.add', {}, asFile(other))).toEqual({ id: 'hitech-2021' });
-  expect((await ask('schemes.list')).schemes.map((scheme) => scheme.id)).toEqual(['hitech-2020', 'hitech-2021']);
+  expect((await ask('schemes.list')).schemes.map((scheme) => scheme.id)).toEqual(['laiwu-2019', 'hitech-2020', 'hitech-2021']);
   const span = { from: '2020-01', to: '2020-07' };
   // Two items were sent and not adopted: 2 × (2 − 0.5) points less.
   expect((await ask('scoring.run', { scheme: 'hitech-2021', ...span })).totals.score).toBe(181);
@@ -24,7 +24,7 @@ test('a scheme with other points is added, listed, applied beside the shipped on
   const { rows } = await ask('scoring.compare', { runId, scheme: 'hitech-2021' });
   expect(rows.filter((row) => row.before !== row.after).map((row) => [row.unit, row.before, row.after])).toEqual([['党工委政法委', 12, 10.5], ['接庄街道', 2, 0.5]]);
   await ask('changes.undo', {});
-  expect((await ask('schemes.list')).schemes).toHaveLength(1);
+  expect((await ask('schemes.list')).schemes).toHaveLength(2);
 });
 
 test('a file that is no scheme is refused with the path of each fault', async () => {
@@ -37,5 +37,5 @@ test('a file that is no scheme is refused with the path of each fault', async ()
   const problems = await refused('schemes.add', {}, asFile(wrong));
   expect(problems.map((problem) => problem.at?.field)).toEqual(expect.arrayContaining(['from', `rules[${wrong.rules.length - 2}].points`]));
   for (const problem of problems) expect(problem.message).toMatch(/[\u4e00-\u9fff]/);
-  expect((await ask('schemes.list')).schemes).toHaveLength(1);
+  expect((await ask('schemes.list')).schemes).toHaveLength(2);
 });

@@ -84,7 +84,7 @@ test('a record changed since is not overwritten by undoing an older change', asy
 test('what others rest on is not taken away', async () => {
   const store = await testStore();
   const { id, seq } = addUnit(store, '甲镇');
-  const record = { unitId: id, title: '甲镇晒出办事清单', submittedOn: day('2020-07-01'), kind: '', forwarded: null, remark: '', adoptions: [] };
+  const record = { unitId: id, title: '甲镇晒出办事清单', submittedOn: day('2020-07-01'), kind: '', forwarded: null, jointUnitIds: [], marks: [], words: null, remark: '', adoptions: [] };
   change(store, { command: 'submissions.add', summary: '登记' }, (recorder) => insertSubmissions(recorder, [record]));
   expect(() => undo(store, seq)).toThrow(Refusal);
   expect(listUnits(store)).toHaveLength(1);
@@ -94,9 +94,9 @@ test('removing an item with its adoptions comes back whole', async () => {
   const store = await testStore();
   const { id } = addUnit(store, '甲镇');
   const adoptions = [{ outlet: '政务公开看山东', form: '单篇', adoptedOn: day('2020-07-09'), instruction: '' }];
-  change(store, { command: 'submissions.add', summary: '登记' }, (recorder) => insertSubmissions(recorder, [{ unitId: id, title: '甲镇晒出办事清单', submittedOn: day('2020-07-01'), kind: '', forwarded: true, remark: '', adoptions }]));
+  change(store, { command: 'submissions.add', summary: '登记' }, (recorder) => insertSubmissions(recorder, [{ unitId: id, title: '甲镇晒出办事清单', submittedOn: day('2020-07-01'), kind: '', forwarded: true, jointUnitIds: [], marks: [], words: null, remark: '', adoptions }]));
   const before = listSubmissions(store);
-  const { seq } = change(store, { command: 'submissions.remove', summary: '删除' }, (recorder) => before.forEach((one) => removeSubmission(recorder, one)));
+  const { seq } = change(store, { command: 'submissions.remove', summary: '删除' }, (recorder) => before.forEach((one) => removeSubmission(store, recorder, one)));
   expect(listSubmissions(store)).toEqual([]);
   undo(store, seq);
   expect(listSubmissions(store)).toEqual(before);

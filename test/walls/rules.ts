@@ -28,7 +28,7 @@ export const rules: Record<string, Rule> = {
     why: 'services gather, decide with shared and commit; they know no host',
   },
   'electron/hosts': {
-    rooms: [/^shared\//, /^electron\/hosts\//, /^electron\/services\/(dispatch|context|planCache|resources)\.ts$/, /^electron\/store\/open\.ts$/, /^electron\/documents\/worker\/pool\.ts$/, /^electron\/build\//],
+    rooms: [/^shared\//, /^electron\/hosts\//, /^electron\/services\/(dispatch|context|factsCache|planCache|resources)\.ts$/, /^electron\/store\/open\.ts$/, /^electron\/documents\/worker\/pool\.ts$/, /^electron\/build\//],
     packages: ['node', 'zod'],
     why: 'a host goes through start and dispatch only, so that three hosts can do exactly the same',
   },

@@ -5,7 +5,7 @@ import { day } from '../../shared/days/day.ts';
 import type { Submission } from '../../shared/submissions/submission.ts';
 import { listWith } from '../../renderer/pages/submissions/listWith.ts';
 
-const item = (id: number, on: string, unitId = 1, title = `第${id}条`): Submission => ({ id, unitId, unit: `单位${unitId}`, title, submittedOn: day(on), kind: '', forwarded: null, remark: '', adoptions: [] });
+const item = (id: number, on: string, unitId = 1, title = `第${id}条`): Submission => ({ id, unitId, unit: `单位${unitId}`, title, submittedOn: day(on), kind: '', forwarded: null, jointUnits: [], marks: [], words: null, remark: '', adoptions: [] });
 const listed = [item(1, '2020-06-01'), item(3, '2020-06-05'), item(2, '2020-06-20')];
 const ids = (list: readonly Submission[] | null): number[] | null => list && list.map((one) => one.id);
 
@@ -26,6 +26,12 @@ describe('改了一条以后的列表', () => {
     expect(listWith(listed, item(9, '2020-07-10'), june)).toBe(listed);
     expect(ids(listWith(listed, item(3, '2020-06-05', 2), { unit: '单位1' }))).toEqual([1, 2]);
     expect(listWith(listed, item(9, '2020-06-10', 2), { unit: '单位1' })).toBe(listed);
+  });
+  test('联合报送的也算这个单位的', () => {
+    const joint = { ...item(9, '2020-06-10', 2), jointUnits: ['单位1'] };
+    expect(ids(listWith(listed, joint, { unit: '单位1' }))).toEqual([1, 3, 9, 2]);
+    expect(ids(listWith([joint], { ...joint, jointUnits: [] }, { unit: '单位1' }))).toEqual([]);
+    expect(listWith(listed, joint, { unit: '一局' })).toBeNull();
   });
   test('看不出是不是这个单位的，就说不知道', () => {
     expect(listWith([], item(9, '2020-06-10'), { unit: '单位1' })).toBeNull();

@@ -1,7 +1,8 @@
 // A unit's names as the text of a cell.
 import { describe, expect, test } from 'vitest';
 import { day } from '../../shared/days/day.ts';
-import { formerText, readFormer, splitNames } from '../../renderer/pages/units/unitText.ts';
+import { splitNames } from '../../renderer/parts/grid/joinedNames.ts';
+import { formerText, readFormer } from '../../renderer/pages/units/unitText.ts';
 
 describe('单位的别名和曾用名', () => {
   test('别名用顿号、逗号、分号分开，重复的只留一个', () => {

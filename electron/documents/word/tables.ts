@@ -16,7 +16,7 @@ type TableBlock = Extract<Block, { kind: 'table' }>;
 type Align = 'left' | 'center' | 'right';
 
 const twips = (millimetres: number): number => Math.round(twipsOfPoints(millimetres * POINTS_PER_MM));
-const [SIDE, ABOVE, ROW_HEIGHT] = [twips(CELL.side), twips(CELL.above), twips(CELL.row)];
+const [SIDE, ABOVE] = [twips(CELL.side), twips(CELL.above)];
 /** A row that may fill this many lines may break over pages: kept whole it could be higher than a page. */
 const LONG_ROW = 14;
 
@@ -24,7 +24,7 @@ const SIDES = ['top', 'left', 'bottom', 'right'];
 const BORDERS = element('w:tblBorders', null, ...[...SIDES, 'insideH', 'insideV'].map((side) => element(`w:${side}`, { 'w:val': 'single', 'w:sz': 4, 'w:space': 0, 'w:color': '000000' })));
 const MARGINS = element('w:tblCellMar', null, ...SIDES.map((side) => element(`w:${side}`, { 'w:w': side === 'left' || side === 'right' ? SIDE : ABOVE, 'w:type': 'dxa' })));
 const CENTERED = element('w:vAlign', { 'w:val': 'center' });
-const HEIGHT = element('w:trHeight', { 'w:val': ROW_HEIGHT, 'w:hRule': 'atLeast' });
+const heightOf = (millimetres: number): IXmlableObject => element('w:trHeight', { 'w:val': twips(millimetres), 'w:hRule': 'atLeast' });
 const WHOLE = element('w:cantSplit', null);
 const REPEATED = element('w:tblHeader', null);
 const COVERED = element('w:vMerge', null);
@@ -36,6 +36,7 @@ interface Setting {
   aligns: Align[];
   /** Points. */
   size: number;
+  height: IXmlableObject;
   text: IXmlableObject;
   strong: IXmlableObject;
   paragraph: Record<Align, IXmlableObject>;
@@ -44,14 +45,15 @@ interface Setting {
 /** `room` is the width of the type area in millimetres. */
 export function table(block: TableBlock, room: number): RawTable {
   const millimetres = fittedWidths(block.columns.map((column) => column.width), room);
-  const size = tableSize(millimetres);
+  const size = tableSize(millimetres, block.compact);
   const widths = evenTwips(millimetres);
-  const style = element('w:pStyle', { 'w:val': size === SIZES.five ? STYLE.tableSmall : STYLE.table });
+  const style = element('w:pStyle', { 'w:val': size === SIZES.smallFive ? STYLE.tableCompact : size === SIZES.five ? STYLE.tableSmall : STYLE.table });
   const paragraphOf = (align: Align) => element('w:pPr', null, style, element('w:jc', { 'w:val': align }));
   const setting: Setting = {
     widths,
     aligns: columnAligns(block, millimetres, size),
     size,
+    height: heightOf(block.compact === true ? CELL.compactRow : CELL.row),
     text: runElement({ face: 'fangsong', size }),
     strong: runElement({ face: 'hei', size }),
     paragraph: { left: paragraphOf('left'), center: paragraphOf('center'), right: paragraphOf('right') },
@@ -101,7 +103,7 @@ function row(cells: PlacedCell[], setting: Setting, head: boolean): IXmlableObje
     properties.push(CENTERED);
     return element('w:tc', null, element('w:tcPr', null, ...properties), ...paragraphs(text, cell, setting, head));
   });
-  const properties = [...(lines <= LONG_ROW ? [WHOLE] : []), HEIGHT, ...(head ? [REPEATED] : [])];
+  const properties = [...(lines <= LONG_ROW ? [WHOLE] : []), setting.height, ...(head ? [REPEATED] : [])];
   return element('w:tr', null, element('w:trPr', null, ...properties), ...children);
 }
 

@@ -1,5 +1,6 @@
 // The jobs of the document worker: name → what goes in, what comes out. Each loads its libraries only when it is asked for.
 import type { Workbook } from '../../../shared/importing/grid.ts';
+import type { GridBook } from '../../../shared/outline/gridBook.ts';
 import type { Outline } from '../../../shared/outline/outline.ts';
 import type { SheetTable } from '../../../shared/outline/sheetTable.ts';
 import type { FillInSheet } from '../../../shared/tracking/fillIn.ts';
@@ -12,6 +13,8 @@ export interface JobTable {
   writeDocx: { input: { outline: Outline }; output: Uint8Array };
   /** A list → .xlsx */
   writeXlsx: { input: { table: SheetTable }; output: Uint8Array };
+  /** Printed grids with live sums → .xlsx */
+  writeGrid: { input: { book: GridBook }; output: Uint8Array };
   /** A unit's sheet to report progress in → .xlsx */
   writeFillIn: { input: { sheet: FillInSheet }; output: Uint8Array };
   /** Files → .zip; names are cleaned and numbered, `at` is the time they bear. */
@@ -33,6 +36,10 @@ export const jobs: { [J in JobName]: (input: JobInput<J>) => Promise<JobOutput<J
   writeXlsx: async ({ table }) => {
     const { writeXlsx } = await import('../sheets/index.ts');
     return writeXlsx(table);
+  },
+  writeGrid: async ({ book }) => {
+    const { writeGrid } = await import('../sheets/grid.ts');
+    return writeGrid(book);
   },
   writeFillIn: async ({ sheet }) => {
     const { writeFillIn } = await import('../sheets/fillIn.ts');

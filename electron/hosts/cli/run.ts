@@ -1,8 +1,9 @@
 // The command line: the same methods as the window, JSON in, JSON out.
 import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
-import { basename, dirname, resolve } from 'node:path';
+import { basename, dirname, extname, resolve } from 'node:path';
+import { z } from 'zod';
 import type { Answer } from '../../../shared/contract/answer.ts';
-import type { FilePart } from '../../../shared/contract/define.ts';
+import type { FilePart, MethodEntry } from '../../../shared/contract/define.ts';
 import { isMethod, methods } from '../../../shared/contract/methods.ts';
 import { Refusal } from '../../../shared/problems.ts';
 import { defaultDatabase } from '../place.ts';
@@ -49,9 +50,10 @@ async function execute(args: Arguments, method: keyof typeof methods, terminal: 
   const entry = methods[method];
   const out = args.out === undefined ? undefined : checkedOut(args.out, args.force, 'document' in entry && entry.document === true);
   const file = args.files.map(readFile)[0];
+  const input = withFormat(args, entry);
   const program = await startProgram({ database: args.database ?? defaultDatabase() });
   try {
-    const answer = await program.call(method, args.input, { file, onProgress: ({ text }) => terminal.err(`${text}\n`) });
+    const answer = await program.call(method, input, { file, onProgress: ({ text }) => terminal.err(`${text}\n`) });
     if (answer.status === 'done' && answer.document && out !== undefined) writeWhole(out, answer.document.bytes);
     return answer;
   } finally {
@@ -83,6 +85,19 @@ function readFile(path: string): FilePart {
   } catch {
     throw new Refusal({ code: 'file-unreadable', message: `读不了“${path}”，它可能正被别的程序占用，或者没有读取权限。请关闭后再试。`, at: { file: path } });
   }
+}
+
+/**
+ * A method that writes one of several formats takes the one the name of --out ends with, unless the input says it itself.
+ * Throws UsageError for a name that ends with none of them.
+ */
+function withFormat({ out, input }: Arguments, entry: MethodEntry): unknown {
+  const formats = entry.input instanceof z.ZodObject ? entry.input.shape['format'] : undefined;
+  if (out === undefined || !(formats instanceof z.ZodType) || typeof input !== 'object' || input === null || 'format' in input) return input;
+  const format = extname(out).slice(1).toLowerCase();
+  if (format === '') return input;
+  if (!formats.safeParse(format).success) throw new UsageError(`这个命令写不出 .${format} 文件。请换一个扩展名，可以写的见 help。`);
+  return { ...input, format };
 }
 
 function checkedOut(path: string, force: boolean, hasDocument: boolean): string {

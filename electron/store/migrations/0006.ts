@@ -1,17 +1,29 @@
-// Schema: the annual reports of units, with what was accepted, what they are the sum of, and what was filed.
+// Schema 6: applications for information with their events, and the schedules of days off the office entered itself. Never edited after release.
 export const sql = `
-CREATE TABLE annual_reports (
+CREATE TABLE requests (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
-  year INTEGER NOT NULL CHECK (year BETWEEN 2008 AND 2999),
-  unit TEXT NOT NULL CHECK (unit <> ''),
-  form TEXT NOT NULL,
-  tables TEXT NOT NULL CHECK (json_valid(tables)),
-  texts TEXT NOT NULL CHECK (json_valid(texts)),
-  sources TEXT NOT NULL CHECK (json_valid(sources)),
-  parts TEXT CHECK (parts IS NULL OR json_valid(parts)),
-  accepted TEXT NOT NULL CHECK (json_valid(accepted)),
-  received_on TEXT CHECK (received_on IS NULL OR length(received_on) = 10),
-  filed TEXT CHECK (filed IS NULL OR json_valid(filed)),
-  UNIQUE (year, unit)
+  number TEXT NOT NULL,
+  applicant TEXT NOT NULL CHECK (applicant <> ''),
+  applicant_kind TEXT NOT NULL,
+  content TEXT NOT NULL CHECK (content <> ''),
+  received TEXT NOT NULL CHECK (json_valid(received)),
+  wanted TEXT NOT NULL,
+  topic TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE request_events (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  request_id INTEGER NOT NULL REFERENCES requests (id),
+  kind TEXT NOT NULL,
+  on_day TEXT NOT NULL CHECK (length(on_day) = 10),
+  detail TEXT NOT NULL CHECK (json_valid(detail)),
+  entered_at TEXT NOT NULL,
+  entered_by TEXT NOT NULL
+) STRICT;
+CREATE INDEX request_events_by_request ON request_events (request_id);
+
+CREATE TABLE schedules (
+  id INTEGER PRIMARY KEY CHECK (id BETWEEN 1949 AND 2999),
+  content TEXT NOT NULL CHECK (json_valid(content))
 ) STRICT;
 `;

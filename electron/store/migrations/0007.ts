@@ -1,29 +1,35 @@
-// Schema: applications for information with their events, and the schedules of days off the office entered itself.
+// Schema 7: letters to applicants with their wording, applicants’ contact data under lock, and the locked key to them. Never edited after release.
 export const sql = `
-CREATE TABLE requests (
-  id INTEGER PRIMARY KEY AUTOINCREMENT,
-  number TEXT NOT NULL,
-  applicant TEXT NOT NULL CHECK (applicant <> ''),
-  applicant_kind TEXT NOT NULL,
-  content TEXT NOT NULL CHECK (content <> ''),
-  received TEXT NOT NULL CHECK (json_valid(received)),
-  wanted TEXT NOT NULL,
-  topic TEXT NOT NULL
+CREATE TABLE letter_texts (
+  id TEXT PRIMARY KEY,
+  content TEXT NOT NULL CHECK (json_valid(content))
 ) STRICT;
 
-CREATE TABLE request_events (
+CREATE TABLE request_letters (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   request_id INTEGER NOT NULL REFERENCES requests (id),
-  kind TEXT NOT NULL,
-  on_day TEXT NOT NULL CHECK (length(on_day) = 10),
-  detail TEXT NOT NULL CHECK (json_valid(detail)),
-  entered_at TEXT NOT NULL,
-  entered_by TEXT NOT NULL
+  letter TEXT NOT NULL,
+  title TEXT NOT NULL,
+  number TEXT NOT NULL,
+  year INTEGER NOT NULL,
+  serial INTEGER,
+  issued_on TEXT NOT NULL CHECK (length(issued_on) = 10),
+  reason TEXT NOT NULL,
+  outline TEXT NOT NULL CHECK (json_valid(outline)),
+  at TEXT NOT NULL
 ) STRICT;
-CREATE INDEX request_events_by_request ON request_events (request_id);
+CREATE INDEX request_letters_by_request ON request_letters (request_id);
+CREATE UNIQUE INDEX request_letters_by_serial ON request_letters (year, serial) WHERE serial IS NOT NULL;
+CREATE TRIGGER request_letters_keep_update BEFORE UPDATE ON request_letters BEGIN SELECT RAISE(ABORT, 'an issued letter is frozen'); END;
+CREATE TRIGGER request_letters_keep_delete BEFORE DELETE ON request_letters BEGIN SELECT RAISE(ABORT, 'an issued letter is frozen'); END;
 
-CREATE TABLE schedules (
-  id INTEGER PRIMARY KEY CHECK (id BETWEEN 1949 AND 2999),
-  content TEXT NOT NULL CHECK (json_valid(content))
+CREATE TABLE request_contacts (
+  id INTEGER PRIMARY KEY,
+  sealed TEXT NOT NULL CHECK (sealed <> '')
+) STRICT;
+
+CREATE TABLE data_keys (
+  kind TEXT PRIMARY KEY,
+  wrapped TEXT NOT NULL CHECK (wrapped <> '')
 ) STRICT;
 `;

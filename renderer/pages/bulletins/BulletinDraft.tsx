@@ -17,6 +17,7 @@ import { BulletinForm } from './BulletinForm.tsx';
 import { draftKey } from './draft.ts';
 import type { Draft } from './draft.ts';
 import { FontsLine } from './FontsLine.tsx';
+import { Pictures } from './Pictures.tsx';
 
 interface Props {
   runId: string;
@@ -34,6 +35,7 @@ export function BulletinDraft({ runId, office, today }: Props): ReactElement {
   const rested = useRested(input, REST);
   const preview = useRead('bulletins.preview', rested);
   const edited = useMemo(() => new Set(Object.keys(draft.edits ?? {})), [draft.edits]);
+  const shown = useMemo(() => new Set(preview.data?.outline.blocks.map((block) => block.id)), [preview.data]);
   const missing = preview.data?.missing ?? [];
   const behind = rested !== input || preview.isFetching;
 
@@ -54,6 +56,7 @@ export function BulletinDraft({ runId, office, today }: Props): ReactElement {
           </div>
         ) : null}
         <BulletinForm draft={draft} office={office} today={today} missing={missing} onPut={put} />
+        <Pictures chosen={draft.pictures ?? []} shown={shown} onChoose={(pictures) => put({ pictures: pictures.length === 0 ? undefined : pictures })} />
         <EditedBlocks edits={draft.edits ?? {}} original={preview.data?.original ?? []} stray={preview.data?.stray ?? []} onEdit={edit} />
         <FontsLine />
         <Problems problems={command.problems} />

@@ -1,86 +1,98 @@
-// 督办单 and 全区通报 of a run: which units, which day, the pages, and the export.
-import { Button, Checkbox } from 'antd';
+// 约谈通知, 督办单 and 全区通报 of a run: which units, numbers and days, the pages, and the export that numbers and keeps them.
+import { Button } from 'antd';
 import { useMemo, useState, type ReactElement } from 'react';
+import { Link } from 'react-router';
 import type { Output } from '../../../shared/contract/methods.ts';
 import type { Day } from '../../../shared/days/day.ts';
-import { sayMonths } from '../../../shared/scoring/period.ts';
 import { useRead } from '../../app/queries.ts';
 import { DayInput } from '../../parts/DayInput.tsx';
 import { Empty } from '../../parts/Empty.tsx';
 import { Loaded } from '../../parts/Loaded.tsx';
+import { EditedBlocks } from '../../parts/preview/EditedBlocks.tsx';
 import { PagePreview } from '../../parts/preview/PagePreview.tsx';
 import { Problems } from '../../parts/Problems.tsx';
 import { useCommand } from '../../parts/useCommand.ts';
+import { useDraft } from '../../parts/useDraft.ts';
+import { useRested } from '../../parts/useRested.ts';
 import { Waiting } from '../../parts/Waiting.tsx';
 import { FontsLine } from './FontsLine.tsx';
+import { isWritten, keyOf, noticesKey } from './noticeDraft.ts';
+import type { NoticesState } from './noticeDraft.ts';
+import { NoticeUnits } from './NoticeUnits.tsx';
+import { NumberField } from './NumberField.tsx';
 
-const STEPS = [
-  { step: 'supervision', title: '督办单' },
-  { step: 'circular', title: '全区通报' },
-] as const;
+const REST = 350;
 
 export function NoticesDraft({ run, today }: { run: Output<'scoring.show'>; today: Day }): ReactElement {
   const command = useCommand();
-  const [day, setDay] = useState<Day>(today);
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
-  const written = run.lists.notices.filter((notice) => notice.step === 'supervision' || notice.step === 'circular');
-  const units = useMemo(() => [...new Set(written.map((notice) => notice.unit))].filter((unit) => !left.has(unit)), [run, left]);
-  const input = useMemo(() => ({ runId: run.runId, issuedOn: day, units }), [run.runId, day, units]);
-  const preview = useRead('notices.preview', input, { enabled: units.length > 0 });
-  if (written.length === 0) return <Empty text="这次计分没有单位达到发督办单或全区通报的条件。" />;
+  const { draft, put, edit, forget } = useDraft<NoticesState>(noticesKey(run.runId));
+  const [kept, setKept] = useState<Output<'notices.export'>['papers'] | null>(null);
+  const day = draft.issuedOn ?? today;
+  const written = useMemo(() => run.lists.notices.filter(isWritten), [run]);
+  const whole = useRead('notices.preview', { runId: run.runId, issuedOn: day }, { enabled: written.length > 0 });
+  const issued = whole.data?.issued;
+  // What went out already is left out until the person takes it in again.
+  const taken = useMemo(() => new Map(written.map((notice) => [keyOf(notice), draft.taken?.[keyOf(notice)] ?? !(issued ?? []).some((one) => keyOf(one) === keyOf(notice))])), [written, issued, draft.taken]);
+  const only = useMemo(() => written.filter((notice) => taken.get(keyOf(notice))).map(({ unit, step }) => ({ unit, step })), [written, taken]);
+  const has = (step: string): boolean => only.some((one) => one.step === step);
+  const input = useMemo(
+    () => ({ runId: run.runId, issuedOn: day, only, ...(draft.replyBy ? { replyBy: draft.replyBy } : {}), ...(draft.number ? { number: draft.number } : {}), ...(draft.talkNumber ? { talkNumber: draft.talkNumber } : {}), ...(draft.edits ? { edits: draft.edits } : {}) }),
+    [run.runId, day, only, draft],
+  );
+  const rested = useRested(input, REST);
+  const plain = useMemo(() => ({ ...rested, edits: undefined }), [rested]);
+  const preview = useRead('notices.preview', rested, { enabled: issued !== undefined && rested.only.length > 0 });
+  const original = useRead('notices.preview', plain, { enabled: issued !== undefined && rested.only.length > 0 && rested.edits !== undefined });
+  const blocks = (rested.edits === undefined ? preview.data : original.data)?.outline.blocks;
+  const edited = useMemo(() => new Set(Object.keys(draft.edits ?? {})), [draft.edits]);
+  if (written.length === 0) return <Empty text="这次计分没有单位达到约谈、发督办单或全区通报的条件；点名的单位写在通报里。" />;
 
-  const turn = (unit: string, take: boolean) => {
-    const next = new Set(left);
-    if (take) next.delete(unit);
-    else next.add(unit);
-    setLeft(next);
+  const issue = async (): Promise<void> => {
+    const result = await command.runForDocument('notices.export', input, { beside: true, done: ({ title, papers }) => `已导出“${title}”${papers.map(({ number }) => number).join('、')}，列在已发出的里。` });
+    if (!result.ok) return;
+    setKept(result.output.papers);
+    forget();
+    put({ taken: undefined, edits: undefined, number: undefined, talkNumber: undefined });
   };
   return (
     <div className="bulletin-work">
-      <aside className="bulletin-side" aria-label="督办单的各项">
+      <aside className="bulletin-side" aria-label="约谈通知和督办单的各项">
+        {kept ? (
+          <div className="bulletin-issued" role="status">
+            <p>已编号留存</p>
+            {kept.map(({ id, kind, number }) => <Link key={id} to={`/tasks/supervision/papers/${id}`}>{{ talk: '约谈通知', supervision: '督办单', circular: '全区通报' }[kind]}{number}</Link>)}
+          </div>
+        ) : null}
         <div className="bulletin-field">
           <label htmlFor="notices-day">成文日期</label>
-          <DayInput id="notices-day" value={day} required year={Number(today.slice(0, 4))} onChange={(next) => setDay(next ?? today)} />
+          <DayInput id="notices-day" value={day} required year={Number(today.slice(0, 4))} onChange={(next) => put({ issuedOn: next === null || next === today ? undefined : next })} />
         </div>
-        {STEPS.map(({ step, title }) => {
-          const notices = written.filter((notice) => notice.step === step);
-          if (notices.length === 0) return null;
-          return (
-            <fieldset key={step} className="bulletin-units">
-              <legend>
-                {title}（{notices.filter((notice) => !left.has(notice.unit)).length} 个单位）
-              </legend>
-              {notices.map((notice) => (
-                <div key={notice.unit}>
-                  <Checkbox checked={!left.has(notice.unit)} onChange={(event) => turn(notice.unit, event.target.checked)}>
-                    {notice.unit}
-                  </Checkbox>
-                  <span className="faint">{sayMonths(notice.periods)}</span>
-                </div>
-              ))}
-            </fieldset>
-          );
-        })}
+        <div className="bulletin-numbers">
+          {has('talk') ? <NumberField label="约谈通知起始编号" value={draft.talkNumber} onChange={(talkNumber) => put({ talkNumber })} /> : null}
+          {has('supervision') ? <NumberField label="督办单起始编号" value={draft.number} onChange={(number) => put({ number })} /> : null}
+        </div>
+        {has('supervision') ? (
+          <div className="bulletin-field">
+            <label htmlFor="notices-reply">督办单的回复期限</label>
+            <DayInput id="notices-reply" value={draft.replyBy ?? null} year={Number(day.slice(0, 4))} onChange={(next) => put({ replyBy: next ?? undefined })} />
+          </div>
+        ) : null}
+        <NoticeUnits notices={written} taken={taken} issued={issued ?? []} onTake={(notice, take) => put({ taken: { ...draft.taken, [keyOf(notice)]: take } })} />
+        <EditedBlocks edits={draft.edits ?? {}} original={blocks ?? []} stray={preview.data?.stray ?? []} onEdit={edit} />
         <FontsLine />
         <Problems problems={command.problems} />
         <div className="bulletin-export">
-          <Button
-            type="primary"
-            block
-            disabled={command.busy || units.length === 0}
-            onClick={() => void command.runForDocument('notices.export', input, { beside: true, done: ({ title }) => `已导出“${title}”。` })}
-          >
-            导出 Word
-          </Button>
+          <Button type="primary" block disabled={command.busy || only.length === 0 || preview.data === undefined || preview.isError} onClick={() => void issue()}>导出 Word 并发出</Button>
           {command.busy ? <Waiting text="正在写 Word 文件" /> : null}
+          <p className="faint">{has('talk') ? '约谈的时间、地点点一下就可以填写。' : ''}发出后编号、留存，不再变动。</p>
         </div>
       </aside>
       <div className="bulletin-pages">
-        {units.length === 0 ? (
-          <Empty text="没有选单位。在左边至少选一个单位。" />
+        {only.length === 0 ? (
+          <Empty text={issued === undefined ? '正在读取' : '没有选单位。在左边至少选一个单位；已经发出的可以再选上重发。'} />
         ) : (
-          <Loaded query={preview} text="正在生成督办单">
-            {(data) => <PagePreview outline={data.outline} label="督办单和全区通报的全文" busy={preview.isFetching} />}
+          <Loaded query={preview} text="正在生成">
+            {(data) => <PagePreview outline={data.outline} original={blocks ?? []} edited={edited} label="约谈通知、督办单和全区通报的全文" onEdit={edit} busy={rested !== input || preview.isFetching} />}
           </Loaded>
         )}
       </div>

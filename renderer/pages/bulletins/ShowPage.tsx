@@ -1,7 +1,7 @@
 // A bulletin as it was issued: its pages, its file, and whether the register has changed since.
 import { Button } from 'antd';
 import type { ReactElement } from 'react';
-import { Link, useParams } from 'react-router';
+import { Link, useNavigate, useParams } from 'react-router';
 import { useRead } from '../../app/queries.ts';
 import { Loaded } from '../../parts/Loaded.tsx';
 import { Page } from '../../parts/Page.tsx';
@@ -15,6 +15,7 @@ export function ShowPage(): ReactElement {
   const shown = useRead('bulletins.show', { id }, { keep: false });
   const head = useRead('bulletins.list', {}).data?.bulletins.find((one) => one.id === id);
   const command = useCommand();
+  const navigate = useNavigate();
   return (
     <Page
       title={head?.title ?? '通报'}
@@ -23,10 +24,13 @@ export function ShowPage(): ReactElement {
       commands={
         <>
           {head ? <Link to={`/scoring/${head.runId}`}>所依据的计分</Link> : null}
+          {head?.differs ? <Button onClick={() => void navigate(`/bulletins/${id}/correct`)}>出更正通报</Button> : null}
           <Button type="primary" disabled={command.busy || !shown.data} onClick={() => void command.runForDocument('bulletins.show', { id }, { beside: true })}>下载 Word</Button>
         </>
       }
     >
+      {head?.corrects != null ? <div className="bulletin-differs" role="status">这是更正通报。<Link to={`/bulletins/${head.corrects}`}>看被更正的通报</Link></div> : null}
+      {head?.correctedBy != null ? <div className="bulletin-differs" role="status">已出更正通报。<Link to={`/bulletins/${head.correctedBy}`}>看更正通报</Link></div> : null}
       {head?.differs ? (
         <div className="bulletin-differs" role="status">
           印发以后登记又有变动，这份通报不变。<Link to={`/scoring/${head.runId}?show=compare`}>看有什么不同</Link>

@@ -36,6 +36,7 @@ function BulletinList({ bulletins }: { bulletins: readonly Bulletin[] }): ReactE
       },
       { id: 'number', title: '发文字号', width: 190, kind: 'text', value: (one) => one.documentNumber },
       { id: 'issuedOn', title: '成文日期', width: 100, kind: 'day', value: (one) => one.issuedOn },
+      { id: 'kind', title: '种类', width: 90, kind: 'text', filter: 'choice', value: (one) => (one.corrects === null ? '通报' : '更正通报') },
       {
         id: 'differs',
         title: '与现在的登记',
@@ -64,5 +65,6 @@ function BulletinList({ bulletins }: { bulletins: readonly Bulletin[] }): ReactE
 }
 
 function differsText(one: Bulletin): string {
-  return one.differs ? '登记已有变动，看有什么不同' : '相同';
+  const corrected = one.correctedBy === null ? '' : '已出更正通报';
+  return [corrected, one.differs ? '登记已有变动，看有什么不同' : corrected === '' ? '相同' : ''].filter((part) => part !== '').join('；');
 }

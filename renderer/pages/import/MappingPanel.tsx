@@ -2,14 +2,13 @@
 import { Button, InputNumber, Select } from 'antd';
 import { useState, type ReactElement } from 'react';
 import { fieldsOf } from '../../../shared/importing/fields.ts';
-import type { ImportOptions, Plan } from '../../../shared/importing/plan.ts';
+import type { ImportOptions, Plan, RegisterKind } from '../../../shared/importing/plan.ts';
 
 type SheetMapping = Plan['mapping'][number];
-type HeadedKind = 'units' | 'submissions';
 type Mapping = NonNullable<ImportOptions['mapping']>;
 
 interface Props {
-  kind: HeadedKind;
+  kind: RegisterKind;
   mapping: readonly SheetMapping[];
   /** What the person has chosen so far. */
   chosen: Mapping;
@@ -37,7 +36,7 @@ export function MappingPanel({ kind, mapping, chosen, headless, disabled, onMap 
   );
 }
 
-function SheetColumns({ kind, sheet, disabled, onPut }: { kind: HeadedKind; sheet: SheetMapping; disabled: boolean; onPut: (sheet: SheetMapping) => void }): ReactElement {
+function SheetColumns({ kind, sheet, disabled, onPut }: { kind: RegisterKind; sheet: SheetMapping; disabled: boolean; onPut: (sheet: SheetMapping) => void }): ReactElement {
   const [row, setRow] = useState<number | null>(sheet.headerRow);
   const takeRow = () => {
     // What the columns hold is read anew from the titles of the row.
@@ -73,7 +72,7 @@ function SheetColumns({ kind, sheet, disabled, onPut }: { kind: HeadedKind; shee
 }
 
 /** The fields to choose from; a field the list does not name (a column for one outlet) is called by the column's own head. */
-function fieldOptions(kind: HeadedKind, field: string | null, title: string): { value: string; label: string }[] {
+function fieldOptions(kind: RegisterKind, field: string | null, title: string): { value: string; label: string }[] {
   const known = fieldsOf(kind).map((one) => ({ value: one.field, label: one.label }));
   const own = field !== null && !known.some((one) => one.value === field) ? [{ value: field, label: title }] : [];
   return [{ value: '', label: '不读这一栏' }, ...own, ...known];

@@ -1,13 +1,14 @@
 // Step 2: what the file would do. Views of its rows, what must be decided, how it was read, every row.
 import { Segmented } from 'antd';
 import { useMemo, useState, type ReactElement } from 'react';
-import type { Plan, PlanRow } from '../../../shared/importing/plan.ts';
+import type { ImportKind, Plan, PlanRow } from '../../../shared/importing/plan.ts';
+import { isRegisterKind } from '../../../shared/importing/registerKinds.ts';
 import type { Problem } from '../../../shared/problems.ts';
 import { Problems } from '../../parts/Problems.tsx';
 import { Conflicts } from './Conflicts.tsx';
 import { GoneTasks } from './GoneTasks.tsx';
-import { isByHeads } from './kinds.ts';
 import { MappingPanel } from './MappingPanel.tsx';
+import { OtherSheets } from './OtherSheets.tsx';
 import { PlanChoices } from './PlanChoices.tsx';
 import { PlanTable } from './PlanTable.tsx';
 import { ProgressPlanTable } from './ProgressPlanTable.tsx';
@@ -18,7 +19,7 @@ import type { Import } from './useImport.ts';
 import { viewsOf } from './views.ts';
 import type { View } from './views.ts';
 
-export function PlanStep({ work, plan, onOpen }: { work: Import; plan: Plan; onOpen: (row: PlanRow) => void }): ReactElement {
+export function PlanStep({ work, plan, onOpen, onKind }: { work: Import; plan: Plan; onOpen: (row: PlanRow) => void; onKind: (kind: ImportKind) => void }): ReactElement {
   const { kind, options } = work;
   const [only, setOnly] = useState<string | null>(null);
   const disabled = work.busy !== null;
@@ -44,10 +45,11 @@ export function PlanStep({ work, plan, onOpen }: { work: Import; plan: Plan; onO
       </div>
       {kind === 'tasks' ? <TableFacts work={work} plan={plan} /> : null}
       <Problems problems={kind === 'tasks' ? whole.filter(({ code }) => code !== 'tasks-gone') : whole} limit={8} bare />
+      <OtherSheets others={plan.others ?? []} session={work.session} source={work.source} first={plan.questions.length > 0} disabled={disabled} onKind={onKind} />
       {kind === 'tasks' ? <GoneTasks tables={plan.tables ?? []} /> : null}
       <UnitQuestions questions={plan.questions} answers={options.units ?? {}} disabled={disabled} gentle={kind === 'tasks'} onAnswer={(units) => void work.answer({ units })} />
       {kind === 'progress' ? <Conflicts rows={plan.rows} answers={options.conflicts ?? {}} disabled={disabled} onAnswer={(conflicts) => void work.answer({ conflicts })} /> : null}
-      {isByHeads(kind) ? <MappingPanel kind={kind} mapping={plan.mapping} chosen={options.mapping ?? []} headless={nothing} disabled={disabled} onMap={(mapping) => void work.answer({ mapping })} /> : null}
+      {isRegisterKind(kind) ? <MappingPanel kind={kind} mapping={plan.mapping} chosen={options.mapping ?? []} headless={nothing} disabled={disabled} onMap={(mapping) => void work.answer({ mapping })} /> : null}
       {nothing || view === undefined ? null : (
         <div className="import-rows">
           <Rows work={work} plan={plan} view={view} onOpen={onOpen} />
@@ -74,5 +76,7 @@ function viewLabel({ label, look, rows }: View): ReactElement {
 /** Problems of the file and its sheets; a row's own stand beside the row. */
 function wholeProblems(plan: Plan): Problem[] {
   const own = new Set(plan.rows.flatMap((row) => row.problems.map((problem) => `${problem.code} ${problem.message}`)));
-  return plan.problems.filter((problem) => !own.has(`${problem.code} ${problem.message}`));
+  // Sheets that belong to other kinds are told in a line of their own.
+  const others = new Set((plan.others ?? []).flatMap(({ sheets }) => sheets));
+  return plan.problems.filter((problem) => !own.has(`${problem.code} ${problem.message}`) && !(problem.code === 'sheet-left' && others.has(problem.at?.sheet ?? '')));
 }

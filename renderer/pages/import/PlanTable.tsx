@@ -1,7 +1,7 @@
 // The plan row by row: what happens to each, before → after for changes, and what stands in the way with its cell.
 import type { ReactElement, ReactNode } from 'react';
 import { useMemo } from 'react';
-import type { ImportKind, PlanRow } from '../../../shared/importing/plan.ts';
+import type { ImportKind, PlanRow, RegisterKind } from '../../../shared/importing/plan.ts';
 import { DataGrid } from '../../parts/DataGrid.tsx';
 import type { GridColumn } from '../../parts/grid/types.ts';
 import { actionNames } from './actions.ts';
@@ -9,7 +9,7 @@ import { fieldTexts, planFields, rowKind } from './kinds.ts';
 import { fieldText } from './values.ts';
 
 interface Props {
-  kind: 'units' | 'submissions';
+  kind: RegisterKind | 'annualTables';
   rows: readonly PlanRow[];
   /** All rows of the plan, also those that are not shown: they decide which columns there are. */
   all: readonly PlanRow[];
@@ -75,13 +75,13 @@ function planColumns(kind: ImportKind, manySheets: boolean, all: readonly PlanRo
   ];
 }
 
-/** A new unit that an answer created stands in the plan of submissions too: it is told in the title. */
+/** A new unit that an answer created stands in the plan of the other registers too: it is told where they name their record. */
 function rowText(row: PlanRow, kind: ImportKind, field: string): string {
   if (rowKind(kind, row) !== kind) {
     if (field === 'unit') return fieldText(row.values.name);
-    return field === 'title' ? '新建这个单位' : '';
+    return field === (kind === 'scoreEvents' ? 'kind' : 'title') ? '新建这个单位' : '';
   }
-  return fieldText(row.values[field]);
+  return fieldTexts(kind, row, field).after;
 }
 
 function changed(kind: ImportKind, row: PlanRow, field: string): ReactNode {

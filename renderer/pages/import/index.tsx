@@ -2,12 +2,13 @@
 import { Button } from 'antd';
 import { useEffect, useState, type ReactElement } from 'react';
 import { Link, useSearchParams } from 'react-router';
-import { importKindSchema, type PlanRow } from '../../../shared/importing/plan.ts';
+import { importKindSchema, type ImportKind, type PlanRow } from '../../../shared/importing/plan.ts';
 import { Page } from '../../parts/Page.tsx';
 import { useCommand } from '../../parts/useCommand.ts';
 import { EarlierImports, undoImport } from './EarlierImports.tsx';
 import { kinds, registerName } from './kinds.ts';
 import { NextFile } from './NextFile.tsx';
+import { OtherSheets } from './OtherSheets.tsx';
 import { PlanStep } from './PlanStep.tsx';
 import { RowPanel } from './RowPanel.tsx';
 import { SourceStep } from './SourceStep.tsx';
@@ -29,6 +30,10 @@ export default function ImportPage(): ReactElement {
   const turn = (next: typeof kind) => {
     setSearch({ kind: next }, { replace: true });
     choose(next);
+  };
+  const goOn = (next: typeof kind) => {
+    setSearch({ kind: next }, { replace: true });
+    work.takeAs(next);
   };
   // Cells may be pasted anywhere on the page as long as no file was chosen.
   useEffect(() => {
@@ -55,11 +60,11 @@ export default function ImportPage(): ReactElement {
       side={openRow ? <RowPanel kind={kind} row={openRow} onClose={() => setOpen(null)} /> : undefined}
     >
       <div className="import-page">
-        {written ? <Result work={work} command={command} /> : null}
+        {written ? <Result work={work} command={command} onKind={goOn} /> : null}
         <SourceStep work={{ ...work, choose: turn }} />
         {plan && source ? (
           <>
-            <PlanStep key={source.file.name} work={work} plan={plan} onOpen={setOpen} />
+            <PlanStep key={source.file.name} work={work} plan={plan} onOpen={setOpen} onKind={turn} />
             <WriteBar work={work} plan={plan} />
           </>
         ) : source && work.busy ? null : (
@@ -71,7 +76,7 @@ export default function ImportPage(): ReactElement {
 }
 
 /** What was written, with the way back, the way on, and the next file where files come one after another. */
-function Result({ work, command }: { work: Import; command: ReturnType<typeof useCommand> }): ReactElement | null {
+function Result({ work, command, onKind }: { work: Import; command: ReturnType<typeof useCommand>; onKind: (kind: ImportKind) => void }): ReactElement | null {
   const { written, session } = work;
   if (!written) return null;
   const facts = kinds[written.kind];
@@ -84,6 +89,7 @@ function Result({ work, command }: { work: Import; command: ReturnType<typeof us
       <Button size="small" disabled={command.busy} onClick={() => void undoImport(command, written.importId, written.file).then((undone) => { if (undone) work.takenBack(written.importId); })}>
         整批撤销
       </Button>
+      <OtherSheets others={written.others} session={session} source={written.source} after disabled={command.busy} onKind={onKind} />
       {written.kind === 'progress' && earlier.length > 0 ? <span className="faint" title={earlier.map(({ file }) => file).join('、')}>这一次已经导入 {earlier.length + 1} 份，共 {[...earlier, written].reduce((sum, { counts }) => sum + counts.add, 0)} 笔</span> : null}
     </div>
   );

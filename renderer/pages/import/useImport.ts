@@ -3,11 +3,12 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Progress } from '../../../shared/contract/answer.ts';
 import type { FilePart } from '../../../shared/contract/define.ts';
 import type { ImportKind, ImportOptions, Plan } from '../../../shared/importing/plan.ts';
+import { isRegisterKind } from '../../../shared/importing/registerKinds.ts';
 import type { Problem } from '../../../shared/problems.ts';
 import { invalidateAfter } from '../../app/queries.ts';
 import { call, RefusedError } from '../../bridge.ts';
 import { asProblems } from '../../parts/useCommand.ts';
-import { isByHeads, kinds } from './kinds.ts';
+import { kinds } from './kinds.ts';
 import { writtenText } from './writeWords.ts';
 
 export interface Source {
@@ -19,6 +20,9 @@ export interface Written {
   importId: number;
   kind: ImportKind;
   file: string;
+  source: Source;
+  /** Sheets of the file that belong to other registers. */
+  others: NonNullable<Plan['others']>;
   counts: Plan['counts'];
   /** The sentence that says what was written. */
   said: string;
@@ -43,6 +47,8 @@ export interface ImportState {
 export interface Import extends ImportState {
   choose: (kind: ImportKind) => void;
   take: (source: Source) => void;
+  /** Takes the file that was just written as another kind. */
+  takeAs: (kind: ImportKind) => void;
   /** Answers change the plan: it is made anew from the same file. Settles when it is there. */
   answer: (options: Partial<ImportOptions>) => Promise<void>;
   /** The last import was taken back. */
@@ -79,7 +85,7 @@ export function useImport(first: ImportKind): Import {
       if (!current()) return;
       const refused = plan.problems.filter(({ severity }) => severity !== 'hint');
       // Nothing of the file can be used and no answer helps: another file is wanted.
-      const hopeless = !isByHeads(kind) && plan.rows.length === 0 && refused.length > 0 && !refused.some(({ code }) => ANSWERABLE.has(code));
+      const hopeless = !isRegisterKind(kind) && plan.rows.length === 0 && refused.length > 0 && !refused.some(({ code }) => ANSWERABLE.has(code));
       setState((old) => (hopeless ? { ...old, plan: null, problems: plan.problems, busy: null } : { ...old, plan, busy: null }));
     } catch (error) {
       const problems = asProblems(error);
@@ -99,6 +105,9 @@ export function useImport(first: ImportKind): Import {
       else setState((old) => ({ ...old, kind: next, ...rest, written: null }));
     },
     take: (next) => void preview(kind, next, options.year === undefined ? {} : { year: options.year }),
+    takeAs: (next) => {
+      if (state.written) void preview(next, state.written.source, {});
+    },
     answer: async (more) => {
       if (source) await preview(kind, source, { ...options, ...more });
     },
@@ -114,7 +123,7 @@ export function useImport(first: ImportKind): Import {
           onProgress: (progress) => setState((old) => ({ ...old, busy: { doing: 'write', progress } })),
         });
         const file = source.file.name;
-        const written: Written = { importId, kind, file, counts, said: writtenText(kind, file, plan), register: registerOf(kind, plan) };
+        const written: Written = { importId, kind, file, source, others: plan.others ?? [], counts, said: writtenText(kind, file, plan), register: registerOf(kind, plan) };
         setState((old) => ({ kind, ...rest, written, session: [...old.session, written] }));
       } catch (error) {
         const problems = asProblems(error);

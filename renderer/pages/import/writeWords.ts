@@ -41,7 +41,7 @@ export function refusedText(kind: ImportKind, plan: Plan): string {
   const { refuse, add, change } = plan.counts;
   const writes = add + change;
   const conflicts = plan.rows.filter((row) => row.action === 'refuse' && conflictOf(row) !== null).length;
-  const first = kind === 'progress' ? (conflicts > 0 ? `其中 ${conflicts} 项先在上面选以哪一份为准，` : '') : kind === 'submissions' && plan.questions.length > 0 ? '先说明名录里没有的单位，' : '';
+  const first = kind === 'progress' ? (conflicts > 0 ? `其中 ${conflicts} 项先在上面选以哪一份为准，` : '') : kind !== 'units' && kind !== 'tasks' && plan.questions.length > 0 ? '先说明名录里没有的单位，' : '';
   const others = writes > 0 ? `，或跳过这 ${refuse} 行写入其余 ${writes} ${kinds[kind].measure}` : '';
   return `有 ${refuse} 行不能接收：${first}改正后再导入${others}。`;
 }

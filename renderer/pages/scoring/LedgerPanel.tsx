@@ -1,14 +1,13 @@
 // 计分明细 of one unit: every line with its clause, its sentence, its records and its points; the lines add up to the score.
 import { Button, Tag } from 'antd';
 import { useMemo, useState, type ReactElement } from 'react';
-import { Link } from 'react-router';
 import type { Output } from '../../../shared/contract/methods.ts';
-import type { RecordRef, ScoreLine } from '../../../shared/scoring/result.ts';
+import type { ScoreLine } from '../../../shared/scoring/result.ts';
 import type { Scheme } from '../../../shared/scoring/scheme.ts';
-import type { Submission } from '../../../shared/submissions/submission.ts';
 import { useRead } from '../../app/queries.ts';
 import { Loaded } from '../../parts/Loaded.tsx';
 import { SidePanel } from '../../parts/SidePanel.tsx';
+import { byRecord, RecordLinks } from './RecordLinks.tsx';
 
 interface Props {
   runId: string;
@@ -37,13 +36,15 @@ function Ledger({ data, outlet, scheme, onAll }: { data: Output<'scoring.explain
   const submissions = useRead('submissions.list', { unit: row.unit }).data?.submissions;
   const registered = useMemo(() => byRecord(submissions ?? []), [submissions]);
   const [all, setAll] = useState(false);
+  const by = scheme?.ranking.by ?? 'group';
+  const within = by === 'all' ? '' : row[by];
   const shown = outlet === null ? lines : lines.filter((line) => speaksOf(line, outlet));
   const sum = (of: readonly ScoreLine[]) => of.reduce((total, line) => total + Math.round(line.points * 100), 0) / 100;
   const clauses = scheme?.clauses.filter((clause) => shown.some((line) => line.clause === clause.label || line.clause === clause.id)) ?? [];
   return (
     <div className="scoring-ledger">
       <p>
-        得 {row.score} 分，第 {row.rank} 名{row.group ? `，${row.group}中第 ${row.groupRank} 名` : ''}；报送 {row.submitted} 条，采用 {row.adopted} 条。
+        得 {row.score} 分{row.cumulative ? `（累计 ${row.cumulative.score} 分）` : ''}，第 {row.rank} 名{within ? `，${within}中第 ${row.groupRank} 名` : ''}{row.converted == null ? '' : `，折算 ${row.converted} 分`}；报送 {row.submitted} 条，采用 {row.adopted} 条。
       </p>
       {outlet === null ? null : (
         <p>
@@ -106,35 +107,4 @@ function Ledger({ data, outlet, scheme, onAll }: { data: Output<'scoring.explain
 
 function speaksOf(line: ScoreLine, outlet: string): boolean {
   return line.text.includes(outlet) || line.records.some((record) => record.text.includes(outlet));
-}
-
-/** 'submission 7' and 'adoption 12' → the submission as it stands in the register. */
-function byRecord(submissions: readonly Submission[]): ReadonlyMap<string, Submission> {
-  const found = new Map<string, Submission>();
-  for (const submission of submissions) {
-    found.set(`submission ${submission.id}`, submission);
-    for (const adoption of submission.adoptions) found.set(`adoption ${adoption.id}`, submission);
-  }
-  return found;
-}
-
-/** Each submission behind a line once; with several, each by its title. One that was deleted since is only named. */
-function RecordLinks({ records, registered }: { records: readonly RecordRef[]; registered: ReadonlyMap<string, Submission> }): ReactElement {
-  const found = new Set<Submission>();
-  const gone: RecordRef[] = [];
-  for (const record of records) {
-    const submission = registered.get(`${record.kind} ${record.id}`);
-    if (submission) found.add(submission);
-    else gone.push(record);
-  }
-  return (
-    <>
-      {[...found].map((submission) => (
-        <Link key={submission.id} className="scoring-record" to={`/submissions?open=${submission.id}`} title={submission.title}>
-          {found.size === 1 ? '打开这条信息' : submission.title}
-        </Link>
-      ))}
-      {found.size === 0 && gone.length > 0 ? <span className="faint">（已不在登记里）</span> : null}
-    </>
-  );
 }

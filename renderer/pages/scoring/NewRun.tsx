@@ -22,7 +22,9 @@ export function NewRun(): ReactElement | null {
   const [readings, setReadings] = useState<Record<string, string>>({});
   const bounds = period ?? (month ? { from: `${month.slice(0, 4)}-01`, to: month } : { from: '', to: '' });
   const [from, to] = [readBound(bounds.from), readBound(bounds.to)];
-  const inForce = schemes?.find((one) => to !== null && one.from <= `${to}-99` && (one.to === null || one.to >= (from ?? to))) ?? schemes?.at(-1);
+  // The office's own go before the shipped ones, the later before the earlier.
+  const offered = schemes?.toReversed().toSorted((one, other) => (one.origin === other.origin ? 0 : one.origin === 'own' ? -1 : 1));
+  const inForce = offered?.find((one) => to !== null && one.from <= `${to}-99` && (one.to === null || one.to >= (from ?? to))) ?? schemes?.at(-1);
   const scheme = chosen ?? inForce?.id ?? null;
   const wrong = [from === null ? bounds.from : null, to === null ? bounds.to : null].find((text) => text !== null && text.trim() !== '');
 

@@ -2,18 +2,18 @@
 import { Button, Segmented } from 'antd';
 import { useCallback, useMemo, useState, type ReactElement } from 'react';
 import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
+import { classKeyOf } from '../../../shared/bulletins/classes.ts';
 import type { Output } from '../../../shared/contract/methods.ts';
 import { useRead } from '../../app/queries.ts';
 import { Loaded } from '../../parts/Loaded.tsx';
 import { momentText } from '../../parts/moment.ts';
 import { Page } from '../../parts/Page.tsx';
-import { Problems } from '../../parts/Problems.tsx';
-import { useCommand } from '../../parts/useCommand.ts';
 import { periodText } from './bounds.ts';
 import { ComparePanel } from './ComparePanel.tsx';
 import { LedgerPanel } from './LedgerPanel.tsx';
 import { ListPanel, runLists } from './ListPanel.tsx';
 import { ScoreTable } from './ScoreTable.tsx';
+import { Stale } from './Stale.tsx';
 import './scoring.css';
 
 type Run = Output<'scoring.show'>;
@@ -26,7 +26,7 @@ export function RunPage(): ReactElement {
     <Page
       title={head ? `${periodText(head.from, head.to)}得分` : '得分'}
       back={<Link to="/scoring" aria-label="回到历次计分">‹ 计分</Link>}
-      note={head ? `${head.schemeName}　${momentText(head.at)} 计分` : undefined}
+      note={head ? <><Link to={`/scoring/schemes/${head.runId}`} title="看这次计分所用的办法">{head.schemeName}</Link>　{momentText(head.at)} 计分</> : undefined}
       commands={run.data ? <Commands run={run.data} /> : undefined}
       side={run.data ? <Side run={run.data} /> : undefined}
     >
@@ -35,20 +35,28 @@ export function RunPage(): ReactElement {
   );
 }
 
+/** The button is called by the papers there are to write. */
+function paperTitle({ lists }: Run): string {
+  const talk = lists.notices.some((notice) => notice.step === 'talk');
+  const other = lists.notices.some((notice) => notice.step === 'supervision' || notice.step === 'circular');
+  return talk ? (other ? '约谈督办' : '约谈通知') : '督办单';
+}
+
 /** Buttons that lead on. */
 function Commands({ run }: { run: Run }): ReactElement {
   const navigate = useNavigate();
   const [, setSearch] = useSearchParams();
-  const letters = run.lists.notices.filter((notice) => notice.step === 'supervision' || notice.step === 'circular').length;
+  const letters = run.lists.notices.filter((notice) => notice.step !== 'named').length;
   return (
     <>
-      <Button onClick={() => setSearch({ show: 'compare' })}>与现在的登记比较</Button>
+      <Button onClick={() => void navigate(`/scoring/${run.runId}/trends`)}>走势</Button>
+      <Button title="与现在的登记比较，或者换一种读法、换一个办法、与另一次计分比较" onClick={() => setSearch({ show: 'compare' })}>与现在的登记比较</Button>
       <Button
         disabled={letters === 0}
-        title={letters === 0 ? '这段时期没有单位达到发督办单的条件' : undefined}
+        title={letters === 0 ? '这段时期没有单位达到约谈、发督办单的条件' : undefined}
         onClick={() => void navigate(`/bulletins/new/${run.runId}?paper=notices`)}
       >
-        督办单{letters > 0 ? `（${letters}）` : ''}
+        {paperTitle(run)}{letters > 0 ? `（${letters}）` : ''}
       </Button>
       <Button type="primary" onClick={() => void navigate(`/bulletins/new/${run.runId}`)}>生成通报</Button>
     </>
@@ -56,15 +64,21 @@ function Commands({ run }: { run: Run }): ReactElement {
 }
 
 function RunView({ run }: { run: Run }): ReactElement {
-  const scheme = useRead('schemes.show', { scheme: run.scheme }).data;
+  const scheme = useRead('schemes.show', { scheme: run.runId }).data;
   const [search, setSearch] = useSearchParams();
-  const [group, setGroup] = useState<string>('');
-  const groups = useMemo(() => [...new Set(run.rows.map((row) => row.group))], [run.rows]);
-  const rows = useMemo(() => (group === '' ? run.rows : run.rows.filter((row) => row.group === group)), [run.rows, group]);
+  const [chosen, setChosen] = useState<string>('');
+  const key = (scheme && classKeyOf(scheme)) ?? 'group';
+  // The scheme's own order of classes; else as they come in the table.
+  const classes = useMemo(() => {
+    const found = [...new Set(run.rows.map((row) => row[key]))];
+    const order = key === 'class' ? (scheme?.classes.map(({ name }) => name) ?? []) : [];
+    return [...order.filter((name) => found.includes(name)), ...found.filter((name) => !order.includes(name))];
+  }, [run.rows, key, scheme]);
+  const rows = useMemo(() => (chosen === '' ? run.rows : run.rows.filter((row) => row[key] === chosen)), [run.rows, key, chosen]);
   const explain = useCallback((unit: string, outlet?: string) => setSearch(outlet === undefined ? { unit } : { unit, outlet }), [setSearch]);
   const choices = [
     { value: '', label: `全部 ${run.rows.length}` },
-    ...groups.map((one) => ({ value: one, label: `${one || '未分组'} ${run.rows.filter((row) => row.group === one).length}` })),
+    ...classes.map((one) => ({ value: one, label: `${one || '未分组'} ${run.rows.filter((row) => row[key] === one).length}` })),
   ];
   return (
     <>
@@ -83,7 +97,7 @@ function RunView({ run }: { run: Run }): ReactElement {
         rows={rows}
         scheme={scheme}
         narrow={search.has('unit') || search.has('show')}
-        toolbar={groups.length > 1 ? <Segmented<string> size="small" aria-label="只看哪一组" value={group} onChange={setGroup} options={choices} /> : null}
+        toolbar={classes.length > 1 ? <Segmented<string> size="small" aria-label={key === 'group' ? '只看哪一组' : '只看哪一类'} value={chosen} onChange={setChosen} options={choices} /> : null}
         onExplain={explain}
       />
     </>
@@ -92,33 +106,13 @@ function RunView({ run }: { run: Run }): ReactElement {
 
 /** What the address asks for beside the table: the lines of a unit, a list, or the comparison. */
 function Side({ run }: { run: Run }): ReactElement | null {
-  const scheme = useRead('schemes.show', { scheme: run.scheme }).data;
+  const scheme = useRead('schemes.show', { scheme: run.runId }).data;
   const [search, setSearch] = useSearchParams();
   const close = () => setSearch({}, { replace: true });
   const unit = search.get('unit');
   const show = search.get('show');
   const list = runLists(run.lists).find((one) => one.id === show);
   if (unit !== null) return <LedgerPanel key={unit} runId={run.runId} unit={unit} outlet={search.get('outlet')} scheme={scheme} onClose={close} onAll={() => setSearch({ unit })} />;
-  if (list) return <ListPanel key={list.id} list={list} rows={run.rows} onClose={close} onExplain={(one) => setSearch({ unit: one })} />;
-  return show === 'compare' ? <ComparePanel runId={run.runId} onClose={close} /> : null;
-}
-
-/** Facts changed since: said, and two ways on. */
-function Stale({ run }: { run: Run }): ReactElement {
-  const command = useCommand();
-  const navigate = useNavigate();
-  const [, setSearch] = useSearchParams();
-  const again = async () => {
-    const { scheme, from, to, readings } = run;
-    const result = await command.run('scoring.run', { scheme, from, to, readings, withLines: false }, { beside: true, undo: 'none', done: () => '已按现在的登记重新计分，原来的结果仍在历次计分里。' });
-    if (result.ok) void navigate(`/scoring/${result.output.runId}`);
-  };
-  return (
-    <div className="scoring-notice" role="status">
-      <span>计分以后登记又有变动，这里仍是当时的结果{run.head.frozen ? '（已印发通报，不会改变）' : ''}。</span>
-      <Button size="small" type="link" onClick={() => setSearch({ show: 'compare' })}>看有什么不同</Button>
-      <Button size="small" disabled={command.busy} onClick={() => void again()}>按现在的登记重新计分</Button>
-      <Problems problems={command.problems} />
-    </div>
-  );
+  if (list) return <ListPanel key={list.id} runId={run.runId} list={list} rows={run.rows} notices={run.lists.notices} onClose={close} onExplain={(one) => setSearch({ unit: one })} />;
+  return show === 'compare' ? <ComparePanel run={run} onClose={close} /> : null;
 }

@@ -1,5 +1,7 @@
-// The score table as printed: unit, outlets, sent, adopted, points, ranks; every number opens the lines it is made of.
+// The score table: as printed where all units stand in one; by class with this period, the year so far, marks and the place before the outlets. Every number opens its lines.
 import { useMemo, type ReactElement, type ReactNode } from 'react';
+import { classKeyOf } from '../../../shared/bulletins/classes.ts';
+import type { ClassKey } from '../../../shared/bulletins/classes.ts';
 import type { Output } from '../../../shared/contract/methods.ts';
 import type { RunRow } from '../../../shared/scoring/result.ts';
 import type { Scheme } from '../../../shared/scoring/scheme.ts';
@@ -19,13 +21,14 @@ interface Props {
 }
 
 const OUTLET = 'outlet:';
+const CLASS_TITLES: Record<ClassKey, string> = { class: '分类', tier: '数量级', group: '分组' };
 
-const NARROW = new Set(['unit', 'submitted', 'adopted', 'score', 'rank']);
+const NARROW = new Set(['unit', 'submitted', 'adopted', 'score', 'cumulative', 'rank', 'groupRank']);
 
 export function ScoreTable({ run, rows, scheme, narrow, toolbar, onExplain }: Props): ReactElement {
   const columns = useMemo(() => {
     const all = scoreColumns(run, scheme, onExplain);
-    return narrow ? all.filter((column) => NARROW.has(column.id)) : all;
+    return narrow ? all.filter((column) => NARROW.has(column.id) && !(column.id === 'rank' && all.some((one) => one.id === 'groupRank'))) : all;
   }, [run, scheme, narrow, onExplain]);
   return (
     <DataGrid<RunRow>
@@ -64,34 +67,49 @@ function scoreColumns(run: Props['run'], scheme: Scheme | undefined, onExplain: 
     hint,
   });
   const several = (pick: (row: RunRow) => string) => new Set(run.rows.map(pick)).size > 1;
+  const key = scheme === undefined ? null : classKeyOf(scheme);
+  const plain = (id: string, title: string, width: number, value: (row: RunRow) => GridValue, hint?: string): GridColumn<RunRow> => ({ id, title, width, kind: 'number', filter: 'none', value, hint });
+  const marks = Map.groupBy(run.marks, (one) => one.unit);
+  const saysMarks = (row: RunRow): string => (marks.get(row.unit) ?? []).map(({ mark, count: times }) => (times === 1 ? mark : `${mark}×${times}`)).join(' ');
+  const ranked = scheme !== undefined && scheme.ranking.by !== 'all' && several((row) => row[scheme.ranking.by === 'all' ? 'group' : scheme.ranking.by]);
+  const unit: GridColumn<RunRow> = {
+    id: 'unit',
+    title: '单位',
+    width: 228,
+    kind: 'text',
+    sticky: true,
+    grow: true,
+    value: (row) => row.unit,
+    render: (row) => (
+      <button type="button" className="scoring-number" tabIndex={-1} onClick={() => onExplain(row.unit)}>
+        {row.unit}
+      </button>
+    ),
+  };
+  const outlets = Object.keys(run.totals.outlets).map((outlet): GridColumn<RunRow> => {
+    const printed = scheme?.outlets.find((one) => one.name === outlet)?.printed ?? outlet;
+    const value = (row: RunRow) => row.outlets[outlet] ?? 0;
+    const width = Math.min(150, Math.max(76, outlet.length * 13 + 18));
+    return { ...count(`${OUTLET}${outlet}`, outlet, width, value, `${printed}：采用的次数`), render: (row) => button(row, value(row), outlet) };
+  });
+  const sent = [count('submitted', '报送数量', 76, (row) => row.submitted), count('adopted', '采用数量', 76, (row) => row.adopted, '至少被采用一次的信息')];
+  const score = count('score', key === null ? '得分' : '本期得分', key === null ? 64 : 76, (row) => row.score, '点数字看每一笔依据');
+  const rank = plain('rank', key === null || !ranked ? '名次' : '总名次', key === null || !ranked ? 52 : 64, (row) => row.rank, '得分相同的名次相同');
+  const text = (id: 'group' | 'tier' | 'class', title: string, width: number): GridColumn<RunRow>[] => (several((row) => row[id]) ? [{ id, title, width, kind: 'text', value: (row) => row[id] }] : []);
+  if (key === null) {
+    return [unit, ...text('group', '分组', 76), ...text('tier', '数量级', 90), ...outlets, ...sent, score, rank, ...(several((row) => row.group) ? [plain('groupRank', '组内名次', 76, (row) => row.groupRank)] : [])];
+  }
   return [
-    {
-      id: 'unit',
-      title: '单位',
-      width: 228,
-      kind: 'text',
-      sticky: true,
-      grow: true,
-      value: (row) => row.unit,
-      render: (row) => (
-        <button type="button" className="scoring-number" tabIndex={-1} onClick={() => onExplain(row.unit)}>
-          {row.unit}
-        </button>
-      ),
-    },
-    ...(several((row) => row.group) ? [{ id: 'group', title: '分组', width: 76, kind: 'text' as const, value: (row: RunRow) => row.group }] : []),
-    ...(several((row) => row.tier) ? [{ id: 'tier', title: '数量级', width: 90, kind: 'text' as const, value: (row: RunRow) => row.tier }] : []),
-    ...Object.keys(run.totals.outlets).map((outlet): GridColumn<RunRow> => {
-      const printed = scheme?.outlets.find((one) => one.name === outlet)?.printed ?? outlet;
-      const value = (row: RunRow) => row.outlets[outlet] ?? 0;
-      const width = Math.min(150, Math.max(76, outlet.length * 13 + 18));
-      return { ...count(`${OUTLET}${outlet}`, outlet, width, value, `${printed}：采用的次数`), render: (row) => button(row, value(row), outlet) };
-    }),
-    count('submitted', '报送数量', 76, (row) => row.submitted),
-    count('adopted', '采用数量', 76, (row) => row.adopted, '至少被采用一次的信息'),
-    count('score', '得分', 64, (row) => row.score, '点数字看每一笔依据'),
-    { id: 'rank', title: '名次', width: 52, kind: 'number', filter: 'none', value: (row) => row.rank, hint: '得分相同的名次相同' },
-    ...(several((row) => row.group) ? [{ id: 'groupRank', title: '组内名次', width: 76, kind: 'number' as const, filter: 'none' as const, value: (row: RunRow) => row.groupRank }] : []),
+    unit,
+    ...text(key, CLASS_TITLES[key], 150),
+    ...sent,
+    ...(run.marks.length > 0 ? [{ id: 'marks', title: '批示', width: 96, kind: 'text' as const, filter: 'none' as const, value: saysMarks, hint: '有领导批示并标注的信息' }] : []),
+    score,
+    ...(run.rows.some((row) => row.cumulative != null) ? [plain('cumulative', '累计得分', 76, (row) => row.cumulative?.score ?? null, '1月1日起到这次计分的最后一天')] : []),
+    ...(ranked ? [plain('groupRank', '名次', 52, (row) => row.groupRank, '在本类里的名次，得分相同的名次相同')] : []),
+    rank,
+    ...(run.rows.some((row) => row.converted != null) ? [plain('converted', '折算得分', 76, (row) => row.converted ?? null)] : []),
+    ...outlets,
   ];
 }
 
@@ -104,5 +122,6 @@ function totals(rows: readonly RunRow[], outlets: readonly string[]): Record<str
     submitted: sum((row) => row.submitted),
     adopted: sum((row) => row.adopted),
     score: sum((row) => row.score),
+    ...(rows.some((row) => row.cumulative != null) ? { cumulative: sum((row) => row.cumulative?.score ?? 0) } : {}),
   };
 }

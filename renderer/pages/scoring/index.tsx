@@ -4,6 +4,7 @@ import type { ReactElement } from 'react';
 import { Link } from 'react-router';
 import { Loaded } from '../../parts/Loaded.tsx';
 import { Page } from '../../parts/Page.tsx';
+import { SubPages } from '../../parts/SubPages.tsx';
 import { useRead } from '../../app/queries.ts';
 import { NewRun } from './NewRun.tsx';
 import { RunList } from './RunList.tsx';
@@ -13,6 +14,7 @@ export default function RunsPage(): ReactElement {
   const runs = useRead('scoring.list', {});
   return (
     <Page title="计分" commands={<Link to="/bulletins"><Button tabIndex={-1}>已印发的通报</Button></Link>}>
+      <SubPages area="scoring" />
       <NewRun />
       <div className="scoring-runs">
         <h2>历次计分</h2>

@@ -2,8 +2,10 @@
 import type { ReactElement } from 'react';
 import RunsPage from './index.tsx';
 import { RunPage } from './RunPage.tsx';
+import { TrendsPage } from './TrendsPage.tsx';
 
 export const routes: { path: string; element: ReactElement }[] = [
   { path: '/scoring', element: <RunsPage /> },
   { path: '/scoring/:runId', element: <RunPage /> },
+  { path: '/scoring/:runId/trends', element: <TrendsPage /> },
 ];

@@ -6,13 +6,16 @@ import { adoptionText, FORWARDED, forwardedText, instructionText } from './words
 interface Offered {
   units: readonly string[];
   kinds: readonly string[];
+  marks: readonly string[];
+  /** Joint units, marks and words have columns too. */
+  further: boolean;
   /** The year of days typed without one. */
   year: number | undefined;
   open: (submission: Submission) => void;
 }
 
 /** Adoptions are written in the panel at the side; everything else in place. */
-export function submissionColumns({ units, kinds, year, open }: Offered): GridColumn<Submission>[] {
+export function submissionColumns({ units, kinds, marks, further, year, open }: Offered): GridColumn<Submission>[] {
   return [
     { id: 'unit', title: '报送单位', width: 140, kind: 'text', sticky: true, value: (one) => one.unit, editor: { kind: 'choice', options: units, required: true } },
     { id: 'title', title: '标题', width: 280, kind: 'text', grow: true, value: (one) => one.title, editor: { kind: 'text', required: true } },
@@ -33,6 +36,13 @@ export function submissionColumns({ units, kinds, year, open }: Offered): GridCo
       ),
     },
     { id: 'instruction', title: '批示', width: 72, kind: 'text', value: (one) => instructionText(one.adoptions) },
+    ...(further
+      ? [
+          { id: 'jointUnits', title: '联合报送单位', width: 132, kind: 'text', value: (one) => one.jointUnits.join('、'), editor: { kind: 'names', options: units }, hint: '与报送单位一起报送的单位，几个用顿号分开' } satisfies GridColumn<Submission>,
+          { id: 'marks', title: '标记', width: 104, kind: 'text', value: (one) => one.marks.join('、'), editor: { kind: 'names', options: marks }, hint: '计分办法认的条件，如已审核签字、附佐证、原创' } satisfies GridColumn<Submission>,
+          { id: 'words', title: '字数', width: 62, kind: 'number', value: (one) => one.words, editor: { kind: 'text' } } satisfies GridColumn<Submission>,
+        ]
+      : []),
     { id: 'remark', title: '备注', width: 88, kind: 'text', value: (one) => one.remark, editor: { kind: 'text' } },
   ];
 }

@@ -3,8 +3,6 @@ import { Button } from 'antd';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { ReactElement } from 'react';
 import { useNavigate } from 'react-router';
-import { isDay } from '../../../shared/days/day.ts';
-import type { Day } from '../../../shared/days/day.ts';
 import type { Problem } from '../../../shared/problems.ts';
 import type { Submission, SubmissionFields } from '../../../shared/submissions/submission.ts';
 import { usePeriod } from '../../app/period.tsx';
@@ -14,20 +12,20 @@ import type { GridAction, GridRowEdit } from '../../parts/DataGrid.tsx';
 import { rowProblems } from '../../parts/grid/rowProblems.ts';
 import { Loaded } from '../../parts/Loaded.tsx';
 import { Page } from '../../parts/Page.tsx';
+import { spanAsked, SpanFilters, spanInput } from '../../parts/SpanFilters.tsx';
+import { SubPages } from '../../parts/SubPages.tsx';
 import { useAddress } from '../../parts/useAddress.ts';
 import { useCommand } from '../../parts/useCommand.ts';
 import { showChanged } from './changedLists.ts';
 import { submissionColumns } from './columns.tsx';
-import { ListFilters } from './ListFilters.tsx';
-import type { ListAsked } from './ListFilters.tsx';
+import { FurtherSwitch, useFurther } from './FurtherSwitch.tsx';
 import { SubmissionPanel } from './SubmissionPanel.tsx';
 import { useOffered } from './useOffered.ts';
-import { submissionFields } from './words.ts';
+import { submissionFields, wrongCell } from './words.ts';
 import './submissions.css';
 
 const keyOf = (one: Submission): number => one.id;
 const NONE: Submission[] = [];
-const dayOrNull = (text: string | null): Day | null => (text !== null && isDay(text) ? (text as Day) : null);
 
 /** ?from ?to ?unit narrow the list, ?open shows one submission, ?do=add a new one. */
 export default function SubmissionsPage(): ReactElement {
@@ -35,8 +33,8 @@ export default function SubmissionsPage(): ReactElement {
   const { params, ask } = useAddress();
   const { month } = usePeriod();
   const command = useCommand();
-  const asked: ListAsked = { from: dayOrNull(params.get('from')), to: dayOrNull(params.get('to')), unit: params.get('unit') };
-  const query = useRead('submissions.list', { ...(asked.from ? { from: asked.from } : {}), ...(asked.to ? { to: asked.to } : {}), ...(asked.unit ? { unit: asked.unit } : {}) });
+  const asked = spanAsked(params);
+  const query = useRead('submissions.list', spanInput(asked));
   const adding = params.get('do') === 'add';
   const openId = params.get('open') === null ? null : Number(params.get('open'));
   const panel = adding || openId !== null;
@@ -53,10 +51,17 @@ export default function SubmissionsPage(): ReactElement {
     setAdded(null);
     ask({ open: String(one.id), do: null });
   }, [ask]);
-  const columns = useMemo(() => submissionColumns({ units: offered.unitNames, kinds: offered.kinds, year, open }), [offered, year, open]);
+  const further = useFurther(rows);
+  const columns = useMemo(() => submissionColumns({ units: offered.unitNames, kinds: offered.kinds, marks: offered.marks, further: further.shown, year, open }), [offered, further.shown, year, open]);
 
   const { run, undo, say, refresh } = command;
   const editRows = useCallback(async (edits: GridRowEdit<Submission>[]): Promise<Problem[]> => {
+    for (const [index, { changes: texts }] of edits.entries()) {
+      for (const [columnId, text] of Object.entries(texts)) {
+        const message = wrongCell(columnId, text);
+        if (message !== null) return [{ code: 'cell-refused', message, at: { row: index + 1, field: columnId } }];
+      }
+    }
     const changes = edits.map(({ row, changes: texts }) => ({ id: row.id, fields: Object.assign({}, ...Object.entries(texts).map(([columnId, text]) => submissionFields(columnId, text))) as Partial<SubmissionFields> }));
     const [first] = changes;
     if (!first) return [];
@@ -113,6 +118,7 @@ export default function SubmissionsPage(): ReactElement {
   ) : null;
   return (
     <Page title="信息报送" commands={<>{add}{importing}</>} side={panelElement}>
+      <SubPages area="submissions" along={new URLSearchParams(spanInput(asked)).toString()} />
       <Loaded query={query} text="正在读取信息报送登记">
         {() => (
           <DataGrid<Submission>
@@ -129,7 +135,7 @@ export default function SubmissionsPage(): ReactElement {
             focusKey={added ?? openId}
             exportTitle="信息报送登记"
             onShown={remember}
-            toolbar={<ListFilters asked={asked} month={month} units={offered.units} onChange={(next) => ask({ from: next.from, to: next.to, unit: next.unit })} />}
+            toolbar={<><SpanFilters asked={asked} month={month} units={offered.units} onChange={(next) => ask({ from: next.from, to: next.to, unit: next.unit })} />{panelElement ? null : <FurtherSwitch further={further} />}</>}
             empty={narrowed
               ? { text: '这段时间里没有符合条件的信息。', action: <Button onClick={() => ask({ from: null, to: null, unit: null })}>看全部</Button> }
               : { text: '这里登记各单位报送的信息和采用情况。还没有信息。', action: <Button type="primary" onClick={() => void navigate('/import?kind=submissions')}>从表格导入</Button> }}

@@ -8,7 +8,10 @@ type Asked = Input<'submissions.list'>;
 export function listWith(listed: readonly Submission[], now: Submission, asked: Asked): readonly Submission[] | null {
   const at = listed.findIndex((one) => one.id === now.id);
   const before = listed[at];
-  const sameUnit = asked.unit === undefined ? true : listed[0] === undefined ? null : listed[0].unitId === now.unitId;
+  const { unit } = asked;
+  const isOf = (one: Submission): boolean => unit !== undefined && (one.unit === unit || one.jointUnits.includes(unit));
+  // The name may be an alias: only a list that has it as a name tells.
+  const sameUnit = unit === undefined ? true : listed.some(isOf) ? isOf(now) : null;
   const inSpan = (asked.from === undefined || now.submittedOn >= asked.from) && (asked.to === undefined || now.submittedOn <= asked.to);
   if (!inSpan || sameUnit === false) return before ? listed.toSpliced(at, 1) : listed;
   if (sameUnit === null) return null;

@@ -5,12 +5,14 @@ import type { Submission } from '../../../shared/submissions/submission.ts';
 import type { Unit } from '../../../shared/units/unit.ts';
 import { readKey, useRead } from '../../app/queries.ts';
 import { call } from '../../bridge.ts';
-import { offeredWords, USUAL_FORMS, USUAL_KINDS, wordsOf } from './words.ts';
+import { offeredWords } from '../../parts/offeredWords.ts';
+import { USUAL_FORMS, USUAL_KINDS, USUAL_MARKS, wordsOf } from './words.ts';
 
 export interface Offered {
   units: readonly Unit[];
   unitNames: readonly string[];
   kinds: readonly string[];
+  marks: readonly string[];
   outlets: readonly string[];
   forms: readonly string[];
 }
@@ -29,6 +31,7 @@ export function useOffered(submissions: readonly Submission[]): Offered {
     units,
     unitNames: units.map((unit) => unit.name),
     kinds: offeredWords(wordsOf(submissions, 'kind'), USUAL_KINDS),
+    marks: offeredWords(wordsOf(submissions, 'mark'), USUAL_MARKS),
     outlets: offeredWords(wordsOf(submissions, 'outlet'), outletsOfSchemes === '' ? [] : outletsOfSchemes.split('\n')),
     forms: offeredWords(wordsOf(submissions, 'form'), USUAL_FORMS),
   }), [units, submissions, outletsOfSchemes]);

@@ -1,6 +1,7 @@
 // A submission's fields as the text of a cell, and back; the words offered while typing.
 import type { Day } from '../../../shared/days/day.ts';
 import type { Adoption, Submission, SubmissionFields } from '../../../shared/submissions/submission.ts';
+import { splitNames } from '../../parts/grid/joinedNames.ts';
 
 /** '《政务公开看山东》单篇、《政务公开经验做法》' */
 export function adoptionText(adoptions: readonly Adoption[]): string {
@@ -24,7 +25,20 @@ export function readForwarded(text: string): boolean | null {
   return text === '是' ? true : text === '否' ? false : null;
 }
 
-/** Column id and text of a cell → fields of the submission. */
+export const WRONG_WORDS = '字数应是整数，如 1850；不知道就留空。';
+
+/** '1850', '1850字' → 1850, '' → null. */
+export function readWords(text: string): number | null | 'unclear' {
+  const folded = text.normalize('NFKC').replace(/[,\s]|字$/g, '');
+  return folded === '' ? null : /^\d{1,7}$/.test(folded) ? Number(folded) : 'unclear';
+}
+
+/** What is wrong with the text of a cell; null for nothing. */
+export function wrongCell(columnId: string, text: string): string | null {
+  return columnId === 'words' && readWords(text) === 'unclear' ? WRONG_WORDS : null;
+}
+
+/** Column id and text of a cell that is not wrong → fields of the submission. */
 export function submissionFields(columnId: string, text: string): Partial<SubmissionFields> {
   switch (columnId) {
     case 'unit':
@@ -37,6 +51,14 @@ export function submissionFields(columnId: string, text: string): Partial<Submis
       return { kind: text };
     case 'forwarded':
       return { forwarded: readForwarded(text) };
+    case 'jointUnits':
+      return { jointUnits: splitNames(text) };
+    case 'marks':
+      return { marks: splitNames(text) };
+    case 'words': {
+      const words = readWords(text);
+      return words === 'unclear' ? {} : { words };
+    }
     case 'remark':
       return { remark: text };
     default:
@@ -44,18 +66,12 @@ export function submissionFields(columnId: string, text: string): Partial<Submis
   }
 }
 
-/** Words already used, the most used first, then the usual ones that were not. */
-export function offeredWords(used: Iterable<string>, usual: readonly string[]): string[] {
-  const counts = new Map<string, number>();
-  for (const word of used) if (word !== '') counts.set(word, (counts.get(word) ?? 0) + 1);
-  const often = [...counts].sort((left, right) => right[1] - left[1]).map(([word]) => word);
-  return [...often, ...usual.filter((word) => !counts.has(word))];
-}
-
 export const USUAL_KINDS = ['动态', '经验做法', '调研', '专报'] as const;
 export const USUAL_FORMS = ['单篇', '综合', '简讯'] as const;
+export const USUAL_MARKS = ['已审核签字', '附佐证', '原创'] as const;
 
 /** All words of a field over the register. */
-export function wordsOf(submissions: readonly Submission[], field: 'kind' | 'outlet' | 'form'): string[] {
+export function wordsOf(submissions: readonly Submission[], field: 'kind' | 'mark' | 'outlet' | 'form'): string[] {
+  if (field === 'mark') return submissions.flatMap((one) => one.marks);
   return field === 'kind' ? submissions.map((one) => one.kind) : submissions.flatMap((one) => one.adoptions.map((adoption) => adoption[field]));
 }

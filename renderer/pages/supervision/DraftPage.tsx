@@ -3,7 +3,7 @@ import { Button } from 'antd';
 import { useMemo } from 'react';
 import type { ReactElement } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
-import { paperKindSchema } from '../../../shared/contract/tasks.ts';
+import { taskPaperSchema } from '../../../shared/contract/tasks.ts';
 import { isMonth } from '../../../shared/days/day.ts';
 import { usePeriod } from '../../app/period.tsx';
 import { useRead } from '../../app/queries.ts';
@@ -22,7 +22,7 @@ export function DraftPage(): ReactElement {
   const navigate = useNavigate();
   const [params, setParams] = useSearchParams();
   const { month: inForce, today: thisMonth } = usePeriod();
-  const kind = paperKindSchema.safeParse(params.get('kind')).data ?? 'progress';
+  const kind = taskPaperSchema.safeParse(params.get('kind')).data ?? 'progress';
   const named = params.get('parts') ?? '';
   const parts = useMemo(() => named.split(',').filter((one) => /^\d+$/.test(one)).map(Number), [named]);
   const { year, years } = useYears(params.get('year'));

@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import type { ReactElement } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import type { PaperHead } from '../../../shared/contract/tasks.ts';
+import { sayMonths } from '../../../shared/scoring/period.ts';
 import { openStates } from '../../../shared/tracking/standing.ts';
 import { useRead } from '../../app/queries.ts';
 import { Loaded } from '../../parts/Loaded.tsx';
@@ -48,7 +49,7 @@ export function PaperPage(): ReactElement {
       <Loaded query={shown} text="正在打开">
         {(data) => (
           <div className={data.sheets.length === 0 ? 'paper-pages alone' : 'paper-work'}>
-            {data.sheets.length === 0 ? null : <Answers paper={data} />}
+            {data.sheets.length === 0 ? null : data.runId === null ? <Answers paper={data} /> : <Receivers paper={data} runId={data.runId} />}
             {data.sheets.length === 0 ? <PagePreview outline={data.outline} label={`${kindTitles[data.kind]}的全文`} /> : <div className="paper-pages"><PagePreview outline={data.outline} label={`${kindTitles[data.kind]}的全文`} /></div>}
           </div>
         )}
@@ -72,6 +73,24 @@ function Answers({ paper }: { paper: PaperHead }): ReactElement {
         ))}
       </ul>
       <p className="faint">发出以后，单位在这几项任务里又报了进展，就算回复。</p>
+    </aside>
+  );
+}
+
+/** The units a paper of a scoring run went to, with the months that led to it. */
+function Receivers({ paper, runId }: { paper: PaperHead; runId: string }): ReactElement {
+  return (
+    <aside className="paper-side" aria-label="发给的单位">
+      <h2>{paper.sheets.length} 个单位</h2>
+      <ul className="paper-answers">
+        {paper.sheets.map(({ unit, number, periods = [] }, at) => (
+          <li key={at}>
+            <Link to={`/scoring/${runId}?unit=${encodeURIComponent(unit)}`}>{unit}</Link>
+            <span className="faint">{number === 0 ? '' : `${number} 号，`}{sayMonths(periods)}</span>
+          </li>
+        ))}
+      </ul>
+      <p><Link to={`/scoring/${runId}`}>所依据的计分</Link></p>
     </aside>
   );
 }

@@ -84,7 +84,7 @@ export default function SupervisionPage(): ReactElement {
       commands={inForce === null || blank ? undefined : <Button onClick={() => void navigate(`/tasks/supervision/draft?kind=progress&year=${year ?? inForce}`)}>工作进展通报</Button>}
       side={asking?.tab !== tab || query.data === undefined ? undefined : <EntryPanel key={`${asking.kind} ${asking.parts.map(({ id }) => id).join()}`} kind={asking.kind} parts={asking.parts} today={query.data.on} onClose={() => setAsking(null)} />}
     >
-      <SubPages year={year} />
+      <SubPages area="tasks" along={year === null ? '' : `year=${year}`} />
       <Tabs className="due-tabs" size="small" activeKey={tab} onChange={(next) => put({ tab: next })} items={[...listNames, 'papers' as const].map((list) => ({ key: list, label: titleOf(list) }))} />
       {tab === 'papers' ? (
         <Loaded query={papers} text="正在读取发出的文">{(data) => (query.data === undefined ? null : <PaperList papers={data.papers} today={query.data.on} />)}</Loaded>

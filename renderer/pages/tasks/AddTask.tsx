@@ -10,7 +10,7 @@ import { DayInput } from '../../parts/DayInput.tsx';
 import { Problems } from '../../parts/Problems.tsx';
 import { SidePanel } from '../../parts/SidePanel.tsx';
 import { useCommand } from '../../parts/useCommand.ts';
-import { NamesInput } from './NamesInput.tsx';
+import { NamesInput } from '../../parts/NamesInput.tsx';
 import { namesText } from './words.ts';
 
 interface AddTaskProps {

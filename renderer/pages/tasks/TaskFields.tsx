@@ -7,7 +7,7 @@ import type { Unit } from '../../../shared/units/unit.ts';
 import { DayInput } from '../../parts/DayInput.tsx';
 import { Problems } from '../../parts/Problems.tsx';
 import { useCommand } from '../../parts/useCommand.ts';
-import { NamesInput } from './NamesInput.tsx';
+import { NamesInput } from '../../parts/NamesInput.tsx';
 import { TaskNames } from './TaskNames.tsx';
 import { useTaskDraft } from './useTaskDraft.ts';
 import { quotaText } from './words.ts';

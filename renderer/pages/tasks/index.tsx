@@ -131,7 +131,7 @@ export default function TasksPage(): ReactElement {
       )}
       side={side}
     >
-      <SubPages year={year} />
+      <SubPages area="tasks" along={year === null ? '' : `year=${year}`} />
       <Loaded query={ledger.query} text="正在读取任务台账">
         {() => (
           <DataGrid<ListedTask>

@@ -87,7 +87,7 @@ export default function UnitTasksPage(): ReactElement {
       commands={year === null || summary.data === undefined || summary.data.units.length === 0 ? undefined : <UnitCommands year={year} unit={unit} />}
       side={asking === null || !all.some(({ id }) => id === asking.parts[0]?.id) || today === undefined ? undefined : <EntryPanel key={`${asking.kind} ${asking.parts.map(({ id }) => id).join()}`} kind={asking.kind} parts={asking.parts} text={asking.text} today={today} onClose={() => setAsking(null)} />}
     >
-      <SubPages year={year} />
+      <SubPages area="tasks" along={year === null ? '' : `year=${year}`} />
       {year === null ? null : unit === null ? (
         <Loaded query={summary} text="正在读取各单位的情况">{() => <UnitList year={year} units={ordered} onOpen={choose} />}</Loaded>
       ) : (

@@ -4,10 +4,10 @@ import type { InputRef } from 'antd';
 import { useRef, useState } from 'react';
 import type { ReactElement } from 'react';
 import { ChoiceInput } from '../../parts/ChoiceInput.tsx';
+import { splitNames } from '../../parts/grid/joinedNames.ts';
 import { Problems } from '../../parts/Problems.tsx';
 import { SidePanel } from '../../parts/SidePanel.tsx';
 import { useCommand } from '../../parts/useCommand.ts';
-import { splitNames } from './unitText.ts';
 
 interface AddUnitProps {
   groups: readonly string[];

@@ -2,11 +2,7 @@
 import type { FormerName, Unit, UnitFields } from '../../../shared/units/unit.ts';
 import type { Day } from '../../../shared/days/day.ts';
 import { readDay } from '../../parts/dayText.ts';
-
-/** Names joined by 、; commas, semicolons and line breaks are taken as well. */
-export function splitNames(text: string): string[] {
-  return [...new Set(text.split(/[、，,；;\n]/).map((name) => name.trim()).filter((name) => name !== ''))];
-}
+import { splitNames } from '../../parts/grid/joinedNames.ts';
 
 /** '原名甲（2019-01-01—2020-03-05）、原名乙' */
 export function formerText(names: readonly FormerName[]): string {

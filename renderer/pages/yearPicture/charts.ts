@@ -1,15 +1,9 @@
 // The year's numbers as pictures and as spreadsheets.
 import type { Chart } from '../../../shared/outline/chart.ts';
-import { chartHeight } from '../../../shared/outline/chartLayout.ts';
 import type { SheetTable } from '../../../shared/outline/sheetTable.ts';
 import { rateOf } from '../../../shared/tracking/summary.ts';
 import type { Summary } from '../../../shared/tracking/summary.ts';
 import type { Tally } from '../../../shared/tracking/part.ts';
-
-/** Millimetres of a picture as wide as half of the page: its letters are then as large as the page's. */
-export const PICTURE_WIDTH = 164;
-/** One unit's bar. */
-const BAR = 6.2;
 
 export const sectionName = (section: string): string => (section === '' ? '没有分部分的' : section);
 export const rateText = (tally: Tally): string => (rateOf(tally) === null ? '—' : `${rateOf(tally)}%`);
@@ -44,11 +38,6 @@ export function unitChart({ year, units }: Summary): Chart {
     ],
     unit: '项',
   };
-}
-
-/** Millimetres; many units make a long picture, because every one of them is read. */
-export function heightOf(chart: Chart): number {
-  return Math.max(chartHeight(chart, PICTURE_WIDTH), chart.form === 'stacked' ? chart.categories.length * BAR + 18 : 0);
 }
 
 const numbers = (titles: readonly string[]): SheetTable['columns'] => titles.map((title) => ({ title, width: 12, kind: 'number' }));

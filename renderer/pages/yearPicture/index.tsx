@@ -18,13 +18,12 @@ import { YearSelect } from '../../parts/ledger/YearSelect.tsx';
 import { Loaded } from '../../parts/Loaded.tsx';
 import { Page } from '../../parts/Page.tsx';
 import { useAddress } from '../../parts/useAddress.ts';
+import { PictureCard } from '../../parts/picture/PictureCard.tsx';
 import { SubPages } from '../../parts/SubPages.tsx';
 import { monthChart, monthSheet, rateText, sectionChart, sectionSheet, unitChart, unitSheet } from './charts.ts';
 import { MonthTable, SectionTable, UnitTable } from './NumberTables.tsx';
 import { PartsPanel } from './PartsPanel.tsx';
 import type { Behind } from './PartsPanel.tsx';
-import { PictureCard } from './PictureCard.tsx';
-import './yearPicture.css';
 
 const tasksOf = ({ sections }: Summary): number => sections.reduce((sum, { tasks }) => sum + tasks, 0);
 
@@ -83,7 +82,7 @@ export default function YearPicturePage(): ReactElement {
       commands={there ? <Button type="primary" onClick={() => void navigate(`/tasks/supervision/draft?kind=progress&year=${year}&month=${month}`)}>放进通报</Button> : undefined}
       side={behind === null || year === null ? undefined : <PartsPanel key={behind.title} year={year} behind={behind} onClose={() => setBehind(null)} />}
     >
-      <SubPages year={year} />
+      <SubPages area="tasks" along={year === null ? '' : `year=${year}`} />
       <Loaded query={summary} text="正在算全年的完成情况">
         {(data) => (data.total.parts === 0 ? (
           <Empty text={`这里是${data.year}年任务的完成情况，按部分、按单位、按月。${data.year}年还没有任务，或者表上的名称还没有对应到单位。`} action={<Button type="primary" onClick={() => void navigate('/import?kind=tasks')}>导入任务分解表</Button>} />

@@ -10,3 +10,8 @@ export function lastName(text: string): { before: string; name: string } {
 export function withName(text: string, name: string): string {
   return `${lastName(text).before}${name}`;
 }
+
+/** Names joined by 、; commas, semicolons and line breaks are taken as well. */
+export function splitNames(text: string): string[] {
+  return [...new Set(text.split(/[、，,；;\n]/).map((name) => name.trim()).filter((name) => name !== ''))];
+}

@@ -1,9 +1,8 @@
 // A table of a document on paper: fixed widths in millimetres, never wider than the type area; a part shows the head and some rows.
 import type { CSSProperties, ReactNode } from 'react';
 import { columnAligns } from '../../../shared/outline/columnAligns.ts';
-import { PITCH, SIZES } from '../../../shared/outline/gongwen.ts';
 import type { Block, TableCell } from '../../../shared/outline/outline.ts';
-import { fittedWidths, tableSize } from '../../../shared/outline/tableWidths.ts';
+import { fittedWidths, tablePitch, tableSize } from '../../../shared/outline/tableWidths.ts';
 import { faceFonts, MM, PT } from './measures.ts';
 
 type Table = Extract<Block, { kind: 'table' }>;
@@ -16,8 +15,8 @@ interface Props {
 
 export function TableView({ table, rows, width }: Props): ReactNode {
   const widths = fittedWidths(table.columns.map((column) => column.width), width / MM);
-  const size = tableSize(widths);
-  const pitch = size === SIZES.five ? PITCH.five : PITCH.smallFour;
+  const size = tableSize(widths, table.compact);
+  const pitch = tablePitch(size);
   const aligns = columnAligns(table, widths, size);
   const body = rows ? table.body.slice(rows.from, rows.to) : table.body;
   return (

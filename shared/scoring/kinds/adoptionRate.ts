@@ -35,7 +35,7 @@ export const adoptionRate: RuleKind<Rule> = {
         stretchesOf(facts.span, rule.per).forEach((stretch, at) => {
           const list = lists[at] ?? [];
           if (!stretch.endsInSpan || facts.unit.exempt || list.length < rule.minimum) return;
-          const adopted = list.filter((item) => item.adopted).length;
+          const adopted = list.filter((item) => item.adoptions.some((adoption) => adoption.outlet >= 0)).length;
           // Compared in whole numbers: 3 of 10 is not below 30 %.
           const band = rule.bands.find(({ below, atLeast }) => (below === undefined || adopted * 100 < below * list.length) && (atLeast === undefined || adopted * 100 >= atLeast * list.length));
           if (!band) return;
@@ -45,7 +45,7 @@ export const adoptionRate: RuleKind<Rule> = {
       records: (line) => line.extra.slice(2).map((id) => ({ kind: 'submission', id })),
       explain(line) {
         const [adopted = 0, all = 1] = line.extra;
-        return `${sayStretch(line.month, rule.per)}${measure.name}${all}${measure.unit}，采用${adopted}${measure.unit}，采用率${Math.round((adopted / all) * 1000) / 10}%，计${sayPoints(line.points)}分。`;
+        return `${sayStretch(line.month, rule.per)}${measure.name}${all}${measure.unit}，采用${adopted}${measure.unit}，采用率${Math.floor((adopted * 10_000) / all) / 100}%，计${sayPoints(line.points)}分。`;
       },
     };
   },

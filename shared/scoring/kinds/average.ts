@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { roundHundredths, sayPoints } from '../points.ts';
 import { sayStretch } from '../stretches.ts';
-import { checkRules, plainDraft, ruleBase } from './kind.ts';
+import { belongs, checkRules, plainDraft, ruleBase } from './kind.ts';
 import type { RuleKind } from './kind.ts';
 import { draftsByStretch, sumOf } from './sums.ts';
 
@@ -24,9 +24,9 @@ export const average: RuleKind<Rule> = {
     return {
       evaluate(facts, drafts) {
         for (const { stretch, month, drafts: list } of draftsByStretch(facts, drafts, rule.per)) {
-          const sum = sumOf(list, (draft) => over.has(draft.rule));
+          const sum = sumOf(list, (draft) => belongs(draft, over));
           const mean = roundHundredths(sum / stretch.months.length);
-          if (mean !== sum) drafts.push(plainDraft(context.index, month, mean - sum, [sum, stretch.months.length]));
+          if (mean !== sum) drafts.push({ ...plainDraft(context.index, month, mean - sum, [sum, stretch.months.length]), of: [...over] });
         }
       },
       explain(line) {

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { pointsSchema, sayPoints, toHundredths } from '../points.ts';
 import { monthlyPerValues, sayStretch } from '../stretches.ts';
-import { checkRules, plainDraft, ruleBase } from './kind.ts';
+import { belongs, checkRules, plainDraft, ruleBase } from './kind.ts';
 import type { RuleKind } from './kind.ts';
 import { draftsByStretch, sumOf } from './sums.ts';
 
@@ -23,6 +23,7 @@ export const cap: RuleKind<Rule> = {
   about: '几条规则在一个周期内的得分合起来不超过上限（扣分不超过限额），超出的部分减去。',
   check: (rule, names) => [
     ...checkRules(rule.over, rule.id, names, 'over'),
+    ...(rule.most !== undefined && rule.least !== undefined && rule.most < rule.least ? [{ path: ['least'], message: '最少（least）大于最多（most）' }] : []),
     ...(rule.most === undefined && rule.least === undefined ? [{ path: ['most'], message: '最多（most）和最少（least）至少要写一项' }] : []),
   ],
   compile(rule, context) {
@@ -31,16 +32,17 @@ export const cap: RuleKind<Rule> = {
     return {
       evaluate(facts, drafts) {
         for (const { month, drafts: list } of draftsByStretch(facts, drafts, rule.per)) {
-          const sum = sumOf(list, (draft) => over.has(draft.rule));
+          const sum = sumOf(list, (draft) => belongs(draft, over));
           const bounded = Math.max(least, Math.min(most, sum));
-          if (bounded !== sum) drafts.push(plainDraft(context.index, month, bounded - sum, [sum, bounded]));
+          if (bounded !== sum) drafts.push({ ...plainDraft(context.index, month, bounded - sum, [sum, bounded]), of: [...over] });
         }
       },
       explain(line) {
         const [sum = 0, bounded = 0] = line.extra;
-        return line.points < 0
-          ? `${sayStretch(line.month, rule.per)}合计${sayPoints(sum)}分，按${sayPoints(bounded)}分封顶，减${sayPoints(-line.points)}分。`
-          : `${sayStretch(line.month, rule.per)}合计扣${sayPoints(-sum)}分，最多扣${sayPoints(-bounded)}分，少扣${sayPoints(line.points)}分。`;
+        const when = sayStretch(line.month, rule.per);
+        if (line.points < 0) return `${when}合计${sayPoints(sum)}分，按${sayPoints(bounded)}分封顶，减${sayPoints(-line.points)}分。`;
+        if (bounded < 0) return `${when}合计扣${sayPoints(-sum)}分，最多扣${sayPoints(-bounded)}分，少扣${sayPoints(line.points)}分。`;
+        return `${when}合计${sayPoints(sum)}分，最少计${sayPoints(bounded)}分，补${sayPoints(line.points)}分。`;
       },
     };
   },

@@ -28,16 +28,19 @@ const STATES = ['done', 'late', 'missed', 'excused'] as const;
 type State = (typeof STATES)[number];
 const SAID: Record<State, string> = { done: '按时完成', late: '迟交', missed: '没有按要求完成', excused: '没有按时完成，已作说明' };
 
-/** What became of it by a day, and the day it counts on; null while it is open. */
+/**
+ * What became of it by a day, and the day it counts on: that of its delivery when it was in time, else the day it was due, so
+ * that it counts in one period alone. Null while it is open: not delivered, and not due yet or without a day.
+ */
 function outcomeOf({ dueOn, deliveredOn, outcome, excused }: ScoringCommission, by: Day): { state: State; on: Day } | null {
   const failed = (state: State, on: Day | null): { state: State; on: Day } | null => (on === null || on > by ? null : { state: excused ? 'excused' : state, on });
   if (outcome === 'failed') return failed('missed', dueOn ?? deliveredOn);
-  if (deliveredOn !== null && deliveredOn <= by) {
-    if (outcome === 'done' || dueOn === null || deliveredOn <= dueOn) return { state: 'done', on: deliveredOn };
-    return failed('late', deliveredOn);
-  }
+  const delivered = deliveredOn !== null && deliveredOn <= by;
+  if (delivered && (dueOn === null || deliveredOn <= dueOn)) return { state: 'done', on: deliveredOn };
+  // A person has judged it as done, though it came late or the day it came is not known.
   if (outcome === 'done') return dueOn !== null && dueOn <= by ? { state: 'done', on: dueOn } : null;
-  return dueOn !== null && dueOn < by ? failed('missed', dueOn) : null;
+  if (delivered) return failed('late', dueOn);
+  return dueOn !== null && dueOn <= by ? failed('missed', dueOn) : null;
 }
 
 export const commissioned: RuleKind<Rule> = {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { foldText } from '../../names/fold.ts';
 import { pointsSchema, sayPoints, toHundredths } from '../points.ts';
 import { choiceSchema } from '../readings.ts';
-import { monthlyPerValues, stretchesOf } from '../stretches.ts';
+import { monthlyPerValues, stretchStart } from '../stretches.ts';
 import { plainDraft, ruleBase } from './kind.ts';
 import type { RuleKind } from './kind.ts';
 import { monthNumber } from '../facts.ts';
@@ -57,14 +57,18 @@ export const events: RuleKind<Rule> = {
     };
     return {
       evaluate(facts, drafts) {
-        const used = new Map<number, number>();
-        const stretches = stretchesOf(facts.span, rule.per);
-        for (const event of facts.events) {
+        // By day: the first so many are the earliest.
+        const used = new Map<string, number>();
+        for (const event of [...facts.events].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.id - b.id))) {
           const kind = foldText(event.kind);
           const isZero = zero.has(kind);
           if (!isZero && !listed.has(kind)) continue;
           facts.claimed.add(event.id);
           const month = monthOf(event, facts);
+          const stretch = stretchStart(event.on, rule.per, facts.span);
+          const before = used.get(stretch) ?? 0;
+          // Those of the stretch that lie before the run count towards the first so many, too.
+          if (!isZero && points !== null && (month !== null || rule.per !== 'span')) used.set(stretch, before + event.count);
           if (month === null) continue;
           const line = (amount: number, status: number, count: number): void => {
             drafts.push({ ...plainDraft(context.index, month, amount, [status, event.id, count]), word: facts.word(event.note === '' ? event.kind : `${event.kind}（${event.note}）`) });
@@ -79,9 +83,6 @@ export const events: RuleKind<Rule> = {
             line(inRange ? toHundredths(decided) : 0, decided === null ? STATUS.undecided : inRange ? STATUS.counted : STATUS.outOfRange, event.count);
             continue;
           }
-          const at = stretches.findIndex((stretch) => stretch.months.includes(month));
-          const before = used.get(at) ?? 0;
-          used.set(at, before + event.count);
           const upTo = (total: number): number => Math.min(Math.max(0, total - rule.free), rule.most ?? Infinity);
           const counts = upTo(before + event.count) - upTo(before);
           line(counts * points, counts === 0 ? STATUS.beyond : STATUS.counted, counts);
@@ -102,6 +103,7 @@ export const events: RuleKind<Rule> = {
           case STATUS.beyond:
             return `${what}：${rule.free > 0 ? `前${rule.free}件（人）不计` : ''}${rule.most === undefined ? '' : `每期最多计${rule.most}件`}，计0分。`;
           default:
+            if (points === 0) return `${what}：登记在案，不计分。`;
             return points === null ? `${what}，计${sayPoints(line.points)}分。` : `${what}：${count}件（人次、篇），每件${sayPoints(points)}分，计${sayPoints(line.points)}分。`;
         }
       },

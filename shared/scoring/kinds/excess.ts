@@ -36,15 +36,15 @@ export const excess: RuleKind<Rule> = {
           const list = lists[at] ?? [];
           const beyond = list.length - rule.above;
           if (beyond <= 0 || !stretch.endsInSpan) return;
-          drafts.push(plainDraft(context.index, stretch.end, Math.min(most, beyond * each), [list.length, ...list.map((item) => item.id)]));
+          drafts.push(plainDraft(context.index, stretch.end, Math.min(most, beyond * each), [list.length, stretch.number, ...list.map((item) => item.id)]));
         });
       },
-      records: (line) => line.extra.slice(1).map((id) => ({ kind: 'submission', id })),
+      records: (line) => line.extra.slice(2).map((id) => ({ kind: 'submission', id })),
       explain(line) {
         const count = line.extra[0] ?? 0;
         const beyond = count - rule.above;
         const capped = beyond * each > most ? `，最多${sayPoints(most)}分` : '';
-        return `${sayStretch(line.month, rule.per)}${measure.name}${count}${measure.unit}，超过${rule.above}${measure.unit}的${beyond}${measure.unit}每${measure.unit}${sayPoints(each)}分${capped}，计${sayPoints(line.points)}分。`;
+        return `${sayStretch(line.month, rule.per, line.extra[1])}${measure.name}${count}${measure.unit}，超过${rule.above}${measure.unit}的${beyond}${measure.unit}每${measure.unit}${sayPoints(each)}分${capped}，计${sayPoints(line.points)}分。`;
       },
     };
   },

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { pointsSchema, sayPoints, toHundredths } from '../points.ts';
 import { monthlyPerValues, sayStretch } from '../stretches.ts';
-import { checkRules, plainDraft, ruleBase } from './kind.ts';
+import { belongs, checkRules, plainDraft, ruleBase } from './kind.ts';
 import type { RuleKind } from './kind.ts';
 import { draftsByStretch, sumOf } from './sums.ts';
 
@@ -37,15 +37,17 @@ export const floor: RuleKind<Rule> = {
     return {
       evaluate(facts, drafts) {
         for (const { month, drafts: list } of draftsByStretch(facts, drafts, rule.per)) {
-          const due = -sumOf(list, (draft) => deductions.has(draft.rule));
-          const there = sumOf(list, (draft) => !deductions.has(draft.rule) && (from ? from.has(draft.rule) : !except.has(draft.rule)));
+          const due = -sumOf(list, (draft) => belongs(draft, deductions));
+          const there = sumOf(list, (draft) => !belongs(draft, deductions) && (from ? belongs(draft, from) : !belongs(draft, except)));
           const taken = Math.max(0, there - at);
-          if (due > taken) drafts.push(plainDraft(context.index, month, due - taken, [due, there]));
+          if (due > taken) drafts.push({ ...plainDraft(context.index, month, due - taken, [due, there]), of: [...deductions] });
         }
       },
       explain(line) {
         const [due = 0, there = 0] = line.extra;
-        return `${sayStretch(line.month, rule.per)}应扣${sayPoints(due)}分，可扣的得分只有${sayPoints(there)}分，扣到${sayPoints(at)}分为止，少扣${sayPoints(line.points)}分。`;
+        const when = `${sayStretch(line.month, rule.per)}应扣${sayPoints(due)}分`;
+        if (there <= at) return `${when}，得分是${sayPoints(there)}分，没有可以扣的，少扣${sayPoints(line.points)}分。`;
+        return `${when}，可扣的得分只有${sayPoints(there - at)}分，扣到${sayPoints(at)}分为止，少扣${sayPoints(line.points)}分。`;
       },
     };
   },

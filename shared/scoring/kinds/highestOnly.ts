@@ -1,8 +1,10 @@
 // 就高不重复: of the awards one item has won under the named rules only the highest counts; the others stay as 0 points.
 import { z } from 'zod';
 import { sayPoints } from '../points.ts';
-import { checkRules, ruleBase } from './kind.ts';
-import type { Draft, RuleKind } from './kind.ts';
+import { awardsOf } from './awards.ts';
+import type { Award } from './awards.ts';
+import { checkRules, ruleBase, settle } from './kind.ts';
+import type { RuleKind } from './kind.ts';
 
 export const highestOnlySchema = z.strictObject({
   ...ruleBase,
@@ -12,37 +14,11 @@ export const highestOnlySchema = z.strictObject({
 });
 type Rule = z.infer<typeof highestOnlySchema>;
 
-/** What one adoption of an item has won. */
-interface Award {
-  drafts: Draft[];
-  points: number;
-  month: number;
-  adoption: number;
-  outlet: number;
-}
-
-/** The higher award; of equal ones the earlier month, then the lower adoption: never the order of the records. */
+/** The higher award; of equal ones the earlier month, then the lower adoption, then the rule that stands first: never the order of the records. */
 function better(a: Award, b: Award): Award {
   if (a.points !== b.points) return a.points > b.points ? a : b;
-  if (a.month !== b.month) return a.month < b.month ? a : b;
-  return a.adoption <= b.adoption ? a : b;
-}
-
-/** The awards of each item that has more than one. */
-function contested(drafts: readonly Draft[], over: ReadonlySet<number>): Map<number, Map<number, Award>> {
-  const byItem = new Map<number, Map<number, Award>>();
-  for (const draft of drafts) {
-    if (draft.item < 0 || !over.has(draft.rule)) continue;
-    let awards = byItem.get(draft.item);
-    if (!awards) byItem.set(draft.item, (awards = new Map<number, Award>()));
-    const award = awards.get(draft.adoption);
-    if (award) {
-      award.drafts.push(draft);
-      award.points += draft.points;
-    } else awards.set(draft.adoption, { drafts: [draft], points: draft.points, month: draft.month, adoption: draft.adoption, outlet: draft.outlet });
-  }
-  for (const [item, awards] of byItem) if (awards.size < 2) byItem.delete(item);
-  return byItem;
+  const order = a.first.month - b.first.month || a.first.adoption - b.first.adoption || a.first.rule - b.first.rule;
+  return order <= 0 ? a : b;
 }
 
 export const highestOnly: RuleKind<Rule> = {
@@ -54,22 +30,22 @@ export const highestOnly: RuleKind<Rule> = {
     const over = new Set(rule.over.map((id) => context.ruleIndex(id)));
     return {
       evaluate(_facts, drafts) {
-        for (const awards of contested(drafts, over).values()) {
-          const winner = [...awards.values()].reduce(better);
-          for (const award of awards.values()) {
+        for (const awards of awardsOf(drafts, over, 'adoption').values()) {
+          if (awards.length < 2) continue;
+          const winner = awards.reduce(better);
+          const { adoption, outlet } = winner.first;
+          for (const award of awards) {
             if (award === winner) continue;
             for (const draft of award.drafts) {
-              draft.rule = context.index;
-              draft.points = 0;
-              draft.extra = [winner.adoption, winner.outlet, winner.points];
+              settle(draft, context.index, [adoption, outlet, winner.points]);
             }
           }
         }
       },
       explain(line, words) {
-        const won = words.outlet(line.extra[1] ?? -1);
-        const taken = `${won === '' ? '' : `${won}采用`}计${sayPoints(line.extra[2] ?? 0)}分`;
-        return `${words.title(line.item)}：${words.outlet(line.outlet)}也采用，同一信息就高不重复，已按${taken}，此处计0分。`;
+        const [own, won] = [words.outlet(line.outlet), words.outlet(line.extra[1] ?? -1)];
+        const taken = `${won === '' ? '另一项' : `${won}采用`}计${sayPoints(line.extra[2] ?? 0)}分`;
+        return `${words.title(line.item)}：${own === '' ? '此项得分' : `${own}也采用`}，同一信息就高不重复，已按${taken}，此处计0分。`;
       },
     };
   },

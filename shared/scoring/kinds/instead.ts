@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { sayPoints } from '../points.ts';
 import { choiceSchema } from '../readings.ts';
-import { checkRules, ruleBase } from './kind.ts';
+import { belongs, checkRules, ruleBase, settle } from './kind.ts';
 import type { Draft, RuleKind } from './kind.ts';
 
 export const insteadValues = ['higher', 'always'] as const;
@@ -33,7 +33,7 @@ export const instead: RuleKind<Rule> = {
         const items = new Map<number, { by: Draft[]; of: Draft[] }>();
         for (const draft of drafts) {
           if (draft.item < 0 || draft.points === 0) continue;
-          const side = by.has(draft.rule) ? 'by' : of.has(draft.rule) ? 'of' : null;
+          const side = belongs(draft, by) ? 'by' : belongs(draft, of) ? 'of' : null;
           if (side === null) continue;
           const sides = items.get(draft.item) ?? { by: [], of: [] };
           items.set(draft.item, sides);
@@ -45,9 +45,7 @@ export const instead: RuleKind<Rule> = {
           const first = how === 'always' || sum(sides.by) >= sum(sides.of);
           const counted = sum(first ? sides.by : sides.of);
           for (const draft of first ? sides.of : sides.by) {
-            draft.extra = [draft.points, counted];
-            draft.rule = context.index;
-            draft.points = 0;
+            settle(draft, context.index, [draft.points, counted]);
           }
         }
       },

@@ -15,7 +15,7 @@ export const instructionSchema = z.strictObject({
   levels: z
     .array(
       z.strictObject({
-        /** As the register writes it: 省领导, 省委书记 …; a longer text that contains one of them counts, too. */
+        /** As the register writes it: 省领导, 省委书记 …; a longer text that contains one of them counts, too, and one that contains several has won several. */
         names: z.array(z.string().trim().min(1)).min(1),
         points: pointsSchema,
         /** Forms with points of their own: 综合. */
@@ -53,23 +53,29 @@ export const instruction: RuleKind<Rule> = {
       forms: new Map(level.forms.flatMap((one) => one.forms.map((form) => [foldText(form), toHundredths(one.points)] as const))),
     }));
     const take = context.choose(rule.take, takeValues);
-    /** The level of a written instruction: named exactly, else the one whose longest name it contains; -1 for none. */
-    const levelOf = (written: string): number => {
-      const text = foldText(written);
+    const longestFirst = levels.flatMap((level, at) => level.names.map((name) => ({ name, at }))).sort((a, b) => b.name.length - a.name.length);
+    /** The levels of a written instruction: the one named exactly, else all whose names it contains, the longer name before what is part of it. */
+    const levelsOf = (written: string): number[] => {
+      let text = foldText(written);
       const exact = levels.findIndex((level) => level.names.includes(text));
-      if (exact >= 0) return exact;
-      const lengths = levels.map((level) => Math.max(0, ...level.names.filter((name) => text.includes(name)).map((name) => name.length)));
-      const longest = Math.max(...lengths);
-      return longest === 0 ? -1 : lengths.indexOf(longest);
+      if (exact >= 0) return [exact];
+      const found = new Set<number>();
+      for (const { name, at } of longestFirst) {
+        if (!text.includes(name)) continue;
+        found.add(at);
+        text = text.replaceAll(name, ' ');
+      }
+      return found.size === 0 ? [-1] : [...found];
     };
     const find = (item: ItemFact): Found[] =>
       item.adoptions
         .filter((adoption) => adoption.inSpan && adoption.instruction !== '')
-        .map((adoption) => {
-          const level = levelOf(adoption.instruction);
-          const data = levels[level];
-          return { adoption, level, points: data ? (data.forms.get(foldText(adoption.form)) ?? data.points) : 0 };
-        });
+        .flatMap((adoption) =>
+          levelsOf(adoption.instruction).map((level) => {
+            const data = levels[level];
+            return { adoption, level, points: data ? (data.forms.get(foldText(adoption.form)) ?? data.points) : 0 };
+          }),
+        );
     return {
       evaluate(facts, drafts) {
         for (const item of facts.items) {

@@ -2,11 +2,12 @@
 //
 // A unit's facts pass the phases in this order; within a phase the rules keep the scheme's order:
 //   award    puts drafts on the table: points per record, per month's quota, per event, deductions
-//   adjust   appends drafts that change an award: multiplied, shared among several units
+//   adjust   appends drafts that change an award: multiplied, shared among several units (each takes what the one before left)
 //   combine  settles drafts that compete for one item: highest only, an instruction that replaces an adoption
 //   limit    appends a draft that brings a sum to its bound: average, cap, floor ('扣完为止')
 // A draft is never taken away: what does not count stays as a line of 0 points that says why. So a unit's score is always
-// the sum of its lines, whichever kinds a scheme uses. A new kind is one file here and one line in registry.ts.
+// the sum of its lines, whichever kinds a scheme uses. A rule that names others means what they award after all that has
+// changed it so far (see `of`): a cap over a rule counts its multiples, too. A new kind is one file here and one line in registry.ts.
 import { z } from 'zod';
 import { unitsSchema } from '../classes.ts';
 import type { UnitFacts } from '../facts.ts';
@@ -34,11 +35,26 @@ export interface Draft {
   word: number;
   /** Numbers only the kind itself reads, for its sentence and its records. */
   extra: number[];
+  /** For a draft that changes what other rules have awarded: those rules. Whoever sums up all of them sums this up with them. */
+  of?: readonly number[];
+}
+
+/** Whether a draft is an award under one of these rules, or changes awards under these rules alone. */
+export function belongs(draft: Draft, rules: ReadonlySet<number>): boolean {
+  return rules.has(draft.rule) || (draft.of !== undefined && draft.of.every((rule) => rules.has(rule)));
 }
 
 /** A draft that speaks of no item and no adoption. */
 export function plainDraft(rule: number, month: number, points: number, extra: number[] = []): Draft {
   return { rule, month, points, item: -1, adoption: -1, outlet: -1, word: -1, extra };
+}
+
+/** Turns a draft that does not count into a line of 0 points of the rule that says why. */
+export function settle(draft: Draft, rule: number, extra: number[]): void {
+  draft.rule = rule;
+  draft.points = 0;
+  draft.extra = extra;
+  delete draft.of;
 }
 
 /** What a kind may ask about its scheme while it is compiled. */
@@ -78,7 +94,7 @@ export interface RuleWork {
   records?(line: Draft): LineRecord[];
   /** The clause a line rests on where it is not the rule's own. */
   clauseOf?(line: Draft): string | undefined;
-  /** ★★ with which the bulletin marks the item of a line. */
+  /** ★★ with which the bulletin marks the item of a draft; it stays when another rule takes the points away. */
   markOf?(line: Draft): string;
   /** Stretches whose submissions are wanted from their first day on, even before the span. */
   looksBack?: readonly Per[];

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { foldText } from '../../names/fold.ts';
 import type { AdoptionFact, ItemFact } from '../facts.ts';
 import { roundHundredths, sayPoints } from '../points.ts';
+import { awardsOf } from './awards.ts';
 import { checkRules, ruleBase } from './kind.ts';
 import type { RuleKind } from './kind.ts';
 
@@ -22,7 +23,7 @@ export const multiplySchema = z.strictObject({
         outlets: names,
         forms: names,
         kinds: names,
-        /** Instructions (as the register writes them); ['*']: any. */
+        /** Instructions (as the register writes them, or a part of it); ['*']: any. */
         instructions: names,
         /** Only items of several units. */
         shared: z.boolean().optional(),
@@ -44,29 +45,30 @@ export const multiply: RuleKind<Rule> = {
     const over = new Set(rule.over.map((id) => context.ruleIndex(id)));
     const folded = (list: readonly string[] | undefined) => (list ? new Set(list.map(foldText)) : null);
     const cases = rule.cases.map((one) => ({
-      factor: one.factor, shared: one.shared, outlets: one.outlets ? new Set(one.outlets.map((id) => context.outletIndex(id))) : null, forms: folded(one.forms), kinds: folded(one.kinds), instructions: folded(one.instructions),
+      factor: one.factor, shared: one.shared, outlets: one.outlets ? new Set(one.outlets.map((id) => context.outletIndex(id))) : null, forms: folded(one.forms), kinds: folded(one.kinds), instructions: one.instructions?.map(foldText) ?? null,
     }));
     const fits = (one: (typeof cases)[number], item: ItemFact, adoption: AdoptionFact | undefined): boolean => {
-      const written = adoption?.instruction ?? '';
+      const written = foldText(adoption?.instruction ?? '');
       return (
         (one.outlets === null || (adoption !== undefined && one.outlets.has(adoption.outlet))) &&
         (one.forms === null || (adoption !== undefined && one.forms.has(foldText(adoption.form)))) &&
         (one.kinds === null || one.kinds.has(foldText(item.kind))) &&
-        (one.instructions === null || (written !== '' && (one.instructions.has('*') || one.instructions.has(foldText(written))))) &&
+        (one.instructions === null || (written !== '' && one.instructions.some((name) => name === '*' || written.includes(name)))) &&
         (one.shared === undefined || one.shared === item.sharers > 1)
       );
     };
     return {
       evaluate(facts, drafts) {
-        const items = new Map(facts.items.map((item) => [item.id, item]));
-        for (const draft of [...drafts]) {
-          const item = over.has(draft.rule) ? items.get(draft.item) : undefined;
-          if (!item || draft.points === 0) continue;
-          const adoption = item.adoptions.find((one) => one.id === draft.adoption);
-          const found = cases.find((one) => fits(one, item, adoption));
-          if (!found || found.factor === 1) continue;
-          const more = roundHundredths(draft.points * found.factor) - draft.points;
-          drafts.push({ ...draft, rule: context.index, points: more, extra: [draft.points, Math.round(found.factor * 10_000)] });
+        const won = awardsOf(drafts, over, 'rule');
+        if (won.size === 0) return;
+        for (const item of facts.items) {
+          for (const { first, points } of won.get(item.id) ?? []) {
+            const adoption = item.adoptions.find((one) => one.id === first.adoption);
+            const found = points === 0 ? undefined : cases.find((one) => fits(one, item, adoption));
+            if (!found || found.factor === 1) continue;
+            const more = roundHundredths(points * found.factor) - points;
+            drafts.push({ ...first, rule: context.index, points: more, extra: [points, Math.round(found.factor * 10_000)], of: [first.rule] });
+          }
         }
       },
       explain(line, words) {

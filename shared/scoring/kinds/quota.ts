@@ -1,6 +1,7 @@
 // 任务基础分: so many items sent in a stretch earn points, all or nothing or in proportion; several demands may stand together.
 import { z } from 'zod';
 import { countedIn } from '../counted.ts';
+import { monthNumber } from '../facts.ts';
 import type { ItemFact, UnitFacts } from '../facts.ts';
 import type { Measure } from '../measures.ts';
 import { pointsSchema, roundHundredths, sayPoints, toHundredths } from '../points.ts';
@@ -40,55 +41,67 @@ export function isJudged(facts: UnitFacts, stretch: Stretch): boolean {
   return !exempt && (from === null || from <= stretch.last) && (to === null || to >= stretch.first);
 }
 
+/** True when the unit existed on at least one day of the month (201904). */
+function livedIn({ unit: { from, to } }: UnitFacts, month: number): boolean {
+  return (from === null || monthNumber(from) <= month) && (to === null || monthNumber(to) >= month);
+}
+
 export const quota: RuleKind<Rule> = {
   phase: 'award',
   title: '任务基础分',
   about: '在规定的周期内报送够数，得基础分；不够不得分，或者按完成的比例得分。',
   choices: { award: awardValues },
-  check: (rule, names) => [...rule.needs.flatMap((one, at) => checkMeasure(one.measure, names, ['needs', at, 'measure'])), ...rule.monthNeeds.flatMap((one, at) => checkMeasure(one.measure, names, ['monthNeeds', at, 'measure']))],
+  check: (rule, names) => [
+    ...rule.needs.flatMap((one, at) => checkMeasure(one.measure, names, ['needs', at, 'measure'])),
+    ...rule.monthNeeds.flatMap((one, at) => checkMeasure(one.measure, names, ['monthNeeds', at, 'measure'])),
+    ...(rule.per === 'week' && (rule.award !== 'once' || rule.monthNeeds.length > 0) ? [{ path: ['award'], message: '按周的任务只能一周计一次，不能按月计' }] : []),
+  ],
   compile(rule, context) {
     const ready = (list: Rule['needs']): Need[] => list.filter((one) => context.holds(one.when)).map(({ measure, atLeast }) => ({ measure: context.measure(measure), atLeast }));
     const [needs, monthNeeds] = [ready(rule.needs), ready(rule.monthNeeds)];
     const award = context.choose(rule.award, awardValues);
     const points = toHundredths(rule.points);
     const { per, mode } = rule;
-    const monthIndex = (facts: UnitFacts, month: number): number => stretchesOf(facts.span, 'month').findIndex((one) => one.months[0] === month);
-
     const awardFor = (lists: readonly (readonly ItemFact[])[]): number => {
-      if (lists.every((list, at) => list.length >= (needs[at]?.atLeast ?? 0))) return points;
       if (mode === 'allOrNothing') return 0;
       return roundHundredths(points * Math.min(1, ...lists.map((list, at) => list.length / (needs[at]?.atLeast ?? 1))));
+    };
+    /** How many a demand counted in a month. */
+    const inMonth = (facts: UnitFacts, { measure }: Need, month: number): number => {
+      const at = stretchesOf(facts.span, 'month').findIndex((one) => one.months[0] === month);
+      return countedIn(facts, measure, 'month')[at]?.length ?? 0;
+    };
+    /** What one month of a stretch is awarded, and why not the whole. */
+    const forMonth = (facts: UnitFacts, stretch: Stretch, month: number, lists: readonly (readonly ItemFact[])[]): [amount: number, status: number] => {
+      const full = lists.every((list, at) => list.length >= (needs[at]?.atLeast ?? 0));
+      if (!full && !stretch.over) return [0, STATUS.open];
+      const earned = full ? points : awardFor(lists);
+      if (earned === 0) return [0, STATUS.unmet];
+      if (monthNeeds.some((one) => inMonth(facts, one, month) < one.atLeast)) return [0, STATUS.monthUnmet];
+      if (award === 'monthsMet' && !needs.some((one) => inMonth(facts, one, month) > 0)) return [0, STATUS.notThisMonth];
+      return [earned, full ? STATUS.met : STATUS.unmet];
     };
     return {
       looksBack: [per],
       evaluate(facts, drafts) {
+        if (needs.length === 0) return;
         stretchesOf(facts.span, per).forEach((stretch, at) => {
           if (!isJudged(facts, stretch)) return;
           const lists = needs.map((one) => countedIn(facts, one.measure, per)[at] ?? []);
-          const full = lists.every((list, index) => list.length >= (needs[index]?.atLeast ?? 0));
-          const earned = awardFor(lists);
-          const push = (month: number, amount: number, status: number): void => {
+          const push = (month: number, [amount, status]: [number, number]): void => {
             // Items in two demands stand once.
-            drafts.push(plainDraft(context.index, month, amount, [status, needs.length, ...lists.map((list) => list.length), ...new Set(lists.flat().map((item) => item.id))]));
+            drafts.push(plainDraft(context.index, month, amount, [status, stretch.number, ...lists.map((list) => list.length), ...new Set(lists.flat().map((item) => item.id))]));
           };
-          if (award === 'once' && !stretch.endsInSpan) {
-            const month = stretch.months.at(-1);
-            if (month !== undefined && !stretch.over) push(month, 0, STATUS.open);
-            return;
-          }
-          for (const month of award === 'once' ? [stretch.end] : stretch.months) {
-            const inMonth = (one: Need): number => countedIn(facts, one.measure, 'month')[monthIndex(facts, month)]?.length ?? 0;
-            if (earned === 0) push(month, 0, stretch.over || full ? STATUS.unmet : STATUS.open);
-            else if (monthNeeds.some((one) => inMonth(one) < one.atLeast)) push(month, 0, STATUS.monthUnmet);
-            else if (award === 'monthsMet' && !needs.some((one) => inMonth(one) > 0)) push(month, 0, STATUS.notThisMonth);
-            else push(month, earned, full ? STATUS.met : STATUS.unmet);
-          }
+          if (award !== 'once') {
+            for (const month of stretch.months) if (livedIn(facts, month)) push(month, forMonth(facts, stretch, month, lists));
+          } else if (stretch.endsInSpan) push(stretch.end, forMonth(facts, stretch, stretch.end, lists));
+          else if (!stretch.over) push(stretch.months.at(-1) ?? stretch.end, [0, STATUS.open]);
         });
       },
-      records: (line) => line.extra.slice(2 + (line.extra[1] ?? 0)).map((id) => ({ kind: 'submission', id })),
+      records: (line) => line.extra.slice(2 + needs.length).map((id) => ({ kind: 'submission', id })),
       explain(line) {
         const counts = needs.map((one, at) => `${one.measure.name}${line.extra[2 + at] ?? 0}${one.measure.unit}（任务${one.atLeast}${one.measure.unit}）`).join('、');
-        const said = `${sayStretch(line.month, per)}${counts}`;
+        const said = `${sayStretch(line.month, per, line.extra[1])}${counts}`;
         const month = per === 'month' || award === 'once' ? '' : `，${line.month % 100}月`;
         switch (line.extra[0]) {
           case STATUS.met:

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { pointsSchema, roundHundredths, sayPoints, toHundredths } from '../points.ts';
 import { choiceSchema } from '../readings.ts';
+import { awardsOf } from './awards.ts';
 import { checkRules, ruleBase } from './kind.ts';
 import type { RuleKind } from './kind.ts';
 
@@ -32,13 +33,15 @@ export const share: RuleKind<Rule> = {
     const fixed = toHundredths(rule.points ?? 0);
     return {
       evaluate(facts, drafts) {
-        const sharers = new Map(facts.items.filter((item) => item.sharers > 1).map((item) => [item.id, item.sharers]));
-        if (sharers.size === 0) return;
-        for (const draft of [...drafts]) {
-          const count = over.has(draft.rule) ? sharers.get(draft.item) : undefined;
-          if (count === undefined || draft.points === 0) continue;
-          const own = how === 'equal' ? roundHundredths(draft.points / count) : fixed;
-          if (own !== draft.points) drafts.push({ ...draft, rule: context.index, points: own - draft.points, extra: [draft.points, count] });
+        const shared = facts.items.filter((item) => item.sharers > 1);
+        if (shared.length === 0) return;
+        const won = awardsOf(drafts, over, 'rule');
+        for (const { id, sharers } of shared) {
+          for (const { first, points } of won.get(id) ?? []) {
+            if (points === 0) continue;
+            const own = how === 'equal' ? roundHundredths(points / sharers) : fixed;
+            if (own !== points) drafts.push({ ...first, rule: context.index, points: own - points, extra: [points, sharers], of: [first.rule] });
+          }
         }
       },
       explain(line, words) {

@@ -37,17 +37,17 @@ export const shortfall: RuleKind<Rule> = {
             const list = lists[at] ?? [];
             const short = need.atLeast - list.length;
             if (short <= 0 || !stretch.endsInSpan || !lived) return;
-            drafts.push(plainDraft(context.index, stretch.end, short * each, [index, short, ...list.map((item) => item.id)]));
+            drafts.push(plainDraft(context.index, stretch.end, short * each, [index, short, stretch.number, ...list.map((item) => item.id)]));
           });
         });
       },
-      records: (line) => line.extra.slice(2).map((id) => ({ kind: 'submission', id })),
+      records: (line) => line.extra.slice(3).map((id) => ({ kind: 'submission', id })),
       explain(line) {
-        const [index = 0, short = 0] = line.extra;
+        const [index = 0, short = 0, first] = line.extra;
         const need = needs[index];
         if (!need) return '';
         const { name, unit } = need.measure;
-        return `${sayStretch(line.month, need.per)}${name}应报${need.atLeast}${unit}，少报${short}${unit}，每${unit}扣${sayPoints(-each)}分，扣${sayPoints(-line.points)}分。`;
+        return `${sayStretch(line.month, need.per, first)}${name}应报${need.atLeast}${unit}，少报${short}${unit}，每${unit}扣${sayPoints(-each)}分，扣${sayPoints(-line.points)}分。`;
       },
     };
   },

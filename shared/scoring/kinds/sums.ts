@@ -18,7 +18,7 @@ export function draftsByStretch(facts: UnitFacts, drafts: readonly Draft[], per:
   return [...found].map(([stretch, list]) => ({ stretch, month: stretch.months.at(-1) ?? stretch.end, drafts: list }));
 }
 
-/** Whole hundredths of the drafts of certain rules. */
+/** Whole hundredths of the drafts that count. */
 export function sumOf(drafts: readonly Draft[], counts: (draft: Draft) => boolean): number {
   let sum = 0;
   for (const draft of drafts) if (counts(draft)) sum += draft.points;

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { composeNotices, noticesWritten } from '../../../shared/bulletins/notices.ts';
 import { day } from '../../../shared/days/day.ts';
-import { hitech, hitechFile, hitechUnits, schemeOf, score, unit } from '../scoring/helpers.ts';
+import { hitech, hitechFile, hitechUnits, item, schemeOf, score, unit } from '../scoring/helpers.ts';
 import { block, hitechOffice, sound, text } from './helpers.ts';
 
 const run = score(hitech(), '2020-01', '2020-07', hitechUnits());
@@ -55,13 +55,38 @@ describe('全区通报', () => {
     expect(outline.title).toBe('政务公开工作信息报送督办单和全区通报');
   });
 
-  test('nothing to write gives no block; steps without a paper give none', () => {
+  test('nothing to write gives no block', () => {
     const busy = score(hitech(), '2020-07', '2020-07', [[unit(1, '甲局'), []]]);
     expect(composeNotices({ ...input, run: { readings: {}, lists: busy.lists } }).blocks).toEqual([]);
-    const file = hitechFile();
-    const scheme = schemeOf({ ...file, escalation: { ...(file.escalation as object), steps: [{ months: 1, step: 'named', clause: 'follow.2' }, { months: 2, step: 'talk', clause: 'follow.3' }] } });
-    const talked = score(scheme, '2020-06', '2020-07', [[unit(1, '甲局'), []]]);
-    expect(talked.lists.notices).toMatchObject([{ step: 'talk', periods: ['2020-06', '2020-07'] }]);
-    expect(noticesWritten({ run: { readings: {}, lists: talked.lists } })).toEqual([]);
+  });
+});
+
+describe('约谈通知', () => {
+  const file = hitechFile();
+  const steps = [{ months: 1, step: 'named', clause: 'follow.2' }, { months: 2, step: 'talk', clause: 'follow.3' }];
+  const scheme = schemeOf({ ...file, escalation: { ...(file.escalation as object), reached: 'every', steps } });
+  const talked = score(scheme, '2020-06', '2020-07', [[unit(1, '甲局'), []], [unit(2, '乙局'), [item(1, '2020-06-03')]]]);
+  const talk = { ...input, scheme, run: { readings: {}, lists: talked.lists } };
+
+  test('点名 stands in the bulletin alone, 约谈 has a sheet with its months and the clause', () => {
+    expect(talked.lists.notices.map(({ unit: name, step }) => `${name} ${step}`)).toEqual(['乙局 named', '甲局 named', '甲局 talk']);
+    expect(noticesWritten(talk).map(({ unit: name, step, periods }) => ({ name, step, periods }))).toEqual([{ name: '甲局', step: 'talk', periods: ['2020-06', '2020-07'] }]);
+    const outline = sound(composeNotices({ ...talk, firstTalk: 4 }));
+    expect(outline.title).toBe('政务公开工作信息报送约谈通知');
+    expect(text(outline, 'talk.甲局.number')).toBe('编号：〔2020〕4号');
+    expect(text(outline, 'talk.甲局.finding')).toBe('经统计，你单位2020年6月、7月连续2个月没有报送信息。《济宁高新区管委会办公室关于1—7月份政务公开信息采用情况的通报》规定：“连续三个月无持续进展的部门单位由党政办督查室予以全区通报”。现定于近期约谈你单位分管负责人。');
+    expect(block(outline, 'talk.甲局.receipt', 'table').body[0]?.map((cell) => cell.text)).toEqual(['单位名称', '甲局']);
+  });
+
+  test('time and place are left open and can be filled in', () => {
+    const edits = { 'talk.甲局.time': '约谈时间：2020年8月5日9时', 'talk.甲局.place': '约谈地点：党政办公室' };
+    const outline = composeNotices({ ...talk, edits });
+    expect(block(composeNotices(talk), 'talk.甲局.time', 'paragraph')).toMatchObject({ editable: true, text: expect.stringContaining('年　　月') });
+    expect(Object.keys(edits).map((id) => text(outline, id))).toEqual(Object.values(edits));
+  });
+
+  test('of several steps only those asked for', () => {
+    expect(composeNotices({ ...talk, only: [{ unit: '甲局', step: 'supervision' }] }).blocks).toEqual([]);
+    expect(noticesWritten({ ...talk, only: [{ unit: '甲局', step: 'talk' }] })).toHaveLength(1);
   });
 });

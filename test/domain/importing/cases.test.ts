@@ -43,6 +43,7 @@ for (const file of files) {
         if (due.询问) {
           expect(plan.questions.map(({ name, candidates, rows }) => ({ name, 首选: candidates[0], 行数: rows.length }))).toEqual(due.询问);
         }
+        if (due.另可导入) expect(Object.fromEntries((plan.others ?? []).map(({ kind, sheets }) => [kind, sheets]))).toEqual(due.另可导入);
         // What holds for every plan.
         for (const problem of [...plan.problems, ...plan.rows.flatMap(({ problems }) => problems)]) expect(problem.message).toMatch(/[。？]$/);
         for (const row of plan.rows) {

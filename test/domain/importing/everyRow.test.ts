@@ -13,12 +13,13 @@ const cell: fc.Arbitrary<CellValue> = fc.oneof(
     weight: 8,
     arbitrary: fc.constantFrom<CellValue>(
       '区财政局', '财政局', '洸河街道', '没有的单位', '警务公开', '预算公开', '预算公开第2期', '《政务公开看山东》', '看山东、经验做法', '未采用', '待采用', '√', '2020-06-01', '6月1日', '5月', 43965, 3.1, 1, 2,
-      '合计', '备注：已核', '填表人：张某', '一、街道', '单位', '标题', '报送日期', '采用刊物', '序号', '单篇', '是', '否', '/', '__proto__', ' \u00a0 ', '说明'.repeat(150), true, { day: day('2020-05-14') }, { error: '#N/A' },
+      '合计', '备注：已核', '填表人：张某', '一、街道', '单位', '标题', '报送日期', '采用刊物', '序号', '单篇', '是', '否', '/', '2人次', '-20', '联合调研', '未完成（已作说明）', '__proto__', ' \u00a0 ', '说明'.repeat(150), true, { day: day('2020-05-14') }, { error: '#N/A' },
     ),
   },
 );
 const heads = fc.constantFrom<CellValue[]>(
   ['报送单位', '信息标题', '报送日期', '采用刊物', '采用日期', '备注'], ['序号', '单位', '标题', '日期', '看山东', '经验做法'], ['单位', '标题', '采用刊物', '形式', '采用日期', '批示'], ['序号', '单位名称', '类别', '别名', '备注', '免于考核'],
+  ['序号', '单位', '加减分项目', '数量', '日期', '说明'], ['单位', '约稿方', '约稿题目', '约稿时间', '截止时间', '交稿时间', '是否完成'],
 );
 const merge = fc.record({ top: fc.nat(12), left: fc.nat(5), high: fc.nat(3), wide: fc.nat(2) });
 const sheet: fc.Arbitrary<Sheet> = fc
@@ -28,7 +29,7 @@ const sheet: fc.Arbitrary<Sheet> = fc
     merges: merges.map(({ top, left, high, wide }) => ({ top, left, bottom: top + high, right: left + wide })),
   }));
 
-test.each(['submissions', 'units'] as const)('%s', (kind) => {
+test.each(['submissions', 'units', 'scoreEvents', 'commissions'] as const)('%s', (kind) => {
   fc.assert(
     fc.property(sheet, fc.constantFrom<'take' | 'skip'>('take', 'skip'), (written, hiddenRows) => {
       const plan = planImport({

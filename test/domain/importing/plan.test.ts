@@ -7,6 +7,8 @@ import type { PlanRequest } from '../../../shared/importing/facts.ts';
 import type { CellValue } from '../../../shared/importing/grid.ts';
 import { planImport } from '../../../shared/importing/planImport.ts';
 import { planSchema, type Plan } from '../../../shared/importing/plan.ts';
+import { commissionFieldsSchema } from '../../../shared/commissions/commission.ts';
+import { scoreEventFieldsSchema } from '../../../shared/scoreEvents/scoreEvent.ts';
 import { submissionFieldsSchema } from '../../../shared/submissions/submission.ts';
 import { unitFieldsSchema } from '../../../shared/units/unit.ts';
 import { officeUnits, planOf, type ImportCase } from './readCase.ts';
@@ -19,7 +21,12 @@ const cases = readdirSync(folder)
 /** The data as it stands once a plan is written, refused rows left out. */
 function written(request: PlanRequest, plan: Plan): PlanRequest['known'] {
   const units = request.known.units.map((unit) => ({ ...unit }));
-  const submissions = request.known.submissions.map((submission) => ({ ...submission }));
+  const { submissions, scoreEvents, commissions } = structuredClone({ scoreEvents: [], commissions: [], ...request.known }) as Required<Pick<PlanRequest['known'], 'submissions' | 'scoreEvents' | 'commissions'>>;
+  const put = <T extends { id: number }>(list: readonly T[], fields: Omit<T, 'id'>, id: unknown): void => {
+    const known = list.find((one) => one.id === id);
+    if (known) Object.assign(known, fields);
+    else (list as T[]).push({ ...fields, id: 1000 + list.length } as T);
+  };
   for (const row of plan.rows) {
     if (row.action !== 'add' && row.action !== 'change') continue;
     if (request.kind === 'units' || row.values['record'] === 'unit') {
@@ -27,14 +34,11 @@ function written(request: PlanRequest, plan: Plan): PlanRequest['known'] {
       const known = units.find((unit) => unit.id === row.values['id']);
       if (known) Object.assign(known, fields);
       else units.push({ ...fields, id: units.length + 1, position: units.length });
-    } else {
-      const fields = submissionFieldsSchema.parse(row.values);
-      const known = submissions.find((submission) => submission.id === row.values['id']);
-      if (known) Object.assign(known, fields);
-      else submissions.push({ ...fields, id: 1000 + submissions.length });
-    }
+    } else if (request.kind === 'scoreEvents') put(scoreEvents, scoreEventFieldsSchema.parse(row.values), row.values['id']);
+    else if (request.kind === 'commissions') put(commissions, commissionFieldsSchema.parse(row.values), row.values['id']);
+    else put(submissions, submissionFieldsSchema.parse(row.values), row.values['id']);
   }
-  return { ...request.known, units, submissions };
+  return { ...request.known, units, submissions, scoreEvents, commissions };
 }
 
 describe('written and imported again', () => {
@@ -66,7 +70,7 @@ function largeRequest(rows: number, known: number): PlanRequest {
     workbook: { format: 'xlsx', notes: [], sheets: [{ name: '登记表', hidden: false, rows: cells, merges: [], hiddenRows: [], hiddenColumns: [] }] },
     known: {
       units, regionNames: [], outlets: [{ name: '政务公开看山东', aliases: [] }],
-      submissions: Array.from({ length: known }, (_, at) => ({ id: at + 1, unit: units[at % units.length]?.name ?? '', title: title(at), submittedOn: dayFromNumber(18300 + (at % 200)) ?? day('2020-01-01'), kind: '', forwarded: null, remark: '', adoptions: [] })),
+      submissions: Array.from({ length: known }, (_, at) => ({ id: at + 1, unit: units[at % units.length]?.name ?? '', title: title(at), submittedOn: dayFromNumber(18300 + (at % 200)) ?? day('2020-01-01'), kind: '', forwarded: null, jointUnits: [], marks: [], words: null, remark: '', adoptions: [] })),
     },
   };
 }

@@ -4,6 +4,8 @@ import { day } from '../../../shared/days/day.ts';
 import type { PlanRequest } from '../../../shared/importing/facts.ts';
 import type { CellRange, CellValue, Workbook } from '../../../shared/importing/grid.ts';
 import type { ImportKind, ImportOptions } from '../../../shared/importing/plan.ts';
+import { commissionFieldsSchema } from '../../../shared/commissions/commission.ts';
+import { scoreEventFieldsSchema } from '../../../shared/scoreEvents/scoreEvent.ts';
 import { submissionFieldsSchema } from '../../../shared/submissions/submission.ts';
 import { unitFieldsSchema, type Unit } from '../../../shared/units/unit.ts';
 
@@ -16,7 +18,7 @@ export interface ImportCase {
   选项?: ImportOptions;
   /** A cell's text → what is repeated thirty times in its place. */
   替换?: Record<string, string>;
-  已有?: { 单位?: Record<string, unknown>[]; 信息?: Record<string, unknown>[]; 地区?: string[] };
+  已有?: { 单位?: Record<string, unknown>[]; 信息?: Record<string, unknown>[]; 加减分?: Record<string, unknown>[]; 约稿?: Record<string, unknown>[]; 地区?: string[] };
   工作表: { 名: string; 行: WrittenCell[][]; 合并?: string[]; 隐藏行?: number[]; 隐藏?: boolean }[];
   应得: {
     数目: Partial<Record<'add' | 'change' | 'same' | 'refuse' | 'skip', number>>;
@@ -24,6 +26,8 @@ export interface ImportCase {
     话?: string[];
     次序?: string[];
     询问?: unknown[];
+    /** Kind → its sheets that are left for another import. */
+    另可导入?: Partial<Record<ImportKind, string[]>>;
     行?: {
       表?: string;
       行: number;
@@ -90,6 +94,8 @@ export function planOf(written: ImportCase): PlanRequest {
     known: {
       units: unitsOf(written.已有?.单位 ?? office.单位),
       submissions: (written.已有?.信息 ?? []).map((fields) => ({ ...submissionFieldsSchema.parse(fields), id: Number(fields['id']) })),
+      scoreEvents: (written.已有?.加减分 ?? []).map((fields) => ({ ...scoreEventFieldsSchema.parse(fields), id: Number(fields['id']) })),
+      commissions: (written.已有?.约稿 ?? []).map((fields) => ({ ...commissionFieldsSchema.parse(fields), id: Number(fields['id']) })),
       outlets: office.刊物,
       regionNames: written.已有?.地区 ?? [],
     },

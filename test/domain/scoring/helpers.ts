@@ -3,10 +3,11 @@ import { readFileSync } from 'node:fs';
 import { day } from '../../../shared/days/day.ts';
 import { assembleRun } from '../../../shared/scoring/assemble.ts';
 import type { Assembled } from '../../../shared/scoring/assemble.ts';
-import { compileScheme, lookBack } from '../../../shared/scoring/compile.ts';
+import { compileSegments, lookBack } from '../../../shared/scoring/compile.ts';
 import type { Compiled } from '../../../shared/scoring/compile.ts';
 import { evaluateUnit } from '../../../shared/scoring/evaluate.ts';
-import type { ScoringItem, ScoringUnit } from '../../../shared/scoring/facts.ts';
+import { standingOf } from '../../../shared/scoring/ledger.ts';
+import type { OtherRecords, ScoringCommission, ScoringEvent, ScoringItem, ScoringUnit } from '../../../shared/scoring/facts.ts';
 import { itemsOf } from '../../../shared/scoring/items.ts';
 import type { ListedItem } from '../../../shared/scoring/items.ts';
 import type { UnitLedger } from '../../../shared/scoring/ledger.ts';
@@ -16,8 +17,9 @@ import type { Span } from '../../../shared/scoring/period.ts';
 import { readScheme } from '../../../shared/scoring/readScheme.ts';
 import type { ScoreLine } from '../../../shared/scoring/result.ts';
 import type { Scheme } from '../../../shared/scoring/scheme.ts';
+import type { Segment } from '../../../shared/scoring/segments.ts';
 
-function readJson(path: string): unknown {
+export function readJson(path: string): unknown {
   return JSON.parse(readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8'));
 }
 
@@ -53,6 +55,21 @@ export function unit(id: number, name: string, more: Partial<ScoringUnit> = {}):
   return { id, name, aliases: [], group: '', tier: '', from: null, to: null, exempt: false, position: id, ...more };
 }
 
+let lastEvent = 0;
+
+/** An event of 加减分: kind, day, number. */
+export function event(kind: string, on: string, count = 1, more: Partial<ScoringEvent> = {}): ScoringEvent {
+  return { id: (lastEvent += 1), kind, count, on: day(on), points: null, note: '', ...more };
+}
+
+/** A commissioned item: by whom, due, delivered. */
+export function commission(id: number, by: string, dueOn: string | null, deliveredOn: string | null, more: Partial<ScoringCommission> = {}): ScoringCommission {
+  return { id, title: `约稿${id}`, by, dueOn: dueOn === null ? null : day(dueOn), deliveredOn: deliveredOn === null ? null : day(deliveredOn), outcome: null, excused: false, ...more };
+}
+
+/** A unit with its items and, where a test needs them, its events and commissioned items. */
+export type UnitRecords = readonly [ScoringUnit, readonly ScoringItem[], Partial<OtherRecords>?];
+
 export interface Run extends Assembled {
   compiled: Compiled;
   span: Span;
@@ -61,14 +78,16 @@ export interface Run extends Assembled {
   items: ListedItem[];
 }
 
-/** Scores units with their items, as a service does. */
-export function score(scheme: Scheme, from: string, to: string, units: readonly [ScoringUnit, readonly ScoringItem[]][], readings: Record<string, string> = {}): Run {
-  const compiled = compileScheme(scheme, readings);
+/** Scores units with their records, as a service does; several schemes share the span by their days. */
+export function score(schemes: Scheme | readonly Segment[], from: string, to: string, units: readonly UnitRecords[], readings: Record<string, string> = {}): Run {
+  const compiled = compileSegments('rules' in schemes ? [{ scheme: schemes, first: null, last: null }] : schemes, readings);
+  const evaluated = (span: Span): UnitLedger[] => units.map(([one, items, others]) => evaluateUnit(compiled, span, one, items, { events: others?.events ?? [], commissions: others?.commissions ?? [] }));
   const span = lookBack(compiled, spanOf(from, to));
-  const ledgers = units.map(([one, items]) => evaluateUnit(compiled, span, one, items));
+  const ledgers = evaluated(span);
   const titles = new Map(units.flatMap(([, items]) => items.map((one) => [one.id, one.title] as const)));
   const title = (id: number): string => titles.get(id) ?? '';
-  const assembled = assembleRun(compiled, ledgers);
+  const year = compiled.scheme.cumulative ? evaluated(lookBack(compiled, spanOf(`${span.last.slice(0, 4)}-01-01`, span.last))) : [];
+  const assembled = assembleRun(compiled, ledgers.map(standingOf), { year: year.map(standingOf), span });
   const byName = new Map(ledgers.map((ledger) => [ledger.unit.name, ledger]));
   const ordered = assembled.rows.map((row) => byName.get(row.unit)).filter((ledger) => ledger !== undefined);
   return { ...assembled, compiled, span, ledgers, lines: ordered.flatMap((ledger) => expandLines(compiled, ledger.unit.name, ledger, title)), items: itemsOf(compiled, ordered, title) };

@@ -4,6 +4,7 @@ import { day } from '../../../shared/days/day.ts';
 import { assembleRun } from '../../../shared/scoring/assemble.ts';
 import { compileScheme } from '../../../shared/scoring/compile.ts';
 import { evaluateUnit } from '../../../shared/scoring/evaluate.ts';
+import { standingOf } from '../../../shared/scoring/ledger.ts';
 import type { ScoringItem } from '../../../shared/scoring/facts.ts';
 import { expandLines } from '../../../shared/scoring/lines.ts';
 import { spanOf } from '../../../shared/scoring/period.ts';
@@ -15,15 +16,15 @@ const span = spanOf('2020-01', '2020-07');
 test('a ledger kept as JSON gives the same run and the same sentences', () => {
   const ledgers = hitechUnits().map(([one, items]) => evaluateUnit(compiled, span, one, items));
   const kept = JSON.parse(JSON.stringify(ledgers)) as typeof ledgers;
-  expect(assembleRun(compiled, kept)).toEqual(assembleRun(compiled, ledgers));
+  expect(assembleRun(compiled, kept.map(standingOf))).toEqual(assembleRun(compiled, ledgers.map(standingOf)));
   const say = (list: typeof ledgers) => list.flatMap((ledger) => expandLines(compiled, ledger.unit.name, ledger, (id) => `第${id}件`));
   expect(say(kept)).toEqual(say(ledgers));
 });
 
 test('a ledger that is not the sum of its lines, or a unit twice, is a bug', () => {
   const ledger = evaluateUnit(compiled, span, ...(hitechUnits()[0] ?? [unit(1, '甲'), []]));
-  expect(() => assembleRun(compiled, [{ ...ledger, score: ledger.score + 1 }])).toThrow('lines sum to');
-  expect(() => assembleRun(compiled, [ledger, ledger])).toThrow('evaluated twice');
+  expect(() => assembleRun(compiled, [standingOf({ ...ledger, score: ledger.score + 1 })])).toThrow('lines sum to');
+  expect(() => assembleRun(compiled, [standingOf(ledger), standingOf(ledger)])).toThrow('evaluated twice');
 });
 
 test('200 units with 500 items each are scored in well under a second, and in proportion', () => {
@@ -46,10 +47,11 @@ test('200 units with 500 items each are scored in well under a second, and in pr
   };
   const time = (items: ScoringItem[][]): number => {
     const times = [1, 2, 3].map(() => {
-      const start = performance.now();
-      const run = assembleRun(compiled, items.map((list, at) => evaluateUnit(compiled, span, unit(at + 1, `单位${at}`), list)));
+      // Time of the processor: what else the machine does is not counted.
+      const start = process.cpuUsage();
+      const run = assembleRun(compiled, items.map((list, at) => standingOf(evaluateUnit(compiled, span, unit(at + 1, `单位${at}`), list))));
       expect(run.totals.submitted).toBe(items.length * (items[0]?.length ?? 0));
-      return performance.now() - start;
+      return process.cpuUsage(start).user / 1000;
     });
     return Math.min(...times);
   };

@@ -1,0 +1,87 @@
+// notices.*: 约谈通知, 督办单 and 全区通报 of a run, previewed, numbered, written, kept beside the papers of tasks.
+import { strayEdits } from '../../shared/bulletins/edits.ts';
+import { composeNotices, noticesWritten, sayPaper, writtenSteps } from '../../shared/bulletins/notices.ts';
+import type { NoticesInput, WrittenNotice, WrittenStep } from '../../shared/bulletins/notices.ts';
+import type { Decoded, Output } from '../../shared/contract/methods.ts';
+import type { Day } from '../../shared/days/day.ts';
+import { sayNumber, sayReceivers, yearOf } from '../../shared/papers/paper.ts';
+import { refusal } from '../../shared/problems.ts';
+import { act } from '../store/change.ts';
+import { insertPaper, papersOfRun } from '../store/papers.ts';
+import { WithDocument } from './context.ts';
+import type { Context, Handlers } from './context.ts';
+import { docxFile } from './docxFile.ts';
+import { firstNumber } from './numbers.ts';
+import { officeOf } from './office.ts';
+import { runScheme } from './runs.ts';
+import { requireRun } from './scoring.ts';
+
+interface Draft {
+  input: NoticesInput;
+  notices: WrittenNotice[];
+  issuedOn: Day;
+  first: Record<'talk' | 'supervision', number>;
+}
+
+/** Refused: nothing to write, a number that was given out already. */
+function draft(context: Context, request: Decoded<'notices.preview'>): Draft {
+  const { head, result } = requireRun(context, request.runId);
+  const { scheme } = runScheme(head);
+  const issuedOn = request.issuedOn ?? context.today();
+  const { units, only, replyBy, edits } = request;
+  const base = { scheme, run: { readings: head.readings, lists: result.lists }, office: officeOf(context.store), issuedOn, units, only, replyBy, edits };
+  const notices = noticesWritten(base);
+  if (notices.length === 0) {
+    const named = result.lists.notices.some(({ step }) => step === 'named') ? '点名的单位写在通报里。' : '';
+    throw refusal('no-notices', `这次计分没有需要约谈、下发督办单或全区通报的单位，没有文件可出。${named}`, { field: 'runId' });
+  }
+  const count = (step: WrittenStep): number => notices.filter((notice) => notice.step === step).length;
+  const first = {
+    talk: firstNumber(context.store, 'talk', issuedOn, count('talk'), request.talkNumber, 'talkNumber'),
+    supervision: firstNumber(context.store, 'supervision', issuedOn, count('supervision'), request.number),
+  };
+  return { input: { ...base, firstNumber: first.supervision, firstTalk: first.talk }, notices, issuedOn, first };
+}
+
+/** Keeps a paper for each step, in one transaction. */
+function issue(context: Context, runId: string, { input, notices, issuedOn, first }: Draft): Output<'notices.export'>['papers'] {
+  const { store } = context;
+  const year = yearOf(issuedOn);
+  const steps = writtenSteps.map((step) => ({ step, own: notices.filter((notice) => notice.step === step) })).filter(({ own }) => own.length > 0);
+  const rows = steps.map(({ step, own }) => {
+    const begin = step === 'circular' ? null : first[step];
+    const last = begin === null ? null : begin + own.length - 1;
+    const number = begin === null || last === null ? '' : sayNumber(year, begin, last);
+    const units = [...new Set(own.map(({ unit }) => unit))];
+    const sheets = own.map(({ unit, periods }, at) => ({ unit, number: begin === null ? 0 : begin + at, parts: [], periods }));
+    const title = `${sayPaper(step, input.office)}（信息报送，${sayReceivers(units)}）`;
+    return { kind: step, title, number, year, firstNumber: begin, lastNumber: last, issuedOn, replyBy: step === 'supervision' ? (input.replyBy ?? null) : null, sheets, outline: composeNotices({ ...input, only: own }), runId };
+  });
+  const summary = `发出${rows.map(({ title, number }) => `${title.replace(/（.*$/, '')}${number}`).join('、')}`;
+  return act(store, { command: 'notices.export', summary }, () => rows.map((row) => ({ id: insertPaper(store, row), kind: row.kind, number: row.number }))).result;
+}
+
+/** The notices of a run that went out before, with the number they bear. */
+function issuedBefore(context: Context, runId: string): Output<'notices.preview'>['issued'] {
+  return papersOfRun(context.store, runId).flatMap(({ id, kind, year, sheets }) => {
+    const step = writtenSteps.find((one) => one === kind);
+    return step === undefined ? [] : sheets.map(({ unit, number }) => ({ unit, step, paperId: id, number: number === 0 ? '' : sayNumber(year, number) }));
+  });
+}
+
+export const noticeHandlers: Pick<Handlers, 'notices.preview' | 'notices.export'> = {
+  'notices.preview': (context, request) => {
+    const { input, notices } = draft(context, request);
+    const stray = strayEdits(composeNotices({ ...input, edits: {} }), request.edits ?? {});
+    return { outline: composeNotices(input), notices, stray, issued: issuedBefore(context, request.runId) };
+  },
+
+  'notices.export': async (context, request, { onProgress, signal }) => {
+    onProgress({ text: '正在排版', share: null });
+    const drafted = draft(context, request);
+    const outline = composeNotices(drafted.input);
+    const document = await docxFile(context, outline, signal);
+    const papers = issue(context, request.runId, drafted);
+    return new WithDocument({ title: outline.title, notices: drafted.notices, papers }, document);
+  },
+};

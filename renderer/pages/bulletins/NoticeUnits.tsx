@@ -1,0 +1,43 @@
+// The units of each step, with the months that led to it; each can be left out, one that went out before says so.
+import { Checkbox } from 'antd';
+import type { ReactElement } from 'react';
+import { Link } from 'react-router';
+import { writtenSteps } from '../../../shared/bulletins/notices.ts';
+import type { WrittenNotice } from '../../../shared/bulletins/notices.ts';
+import type { Output } from '../../../shared/contract/methods.ts';
+import { sayMonths } from '../../../shared/scoring/period.ts';
+import { keyOf, stepTitles } from './noticeDraft.ts';
+
+interface Props {
+  notices: readonly WrittenNotice[];
+  taken: ReadonlyMap<string, boolean>;
+  issued: Output<'notices.preview'>['issued'];
+  onTake: (notice: WrittenNotice, take: boolean) => void;
+}
+
+export function NoticeUnits({ notices, taken, issued, onTake }: Props): ReactElement {
+  return (
+    <>
+      {writtenSteps.map((step) => {
+        const own = notices.filter((notice) => notice.step === step);
+        if (own.length === 0) return null;
+        return (
+          <fieldset key={step} className="bulletin-units">
+            <legend>
+              {stepTitles[step]}（{own.filter((notice) => taken.get(keyOf(notice))).length} 个单位）
+            </legend>
+            {own.map((notice) => {
+              const before = issued.filter((one) => keyOf(one) === keyOf(notice)).at(-1);
+              return (
+                <div key={notice.unit}>
+                  <Checkbox checked={taken.get(keyOf(notice)) ?? false} onChange={(event) => onTake(notice, event.target.checked)}>{notice.unit}</Checkbox>
+                  {before ? <Link className="issued" to={`/tasks/supervision/papers/${before.paperId}`}>已发出{before.number}</Link> : <span className="faint" title={notice.text}>{sayMonths(notice.periods)}</span>}
+                </div>
+              );
+            })}
+          </fieldset>
+        );
+      })}
+    </>
+  );
+}

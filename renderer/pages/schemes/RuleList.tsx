@@ -1,0 +1,83 @@
+// All rules, by the clause they rest on and within it in the order they are applied; a new one is chosen from the closed list.
+import { Button } from 'antd';
+import { useMemo, useState, type ReactElement } from 'react';
+import { phases } from '../../../shared/scoring/kinds/kind.ts';
+import { kindOf } from '../../../shared/scoring/kinds/registry.ts';
+import type { Rule } from '../../../shared/scoring/kinds/registry.ts';
+import { liesAt } from '../../../shared/scoring/sentences/faults.ts';
+import { addRule, offeredKinds } from '../../../shared/scoring/sentences/edits.ts';
+import { useEditing, useFrame } from './editing.ts';
+import { phaseWords, RuleCard } from './RuleCard.tsx';
+
+interface Placed {
+  rule: Rule;
+  at: number;
+}
+
+export function RuleList({ clause }: { clause: string | null }): ReactElement {
+  const { scheme, change, set, faults, groups: groupNames, tiers, units } = useEditing();
+  const frame = useFrame(scheme);
+  const surround = useMemo(() => ({ scheme: frame, change, set, groups: groupNames, tiers, units }), [frame, change, set, groupNames, tiers, units]);
+  const [adding, setAdding] = useState<string | null>(null);
+  const placed: Placed[] = scheme.rules.map((rule, at) => ({ rule, at }));
+  const groups = [...scheme.clauses, ...(placed.some(({ rule }) => !scheme.clauses.some((one) => one.id === rule.clause)) ? [{ id: '', label: '没有选定条款的规则', text: '' }] : [])].filter((one) => clause === null || one.id === clause);
+  const rulesOf = (id: string): Placed[] => {
+    const own = placed.filter(({ rule }) => (id === '' ? !scheme.clauses.some((one) => one.id === rule.clause) : rule.clause === id));
+    return phases.flatMap((phase) => own.filter(({ rule }) => kindOf(rule).phase === phase));
+  };
+  return (
+    <div className="scheme-rules">
+      <p className="faint">先{phases.map((phase) => phaseWords[phase]).join('，再')}：同一步里按先后顺序。点开分值、刊物、次数就能改，右边马上看到影响。</p>
+      {groups.map((group) => {
+        const list = rulesOf(group.id);
+        return (
+          <section key={group.id} aria-label={group.label}>
+            <h2>
+              {group.label}
+              {group.text === '' ? null : <span className="faint" title={group.text}>{group.text}</span>}
+              {adding === group.id || group.id === '' ? null : <Button size="small" type="link" aria-label={`在${group.label}下加一条规则`} onClick={() => setAdding(group.id)}>加一条规则</Button>}
+            </h2>
+            {list.map(({ rule, at }, index) => {
+              const same = (one: Placed | undefined): number | null => (one && kindOf(one.rule).phase === kindOf(rule).phase ? one.at : null);
+              return <RuleCard key={rule.id} rule={rule} at={at} before={same(list[index - 1])} after={same(list[index + 1])} surround={surround} faultText={JSON.stringify(faults.filter((fault) => liesAt(fault, ['rules', at])))} />;
+            })}
+            {list.length === 0 && adding !== group.id ? <p className="faint">这一条文下还没有规则。</p> : null}
+            {adding === group.id ? <AddRule clause={group.id} onDone={() => setAdding(null)} /> : null}
+          </section>
+        );
+      })}
+    </div>
+  );
+}
+
+/** The closed list: what each kind does, and an example. */
+function AddRule({ clause, onDone }: { clause: string; onDone: () => void }): ReactElement {
+  const { change } = useEditing();
+  return (
+    <div className="scheme-kinds" role="group" aria-label="选择规则的种类">
+      <header>
+        <b>选择规则的种类</b>
+        <span className="spring" />
+        <Button size="small" onClick={onDone}>不加了</Button>
+      </header>
+      <ul>
+        {offeredKinds.map(({ kind, title, about, example }, at) => (
+          <li key={kind}>
+            <button
+              type="button"
+              autoFocus={at === 0}
+              onClick={() => {
+                change((old) => addRule(old, kind, clause).scheme);
+                onDone();
+              }}
+            >
+              <b>{title}</b>
+              <span>{about}</span>
+              <span className="faint">例：{example}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

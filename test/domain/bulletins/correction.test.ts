@@ -1,0 +1,48 @@
+// 更正通报: what was wrong, what is right, and why, from two runs of one period.
+import { expect, test } from 'vitest';
+import { composeCorrection, nothingToCorrect } from '../../../shared/bulletins/correction.ts';
+import { day } from '../../../shared/days/day.ts';
+import { compareRuns } from '../../../shared/scoring/compare.ts';
+import { hitech, hitechUnits, item, score } from '../scoring/helpers.ts';
+import type { Run, UnitRecords } from '../scoring/helpers.ts';
+import { block, headings, hitechOffice, inputOf, sound, text } from './helpers.ts';
+
+const units = hitechUnits();
+const before = score(hitech(), '2020-01', '2020-07', units);
+const bulletin = { title: '济宁高新区管委会办公室关于1—7月份政务公开信息采用情况的通报', documentNumber: '济高新管办字〔2020〕15号', issuedOn: day('2020-07-30') };
+
+function inputFor(after: Run) {
+  return { scheme: hitech(), bulletin, before: inputOf(before).run, after: inputOf(after).run, lines: compareRuns(before, after).lines, office: hitechOffice, issuedOn: day('2020-08-10') };
+}
+
+const changed = (unit: string, change: (items: UnitRecords[1]) => UnitRecords[1]): Run => score(hitech(), '2020-01', '2020-07', units.map(([one, items]) => [one, one.name === unit ? change(items) : items]));
+
+test('an item that came: totals, the unit, its place, the lists, the reason', () => {
+  const outline = sound(composeCorrection(inputFor(changed('柳行街道', () => [item(900, '2020-07-20', [['政务公开看山东', '2020-07-25']], { title: '柳行街道政务公开专区建设' })]))));
+  expect(outline.title).toBe('济宁高新区管委会办公室关于更正1—7月份政务公开信息采用情况的通报');
+  expect(text(outline, 'opening')).toBe('2020年7月30日印发的《济宁高新区管委会办公室关于1—7月份政务公开信息采用情况的通报》（济高新管办字〔2020〕15号），印发后经核对，部分数据有误，现更正如下：');
+  expect(headings(outline)).toEqual(['一、更正的内容', '二、更正的原因']);
+  expect(text(outline, 'changed.totals')).toMatch(/^报送信息由17篇更正为18篇，采用由15篇更正为16篇。/);
+  const rows = block(outline, 'changed.table', 'table').body.map((row) => row.map((cell) => cell.text));
+  expect(rows.find(([unit]) => unit === '柳行街道')?.slice(1, 5)).toEqual(['0/0', '1/1', '0', '20']);
+  expect(text(outline, 'changed.list.zeroSubmitted')).toBe('没有报送信息的单位去掉柳行街道。');
+  expect(text(outline, 'changed.list.circular')).toBe('全区通报的单位去掉柳行街道。');
+  expect(text(outline, 'reasons.1')).toMatch(/^柳行街道：补上“柳行街道政务公开专区建设：《政务公开看山东》采用.*计20分”（2020年7月，附件3第2项）。$/);
+  expect(text(outline, 'rest')).toContain('的其他内容不变。');
+});
+
+test('a line that counts otherwise is told as one change', () => {
+  const outline = composeCorrection(inputFor(changed('公安分局', (items) => items.map((one) => ({ ...one, adoptions: one.adoptions.map((adoption) => ({ ...adoption, outlet: '政务公开经验做法' })) })))));
+  expect(text(outline, 'reasons.1')).toMatch(/^公安分局：/);
+  expect(block(outline, 'changed.table', 'table').body.some((row) => row[0]?.text === '公安分局')).toBe(true);
+  expect(text(outline, 'changed.totals')).toMatch(/^\d+个单位的数字更正如下表：$/);
+});
+
+test('what was entered anew and says the same is no change', () => {
+  expect(nothingToCorrect(inputFor(score(hitech(), '2020-01', '2020-07', hitechUnits())))).toBe(true);
+});
+
+test('nothing differs: there is nothing to correct', () => {
+  expect(nothingToCorrect(inputFor(before))).toBe(true);
+  expect(nothingToCorrect(inputFor(changed('公安分局', () => [])))).toBe(false);
+});

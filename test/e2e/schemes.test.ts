@@ -1,0 +1,149 @@
+// The schemes' pages: a value changed and its effect seen, a wrong one told, a new year, saving with its date, comparing, ending and taking back.
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { openWindow } from './open.ts';
+import type { WindowOptions } from './start.ts';
+
+const everyKind = readFileSync(new URL('../cases/scoring/everyKind.json', import.meta.url));
+
+const filled: WindowOptions = {
+  fill: async (ask, program) => {
+    await ask('system.loadSample', { sample: 'hitech-2020' });
+    await ask('scoring.run', { scheme: 'hitech-2020', from: '2020-01', to: '2020-07' });
+    const added = await program.call('schemes.add', {}, { file: { name: '办法.json', bytes: everyKind } });
+    if (added.status !== 'done') throw new Error(JSON.stringify(added));
+  },
+};
+
+test('a scheme is carried into a new year, changed with its effect in sight, kept as typed, and saved with its date and number', async () => {
+  const { page, go, ask, complaints } = await openWindow(filled);
+  await page.getByRole('navigation').getByRole('link', { name: '计分通报' }).click();
+  await page.getByRole('navigation', { name: '计分通报的各页' }).getByRole('link', { name: '办法' }).click();
+  await page.getByRole('link', { name: '高新区政务公开信息报送计分办法' }).click();
+  await page.getByRole('button', { name: '复制到新年度' }).click();
+  const copy = page.getByRole('complementary', { name: '复制到新年度' });
+  await copy.getByLabel('新办法名称').fill('高新区政务公开信息报送计分办法（2021年）');
+  await copy.getByRole('button', { name: '接着修改' }).click();
+
+  // A value is changed: the ranking beside it follows.
+  const city = page.getByRole('article', { name: /^附件3第3项/ });
+  await city.getByRole('textbox', { name: '分值' }).fill('25');
+  const trial = page.getByRole('region', { name: '试算' });
+  const row = trial.getByRole('row').filter({ hasText: '经济发展局' });
+  await expect.poll(() => row.getByRole('cell').allTextContents(), { timeout: 10_000 }).toEqual(['经济发展局', '10', '25 +15', '4 ↑2']);
+  expect(await trial.getByText(/^影响 10 个单位/).textContent()).toContain('总分 184 → 369');
+  await row.getByRole('button', { name: '经济发展局' }).click();
+  await expect.poll(() => trial.getByRole('region', { name: '经济发展局的变动' }).getByRole('listitem').count()).toBe(2);
+
+  // A wrong value stands with its sentence, and nothing can be saved until it is right.
+  const sent = page.getByRole('article', { name: /^附件3第4项/ });
+  await sent.getByRole('textbox', { name: '分值' }).fill('两分');
+  await sent.getByRole('alert').getByText('应是数。').waitFor();
+  await trial.getByText('有 1 处还不对').waitFor();
+  await page.getByRole('button', { name: '保存…' }).click();
+  const save = page.getByRole('complementary', { name: '保存办法' });
+  expect(await save.getByRole('button', { name: '保存', exact: true }).isDisabled()).toBe(true);
+  await sent.getByRole('textbox', { name: '分值' }).fill('3');
+  await save.getByText('附件3第4项：分值由2分改为3分').waitFor();
+  await save.getByText('《政务公开经验做法》采用每条由10分改为25分').waitFor();
+  expect((await ask('schemes.list')).schemes).toHaveLength(2);
+
+  // The window is closed and opened again: the work is still there.
+  await page.reload();
+  await go('/scoring/schemes');
+  await page.getByRole('button', { name: '接着写' }).click();
+  expect(await city.getByRole('textbox', { name: '分值' }).inputValue()).toBe('25');
+  await page.getByRole('button', { name: '保存…' }).click();
+  await save.getByLabel('文号').fill('济高新管办字〔2021〕3号');
+  await save.getByLabel('生效日期').fill('2021.2.1');
+  await save.getByLabel('生效日期').blur();
+  await save.getByRole('button', { name: '保存', exact: true }).click();
+  await page.getByText(/^已保存“高新区政务公开信息报送计分办法（2021年）”，2021年2月1日起执行。/).waitFor();
+  const saved = (await ask('schemes.list')).schemes;
+  expect(saved.map((one) => [one.name.slice(-7), one.from, one.to, one.documentNumber])).toEqual([
+    ['法（各种规则）', '2019-04-05', null, '莱芜政办字〔2019〕7号'],
+    ['信息报送计分办法', '2020-01-01', '2021-01-31', ''],
+    ['法（2021年）', '2021-02-01', null, '济高新管办字〔2021〕3号'],
+  ].map(([name, ...rest]) => [name!.slice(-7), ...rest]));
+  await page.getByRole('button', { name: '撤销', exact: true }).first().click();
+  await expect.poll(async () => (await ask('schemes.list')).schemes.map((one) => one.to)).toEqual([null, null]);
+  expect(complaints).toEqual([]);
+});
+
+test('rules are added from the closed list, limited, moved and taken away by keyboard', async () => {
+  const { page, go, complaints } = await openWindow(filled);
+  await go('/scoring/schemes/every-kind-2019/edit');
+  const clause = page.getByRole('region', { name: '第五部分第2项' });
+  await clause.getByRole('button', { name: '在第五部分第2项下加一条规则' }).focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  const added = clause.getByRole('article');
+  await expect.poll(() => added.count()).toBe(1);
+  expect(await added.textContent()).toContain('超额加分');
+  await added.getByRole('button', { name: '给这条规则补充' }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('menuitem', { name: '限定单位' }).click();
+  await added.getByRole('button', { name: /^适用的单位/ }).click();
+  await page.getByRole('checkbox', { name: '第二数量级' }).check();
+  await expect.poll(() => added.getByRole('button', { name: /^适用的单位/ }).textContent()).toBe('第二数量级');
+  await page.keyboard.press('Escape');
+  await added.getByRole('button', { name: '复制这条规则' }).click();
+  await expect.poll(() => added.count()).toBe(2);
+  await added.first().getByRole('button', { name: '删去这条规则' }).click();
+  await expect.poll(() => added.count()).toBe(1);
+  await page.getByRole('button', { name: '放弃改动' }).click();
+  await expect.poll(() => added.count()).toBe(0);
+  expect(complaints).toEqual([]);
+});
+
+test('two schemes are compared; one is ended, brought back by 撤销, and shipped ones cannot be written over', async () => {
+  const { page, go, ask, complaints } = await openWindow(filled);
+  await ask('schemes.copy', { scheme: 'hitech-2020', from: '2021-01-01' as never, name: '新年度的办法' });
+  await page.reload();
+  await go('/scoring/schemes');
+  await page.getByRole('gridcell', { name: '新年度的办法' }).click();
+  await page.getByRole('button', { name: '比较两个办法' }).click();
+  const diff = page.getByRole('complementary', { name: '比较两个办法' });
+  await diff.getByText('生效日期由2020年1月1日改为2021年1月1日').waitFor();
+  await page.keyboard.press('Escape');
+
+  await page.getByRole('gridcell', { name: '新年度的办法' }).click();
+  await page.getByRole('button', { name: '操作' }).click();
+  await page.getByRole('menuitem', { name: '停用' }).click();
+  const retire = page.getByRole('complementary', { name: '停用办法' });
+  await retire.getByLabel('用到哪一天').fill('2020-12-01');
+  await retire.getByLabel('用到哪一天').blur();
+  await retire.getByRole('button', { name: '停用', exact: true }).click();
+  await retire.getByText(/在“新年度的办法”生效的 2021-01-01 之前/).waitFor();
+  await retire.getByLabel('用到哪一天').fill('2021-06-30');
+  await retire.getByLabel('用到哪一天').blur();
+  await retire.getByRole('button', { name: '停用', exact: true }).click();
+  await page.getByText('已停用“新年度的办法”，用到2021年6月30日为止。').waitFor();
+  await page.getByRole('status').getByRole('button', { name: '撤销' }).or(page.getByRole('button', { name: '撤销', exact: true })).first().click();
+  await expect.poll(async () => (await ask('schemes.list')).schemes.at(-1)?.to).toBeNull();
+
+  await go('/scoring/schemes/hitech-2020/edit');
+  await page.getByText('随程序附带的办法不能直接改。').waitFor();
+  expect(complaints).toEqual([]);
+});
+
+test('a run is held against another reading and another scheme, line by line', async () => {
+  const { page, go, ask, complaints } = await openWindow(filled);
+  const [run] = (await ask('scoring.list')).runs;
+  await go(`/scoring/${run!.runId}?show=compare`);
+  const panel = page.getByRole('complementary', { name: /比较$/ });
+  await panel.getByText('没有不同：').waitFor();
+  await panel.getByRole('button', { name: '查看和改选' }).click();
+  await panel.getByRole('button', { name: /采用日期与报送日期/ }).click();
+  await panel.getByRole('radio', { name: '采用一律按报送日期归入月份' }).check();
+  await panel.getByText('有 3 笔是现在多出的，3 笔是现在没有的。').waitFor();
+  await panel.getByRole('button', { name: '收起' }).click();
+  await panel.getByRole('list', { name: '换了的读法' }).getByText('改取：').waitFor();
+  await page.getByLabel('改用').click();
+  await page.getByTitle(/各种规则/).last().click();
+  await panel.getByText(/^25 个单位的得分或名次不同。/).waitFor();
+  await panel.getByRole('button', { name: '党政办公室', exact: true }).click();
+  await panel.getByText('党政办公室的变动：').waitFor();
+  expect(complaints).toEqual([]);
+});
