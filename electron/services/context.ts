@@ -17,11 +17,11 @@ export interface Context {
   documents: DocumentWorker;
   resources: Resources;
   plans: PlanCache;
+  facts: FactsCache;
   /** What may open the contact data, the preferred one first; where there is none they cannot be kept or read. */
   keyrings: readonly Keyring[];
   /** Makes a keyring of a passphrase. */
   passphraseKeyring: (passphrase: string) => Keyring;
-  facts: FactsCache;
   version: string;
   today: () => Day;
   /** Names of the fonts installed on this machine, or null when the system does not tell. */

@@ -15,12 +15,12 @@ import { handoutHandlers } from './handouts.ts';
 import { homeHandlers } from './home.ts';
 import { importHandlers } from './importing.ts';
 import { ledgerHandlers } from './ledgers.ts';
-import { letterHandlers } from './letters.ts';
 import { noticeHandlers } from './notices.ts';
 import { paperHandlers } from './papers.ts';
 import { progressHandlers } from './progress.ts';
 import { requestHandlers } from './requests.ts';
 import { schemeChangeHandlers } from './schemeChanges.ts';
+import { letterHandlers } from './letters.ts';
 import { schemeHandlers } from './schemes.ts';
 import { scoreEventHandlers } from './scoreEvents.ts';
 import { scoringHandlers } from './scoring.ts';
@@ -59,9 +59,9 @@ export const handlers: Handlers = {
   ...noticeHandlers,
   ...annualHandlers,
   ...annualFillHandlers,
+  ...annualPaperHandlers,
   ...calendarHandlers,
   ...requestHandlers,
   ...letterHandlers,
   ...contactHandlers,
-  ...annualPaperHandlers,
 };

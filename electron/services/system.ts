@@ -19,7 +19,8 @@ import { unitIndex } from './units.ts';
 
 const counted = {
   units: 'units', submissions: 'submissions', adoptions: 'adoptions', runs: 'runs', bulletins: 'bulletins', taskTables: 'task_tables', tasks: 'tasks', taskParts: 'task_parts',
-  taskEntries: 'task_entries', evidence: 'evidence', scoreEvents: 'score_events', eventEvidence: 'event_evidence', commissions: 'commissions', papers: 'papers', imports: 'imports', requests: 'requests', requestLetters: 'request_letters', annualReports: 'annual_reports', changes: 'changes',
+  taskEntries: 'task_entries', evidence: 'evidence', scoreEvents: 'score_events', eventEvidence: 'event_evidence', commissions: 'commissions', papers: 'papers', imports: 'imports',
+  requests: 'requests', requestLetters: 'request_letters', annualReports: 'annual_reports', changes: 'changes',
 };
 
 function countAll({ store }: Context): Record<string, number> {

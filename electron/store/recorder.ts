@@ -11,7 +11,8 @@ const batchSize = 50;
 const longestText: Record<TrackedTable, number> = {
   settings: 1_000_000, units: 100_000, submissions: 32_767, adoptions: 32_767, schemes: 10_000_000,
   task_tables: 32_767, tasks: 100_000, task_parts: 32_767, task_entries: 32_767, evidence: 32_767,
-  joint_units: 0, score_events: 32_767, event_evidence: 32_767, commissions: 32_767, annual_reports: 10_000_000, requests: 100_000, request_events: 100_000, schedules: 1_000_000, letter_texts: 1_000_000,
+  joint_units: 0, score_events: 32_767, event_evidence: 32_767, commissions: 32_767, annual_reports: 10_000_000,
+  requests: 100_000, request_events: 100_000, schedules: 1_000_000, letter_texts: 1_000_000,
 };
 
 interface Statements {

@@ -11,13 +11,13 @@ export const tracked = {
   task_parts: ['task_id', 'unit_id', 'role', 'via'],
   task_entries: ['part_id', 'kind', 'on_day', 'text', 'times', 'until', 'by_whom', 'of_entry', 'paper_id', 'source', 'entered_at', 'entered_by'],
   evidence: ['part_id', 'entry_id', 'name', 'link', 'sha256', 'size', 'on_day', 'note'],
+  score_events: ['unit_id', 'kind', 'count', 'on_day', 'points', 'note'],
+  event_evidence: ['event_id', 'name', 'link', 'sha256', 'size', 'on_day', 'note'],
+  commissions: ['unit_id', 'title', 'by_whom', 'asked_on', 'due_on', 'delivered_on', 'outcome', 'excused', 'note'],
   requests: ['number', 'applicant', 'applicant_kind', 'content', 'received', 'wanted', 'topic'],
   request_events: ['request_id', 'kind', 'on_day', 'detail', 'entered_at', 'entered_by'],
   schedules: ['content'],
   letter_texts: ['content'],
-  score_events: ['unit_id', 'kind', 'count', 'on_day', 'points', 'note'],
-  event_evidence: ['event_id', 'name', 'link', 'sha256', 'size', 'on_day', 'note'],
-  commissions: ['unit_id', 'title', 'by_whom', 'asked_on', 'due_on', 'delivered_on', 'outcome', 'excused', 'note'],
   annual_reports: ['year', 'unit', 'form', 'tables', 'texts', 'sources', 'parts', 'accepted', 'received_on', 'filed'],
 } as const;
 

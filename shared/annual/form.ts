@@ -41,6 +41,8 @@ export const formPartSchema = z.strictObject({
   aspects: z.array(z.strictObject({ id: z.string(), title: z.string() })).default([]),
   /** One word of each list must occur. */
   mustMention: z.array(z.array(z.string()).min(1)).default([]),
+  /** The same for the reports of governments alone (条例 50 条四项). */
+  governmentsMention: z.array(z.array(z.string()).min(1)).default([]),
 });
 
 /**

@@ -141,12 +141,12 @@ function missingOf(form: Form, cells: ReadonlyMap<string, TakenCell>): Problem[]
     const places = [...placesOf(form).values()].filter((place) => place.table === table);
     const missing = places.filter(({ path }) => !cells.has(path));
     if (missing.length === 0) return [];
-    if (missing.length === places.length) return [hint('annual-table-missing', `文件里没有找到“${title}”，这张表没有读取。`)];
+    if (missing.length === places.length) return [hint('annual-table-missing', `文件里没有“${title}”这张表。`)];
     const rows = Map.groupBy(places, ({ row }) => row);
     const whole = [...rows].filter(([row, own]) => row !== '' && own.every(({ path }) => !cells.has(path))).map(([row]) => `“${row}”`);
     const single = missing.filter(({ row }) => !whole.includes(`“${row}”`)).map(({ path }) => sayPlace(form, path));
     return [
-      ...(whole.length > 0 ? [hint('annual-row-missing', `“${title}”缺少${whole.length}行：${listed(whole)}，没有读取。`)] : []),
+      ...(whole.length > 0 ? [hint('annual-row-missing', `“${title}”缺少${whole.length}行：${listed(whole)}。`)] : []),
       ...(single.length > 0 ? [hint('annual-cell-missing', `“${title}”有${single.length}格没有找到：${listed(single, 4)}。`)] : []),
     ];
   });

@@ -23,17 +23,20 @@ function tooLong(form: Form, texts: Texts): Finding[] {
   });
 }
 
+/** Reports of a government, of a whole area, or of what stands for one: 条例 50 条四项 asks more of them. */
+const GOVERNMENT = /政府|管委会|管理委员会|^全[省市区县旗]|本级|汇总/;
+
 /** R10 and what a part must mention; a report of tables alone is not asked. */
-function unmentioned(form: Form, texts: Texts, cells: Cells): Finding[] {
+function unmentioned(form: Form, texts: Texts, cells: Cells, unit: string): Finding[] {
   if (Object.values(texts).every((text) => text.trim() === '')) return [];
   const found: Finding[] = [];
   for (const part of form.parts) {
     const text = textOf(part, texts);
-    for (const words of part.mustMention) {
-      if (words.some((word) => text.includes(word))) continue;
-      const fee = words.includes('信息处理费');
-      found.push(hint(fee ? 'R10' : 'R14', part.id, fee ? `“${part.title}”没有写收取信息处理费的情况；没有收费的也要写明。` : `“${part.title}”没有提到${words.join('、')}，这是年度报告应当包括的内容。`));
-    }
+    const wanted = [...part.mustMention, ...(GOVERNMENT.test(unit) ? part.governmentsMention : [])];
+    const missing = wanted.filter((words) => !words.some((word) => text.includes(word)));
+    if (missing.some((words) => words.includes('信息处理费'))) found.push(hint('R10', part.id, `“${part.title}”没有写收取信息处理费的情况；没有收费的也要写明。`));
+    const others = missing.filter((words) => !words.includes('信息处理费')).map((words) => words[0] ?? '');
+    if (others.length > 0) found.push(hint('R14', part.id, `“${part.title}”没有提到${others.join('、')}的情况，这是政府的年度报告应当包括的内容。`));
   }
   const unpaid = unitsOf(cells.get('three.other_feeUnpaid.total')) ?? 0n;
   const other = texts['other'] ?? '';
@@ -94,5 +97,5 @@ export interface CheckedHead {
 
 /** All that concerns the wording of a report. `last`: last year's texts, null when there are none. */
 export function wordingOf(form: Form, texts: Texts, cells: Cells, last: Texts | null, head: CheckedHead): Finding[] {
-  return [...tooLong(form, texts), ...unmentioned(form, texts, cells), ...emptyOrRepeated(texts, last), ...otherYearOrName(texts, head)];
+  return [...tooLong(form, texts), ...unmentioned(form, texts, cells, head.unit), ...emptyOrRepeated(texts, last), ...otherYearOrName(texts, head)];
 }

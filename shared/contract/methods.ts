@@ -6,13 +6,15 @@ import { annualFillMethods } from './annualFill.ts';
 import { importMethods } from './importing.ts';
 import { letterMethods } from './letters.ts';
 import { registerMethods } from './registers.ts';
-import { requestMethods } from './requests.ts';
 import { schemeMethods } from './schemes.ts';
+import { requestMethods } from './requests.ts';
 import { scoringMethods } from './scoring.ts';
 import { systemMethods } from './system.ts';
 import { taskMethods } from './tasks.ts';
 
-export const methods = { ...systemMethods, ...registerMethods, ...taskMethods, ...importMethods, ...schemeMethods, ...scoringMethods, ...bulletinMethods, ...annualMethods, ...annualFillMethods, ...requestMethods, ...letterMethods };
+export const methods = {
+  ...systemMethods, ...registerMethods, ...taskMethods, ...importMethods, ...schemeMethods, ...scoringMethods, ...bulletinMethods, ...annualMethods, ...annualFillMethods, ...requestMethods, ...letterMethods,
+};
 
 export type Methods = typeof methods;
 export type MethodName = keyof Methods;

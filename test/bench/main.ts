@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { annualRows } from './annual.ts';
 import { documentRows } from './documents.ts';
 import { importRows } from './importing.ts';
 import { ledgerRows } from './ledger.ts';
@@ -19,6 +20,7 @@ const benches: Record<string, (folder: string) => Promise<Row[]>> = {
   ledger: (folder) => ledgerRows(folder, rounds),
   requests: (folder) => requestRows(folder, rounds),
   taskTables: (folder) => taskTableRows(folder, rounds),
+  annual: (folder) => annualRows(folder, rounds),
   documents: () => documentRows(rounds),
   cli: async (folder) => [await commandLineRow(folder, 2 * rounds)],
   window: async (folder) => [await windowRow(folder, rounds)],

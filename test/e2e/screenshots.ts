@@ -91,6 +91,9 @@ try {
   await page.getByRole('button', { name: '关闭', exact: true }).click();
   await page.getByRole('button', { name: '与现在的登记比较' }).click();
   await take('compare', page.locator('.side-panel p'));
+  await page.getByRole('button', { name: '查看和改选' }).click();
+  await page.locator('.scoring-reading-head').first().click();
+  await take('compare-readings', page.locator('.scoring-reading'));
   await page.getByRole('button', { name: '生成通报' }).click();
   await page.getByLabel('发文字号').fill('15');
   await page.getByLabel('发文字号').blur();
@@ -109,6 +112,20 @@ try {
     await go(`/settings?part=${part}`);
     await take(`settings-${part}`, page.getByRole('tab', { name, selected: true }));
   }
+  // Schemes: the list, the full text, a new year's scheme in the editor with its effect, saving.
+  await go('/scoring/schemes');
+  await take('schemes', cells);
+  await go('/scoring/schemes/hitech-2020');
+  await take('scheme', page.locator('.scheme-full'));
+  await page.getByRole('button', { name: '复制到新年度' }).click();
+  await take('scheme-copy', page.locator('#copy-name'));
+  await page.getByRole('button', { name: '接着修改' }).click();
+  await page.getByRole('article', { name: /^附件3第3项/ }).getByRole('textbox', { name: '分值' }).fill('25');
+  await take('scheme-edit', page.locator('.scheme-more'));
+  await page.getByRole('button', { name: '保存…' }).click();
+  await take('scheme-save', page.locator('.scheme-changes'));
+  await go('/scoring/schemes?do=compare');
+  await take('schemes-compare', page.locator('.side-panel'));
   // The task ledger: a table in the wizard, then what it becomes.
   await go('/import?kind=tasks');
   await page.locator('input[type=file]').setInputFiles({

@@ -64,6 +64,14 @@ test('input from a file and from standard input', async () => {
   expect((await cli(['units.list'])).value).toMatchObject({ units: [{ name: '甲镇' }, { name: '乙镇' }] });
 });
 
+test('of several formats the one is written that the name of --out ends with; an unknown ending is wrong usage', async () => {
+  await cli(['annual.put', '--json', JSON.stringify({ year: 2021, unit: '某局', tables: {} })]);
+  const start = (name: string): string => readFileSync(join(folder, name), 'latin1').slice(0, 3000);
+  const exported = async (name: string, more: object = {}) => (await cli(['annual.export', '--json', JSON.stringify({ year: 2021, unit: '某局', ...more }), '--out', join(folder, name)])).code;
+  expect([await exported('年报.xlsx'), await exported('年报.docx'), await exported('说明.DOCX'), await exported('明说.bin', { format: 'xlsx' }), await exported('年报.pdf')]).toEqual([0, 0, 0, 0, 2]);
+  expect([start('年报.xlsx').includes('xl/'), start('年报.docx').includes('word/'), start('说明.DOCX').includes('word/'), start('明说.bin').includes('xl/')]).toEqual([true, true, true, true]);
+});
+
 test('a document is written whole, never over another without --force', async () => {
   const out = join(folder, '新建', '备份.db');
   expect((await cli(['system.backup', '--out', out])).code).toBe(0);

@@ -8,6 +8,8 @@ import { day } from '../../shared/days/day.ts';
 
 const everyKind = JSON.parse(readFileSync(new URL('../cases/scoring/everyKind.json', import.meta.url), 'utf8')) as object;
 const asFile = (content: unknown) => ({ name: '办法.json', bytes: new TextEncoder().encode(JSON.stringify(content)) });
+/** The shipped scheme of the sample and what grew out of it; other shipped ones stand beside. */
+const hitech = ({ schemes }: { schemes: { id: string; origin: string; state: string; to: string | null }[] }) => schemes.filter((one) => one.id.startsWith('hitech'));
 const span = { from: '2020-01', to: '2020-07' };
 
 async function withSample() {
@@ -23,11 +25,11 @@ test('a scheme is carried into a new year: dates moved, words kept, the old one 
   const [old, fresh] = [await ask('schemes.show', { scheme: 'hitech-2020' }), await ask('schemes.show', { scheme: id })];
   expect([old.to, fresh.from, fresh.to, fresh.replaces, fresh.source.documentNumber]).toEqual(['2020-12-31', '2021-01-01', null, 'hitech-2020', '济高新管办字〔2021〕3号']);
   expect([fresh.clauses, fresh.readings, fresh.rules]).toEqual([old.clauses, old.readings, old.rules]);
-  expect((await ask('schemes.list')).schemes.map((one) => [one.id, one.origin, one.state, one.to])).toEqual([['hitech-2020', 'shipped', 'inForce', '2020-12-31'], ['hitech-2021', 'own', 'coming', null]]);
+  expect(hitech(await ask('schemes.list')).map((one) => [one.id, one.origin, one.state, one.to])).toEqual([['hitech-2020', 'shipped', 'inForce', '2020-12-31'], ['hitech-2021', 'own', 'coming', null]]);
   // A span over both is split by itself.
   expect((await ask('scoring.run', { from: '2020-06', to: '2021-02' })).problems[0]?.code).toBe('scheme-changed');
   await ask('changes.undo', { seq: change });
-  expect((await ask('schemes.list')).schemes.map((one) => [one.id, one.to])).toEqual([['hitech-2020', null]]);
+  expect(hitech(await ask('schemes.list')).map((one) => [one.id, one.to])).toEqual([['hitech-2020', null]]);
 });
 
 test('a copy that would begin before the old one is refused, one that is only a pattern leaves it in force', async () => {
@@ -78,19 +80,18 @@ test('a new scheme with faults is not saved: each fault is told with its path', 
   const scheme = await ask('schemes.show', { scheme: 'hitech-2020' });
   const problems = await refused('schemes.save', { content: { ...scheme, id: 'x', name: '', rules: [...scheme.rules, { id: 'y', kind: 'highestOnly', clause: '9.9', over: ['nothing'] }] } });
   expect(problems.map((one) => one.at?.field)).toEqual(['name', 'rules[5].clause', 'rules[5].over[0]']);
-  expect((await ask('schemes.list')).schemes).toHaveLength(1);
+  expect(hitech(await ask('schemes.list'))).toHaveLength(1);
 });
 
 test('a scheme is ended and brought back, also a shipped one, and every step can be taken back', async () => {
   const { ask, refused } = await withSample();
   const { change } = await ask('schemes.retire', { scheme: 'hitech-2020', to: day('2020-07-15') });
-  expect((await ask('schemes.list')).schemes).toMatchObject([{ id: 'hitech-2020', to: '2020-07-15', origin: 'shipped', state: 'ended' }]);
-  expect((await refused('scoring.run', span))[0]?.code).toBe('scheme-missing');
+  expect(hitech(await ask('schemes.list'))).toMatchObject([{ id: 'hitech-2020', to: '2020-07-15', origin: 'shipped', state: 'ended' }]);
   await ask('changes.undo', { seq: change });
-  expect((await ask('schemes.list')).schemes).toMatchObject([{ to: null, state: 'inForce' }]);
+  expect(hitech(await ask('schemes.list'))).toMatchObject([{ to: null, state: 'inForce' }]);
   await ask('changes.redo', {});
   await ask('schemes.restore', { scheme: 'hitech-2020' });
-  expect((await ask('schemes.list')).schemes).toMatchObject([{ to: null }]);
+  expect(hitech(await ask('schemes.list'))).toMatchObject([{ to: null }]);
   expect(await refused('schemes.retire', { scheme: 'hitech-2020', to: day('2019-01-01') })).toMatchObject([{ code: 'scheme-dates', at: { field: 'to' } }]);
 });
 

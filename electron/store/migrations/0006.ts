@@ -1,4 +1,4 @@
-// Schema 6: applications for information with their events, and the schedules of days off the office entered itself. Never edited after release.
+// Schema 6: applications for information with their events, and the schedules of days off the office entered itself.
 export const sql = `
 CREATE TABLE requests (
   id INTEGER PRIMARY KEY AUTOINCREMENT,

@@ -1,4 +1,4 @@
-// Schema 7: letters to applicants with their wording, applicants’ contact data under lock, and the locked key to them. Never edited after release.
+// Schema 7: letters to applicants with their wording, applicants' contact data under lock, and the locked key to them.
 export const sql = `
 CREATE TABLE letter_texts (
   id TEXT PRIMARY KEY,

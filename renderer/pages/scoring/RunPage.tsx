@@ -26,7 +26,7 @@ export function RunPage(): ReactElement {
     <Page
       title={head ? `${periodText(head.from, head.to)}得分` : '得分'}
       back={<Link to="/scoring" aria-label="回到历次计分">‹ 计分</Link>}
-      note={head ? <><Link to={`/scoring/schemes/${head.runId}`} title="看这次计分所用的办法">{head.schemeName}</Link>　{momentText(head.at)} 计分</> : undefined}
+      note={head ? <><Link className="scoring-scheme" to={`/scoring/schemes/${head.runId}`} title="看这次计分所用的办法">{head.schemeName}</Link>　{momentText(head.at)} 计分</> : undefined}
       commands={run.data ? <Commands run={run.data} /> : undefined}
       side={run.data ? <Side run={run.data} /> : undefined}
     >

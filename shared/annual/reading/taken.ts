@@ -18,6 +18,8 @@ export interface TakenCell {
   row: number;
   /** What was found blank, “/”, written with a measure or in 元; '' for a plain number. */
   doubt: 'annual-blank' | 'annual-none' | 'annual-measure' | 'annual-yuan' | '';
+  /** Why what stands there cannot be taken; '' when it was. */
+  refused: string;
   problems: Problem[];
 }
 
@@ -41,7 +43,7 @@ export function takeCell(grid: SheetGrid, place: FormPlace, lines: { from: numbe
   const cell = grid.address(at.row, at.column);
   const where = { sheet: grid.name, cell, row: at.row + 1, field: place.path };
   const refused = (why: string): TakenCell => ({
-    path: place.path, value: null, sheet: grid.name, cell, row: at.row + 1, doubt: '', problems: [{ code: 'annual-cell', message: `${grid.name} ${cell}（${sayPlace(place)}）：${why}。请改正后再导入。`, at: where }],
+    path: place.path, value: null, sheet: grid.name, cell, row: at.row + 1, doubt: '', refused: why, problems: [{ code: 'annual-cell', message: `${grid.name} ${cell}（${sayPlace(place)}）：${why}。请改正后再导入。`, at: where }],
   });
   if (filled.length > 1) return refused(`这里有${filled.length}格写了内容（${filled.map(({ row, column }) => grid.address(row, column)).join('、')}），不能确定取哪一格`);
   const range = grid.merge(at.row, at.column);
@@ -52,5 +54,5 @@ export function takeCell(grid: SheetGrid, place: FormPlace, lines: { from: numbe
     return refused('一个数占了几格（合并单元格），不能确定是哪一格的');
   }
   const told = read.hint && read.hint.code !== 'annual-blank' && read.hint.code !== 'annual-none' ? [hint(read.hint.code, `${grid.name} ${cell}（${sayPlace(place)}）：${read.hint.message}。`, where)] : [];
-  return { path: place.path, value: read.value, sheet: grid.name, cell, row: at.row + 1, doubt: read.hint?.code ?? '', problems: told };
+  return { path: place.path, value: read.value, sheet: grid.name, cell, row: at.row + 1, doubt: read.hint?.code ?? '', refused: '', problems: told };
 }

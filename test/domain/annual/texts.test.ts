@@ -7,6 +7,7 @@ import { form2021 } from './helpers.ts';
 interface TextCase {
   名称: string;
   /** '@1001' stands for so many characters. */
+  单位?: string;
   文: Record<string, string>;
   表: Record<string, number>;
   上年表?: Record<string, number>;
@@ -26,11 +27,11 @@ test('there are at least thirty cases', () => {
 });
 
 describe('texts', () => {
-  for (const { 名称, 文, 表, 上年表, 上年文, 应得 } of cases) {
+  for (const { 名称, 单位 = '区财政局', 文, 表, 上年表, 上年文, 应得 } of cases) {
     test(名称, () => {
       const texts = Object.fromEntries(Object.entries(文).map(([part, text]) => [part, /^@\d+$/.test(text) ? '公'.repeat(Number(text.slice(1)) - COMPLETE.overview.length) : text]));
       const last = 上年表 || 上年文 ? { cells: new Map(Object.entries(上年表 ?? {})), texts: 上年文 ?? {} } : null;
-      const found = checkReport(form2021, { year: 2021, unit: '区财政局', otherUnits: ['区教育局'], cells: new Map(Object.entries(表)), texts: { ...COMPLETE, ...texts }, last, parts: null }).filter(({ rule }) => RULES.includes(rule));
+      const found = checkReport(form2021, { year: 2021, unit: 单位, otherUnits: ['区教育局'], cells: new Map(Object.entries(表)), texts: { ...COMPLETE, ...texts }, last, parts: null }).filter(({ rule }) => RULES.includes(rule));
       const said = JSON.stringify(found.map(({ rule, quote, message }) => [rule, quote, message]), null, 1);
       expect(found.length, said).toBe(应得.length);
       for (const [rule, words] of 应得) expect(found.some((one) => one.rule === rule && `${one.quote ?? ''} ${one.message}`.includes(words)), `${rule} ${words}\n${said}`).toBe(true);

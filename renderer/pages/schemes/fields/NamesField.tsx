@@ -3,7 +3,6 @@ import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { useEditing } from '../editing.ts';
 import type { InputProps } from './FieldInput.tsx';
-import { widthOf } from './TextField.tsx';
 
 const split = (text: string): string[] => text.split(/[、，,；;\n]/).map((part) => part.trim()).filter((part) => part !== '');
 
@@ -17,13 +16,13 @@ export function NamesField({ field, value, wrong, onChange }: InputProps): React
   const strange = known && known.length > 0 ? names.filter((name) => !known.includes(name)) : [];
   return (
     <>
-      <input
-        className="scheme-input"
+      <textarea
+        className="scheme-input names"
+        rows={1}
         aria-label={`${field.name}，几个用顿号隔开`}
         title="几个用顿号隔开"
         aria-invalid={wrong || undefined}
         value={shown}
-        style={{ width: widthOf(shown) }}
         onChange={(event) => {
           setTyped(event.target.value);
           onChange(split(event.target.value).map((name) => (name === any ? '*' : name)));

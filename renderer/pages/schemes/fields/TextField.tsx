@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import type { InputProps } from './FieldInput.tsx';
 
 /** Full-width letters count two. */
-export const widthOf = (text: string): string => `${Math.min(60, [...text].reduce((sum, letter) => sum + (letter.charCodeAt(0) > 255 ? 2 : 1), 0)) + 2.6}ch`;
+const widthOf = (text: string): string => `${Math.min(60, [...text].reduce((sum, letter) => sum + (letter.charCodeAt(0) > 255 ? 2 : 1), 0)) + 2.6}ch`;
 
 export function TextField({ field, value, wrong, onChange }: InputProps): ReactElement {
   const text = String(value ?? '');
