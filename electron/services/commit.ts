@@ -13,6 +13,7 @@ import type { Store } from '../store/store.ts';
 import { insertSubmissions, listSubmissions, updateSubmission } from '../store/submissions.ts';
 import type { SubmissionRecord } from '../store/submissions.ts';
 import { findUnit, insertUnit, listUnits, updateUnit } from '../store/units.ts';
+import { commitApplications } from './commitApplications.ts';
 import { commitAnnual } from './commitAnnual.ts';
 import { commitProgress } from './commitProgress.ts';
 import { commitTasks } from './commitTasks.ts';
@@ -24,13 +25,15 @@ export interface CommittedPlan {
   rows: readonly PlanRow[];
   plan: Pick<Plan, 'rows' | 'tables'>;
   fileName: string;
+  /** applications: the year's next number, and what is told of each new one. */
+  applications?: { numbers: (year: string) => string; each: (row: PlanRow, id: number) => void };
 }
 
 /**
  * Writes the rows: units first, since the others may name the new ones. The values are the planner's own (the plan never leaves
  * the program); a test holds them against the schemas of the records.
  */
-export function commitPlan(store: Store, recorder: Recorder, { kind, rows, plan, fileName }: CommittedPlan): void {
+export function commitPlan(store: Store, recorder: Recorder, { kind, rows, plan, fileName, applications }: CommittedPlan): void {
   // Plans of submissions and tasks may hold new units the person asked for.
   const isUnit = ({ values }: PlanRow): boolean => kind === 'units' || values['record'] === 'unit';
   commitUnits(store, recorder, rows.filter(isUnit));
@@ -39,6 +42,7 @@ export function commitPlan(store: Store, recorder: Recorder, { kind, rows, plan,
   if (kind === 'scoreEvents') commitEvents(store, recorder, others);
   if (kind === 'commissions') commitCommissions(store, recorder, others);
   if (kind === 'tasks') commitTasks(store, recorder, others, plan, fileName);
+  if (kind === 'applications' && applications) commitApplications(store, recorder, others, applications.numbers, applications.each);
   if (kind === 'annualTables') commitAnnual(store, recorder, others);
   if (kind === 'progress') commitProgress(store, recorder, others, fileName);
 }

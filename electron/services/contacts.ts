@@ -47,6 +47,17 @@ export function sealer({ store, keyrings }: Context): Sealer {
   throw locked(keys.has('passphrase') ? '申请人的联系方式由口令保护，没有口令打不开。请在启动程序前设置环境变量 GONGKAI_PASSPHRASE。' : '申请人的联系方式由桌面程序所在电脑的系统密钥环保护，这里打不开。请在那台电脑上打开，或者先在那里另设口令（requests.protect）。');
 }
 
+/** Whether contact data can be kept here. */
+export function canSeal(context: Context): boolean {
+  try {
+    sealer(context);
+    return true;
+  } catch (error) {
+    if (error instanceof Refusal) return false;
+    throw error;
+  }
+}
+
 /** Sealed for this application alone: moved to another it does not open. */
 function seal(key: Uint8Array, id: number, contact: Contact): string {
   const iv = randomBytes(IV);

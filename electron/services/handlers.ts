@@ -1,5 +1,6 @@
 // Every method's service. The compiler holds it complete against the method table.
 import { annualHandlers } from './annual.ts';
+import { annualFillHandlers } from './annualFill.ts';
 import { annualPaperHandlers } from './annualPapers.ts';
 import { bulletinHandlers } from './bulletins.ts';
 import { calendarHandlers } from './calendar.ts';
@@ -17,9 +18,9 @@ import { ledgerHandlers } from './ledgers.ts';
 import { noticeHandlers } from './notices.ts';
 import { paperHandlers } from './papers.ts';
 import { progressHandlers } from './progress.ts';
+import { requestHandlers } from './requests.ts';
 import { schemeChangeHandlers } from './schemeChanges.ts';
 import { letterHandlers } from './letters.ts';
-import { requestHandlers } from './requests.ts';
 import { schemeHandlers } from './schemes.ts';
 import { scoreEventHandlers } from './scoreEvents.ts';
 import { scoringHandlers } from './scoring.ts';
@@ -57,6 +58,7 @@ export const handlers: Handlers = {
   ...correctionHandlers,
   ...noticeHandlers,
   ...annualHandlers,
+  ...annualFillHandlers,
   ...annualPaperHandlers,
   ...calendarHandlers,
   ...requestHandlers,

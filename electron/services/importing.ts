@@ -1,7 +1,9 @@
 // import.*: read → plan → commit exactly the plan → undo.
-import type { ImportKind, ImportOptions, Plan } from '../../shared/importing/plan.ts';
+import type { ImportKind, ImportOptions, Plan, PlanRow } from '../../shared/importing/plan.ts';
+import { contactsIn } from '../../shared/importing/applicationContacts.ts';
 import { planImport } from '../../shared/importing/planImport.ts';
 import { isRegisterKind } from '../../shared/importing/registerKinds.ts';
+import type { Contact } from '../../shared/requests/contact.ts';
 import { Refusal, refusal } from '../../shared/problems.ts';
 import { changeHead } from '../store/changes.ts';
 import { importChange, insertImport, listImports } from '../store/imports.ts';
@@ -9,12 +11,14 @@ import { sha256 } from '../store/store.ts';
 import { undo } from '../store/undo.ts';
 import { change } from '../store/change.ts';
 import type { CallExtras, Context, Handlers } from './context.ts';
+import { canSeal, keepContact, sealer } from './contacts.ts';
+import { nextNumbers } from './requests.ts';
 import { commitPlan } from './commit.ts';
 import { knownFacts } from './knownFacts.ts';
 import { recallMapping, rememberMapping } from './mappings.ts';
 import type { PlannedImport } from './planCache.ts';
 
-const kindNames: Record<ImportKind, string> = { units: '单位名录', submissions: '信息报送', scoreEvents: '加减分', commissions: '约稿', tasks: '任务分解表', progress: '任务进展', annualTables: '年度报告' };
+const kindNames: Record<ImportKind, string> = { units: '单位名录', submissions: '信息报送', scoreEvents: '加减分', commissions: '约稿', tasks: '任务分解表', progress: '任务进展', annualTables: '年度报告', applications: '申请登记簿' };
 
 /** Reads a file and plans it against the facts as they stand. */
 async function plan(context: Context, kind: ImportKind, options: ImportOptions, { file, onProgress, signal }: CallExtras): Promise<PlannedImport> {
@@ -83,8 +87,25 @@ export const importHandlers: Pick<Handlers, 'import.preview' | 'import.run' | 'i
 };
 
 function requireKind(kind: ImportKind | undefined): ImportKind {
-  if (kind === undefined) throw refusal('input-invalid', '没有说明导入什么。kind 应是 units、submissions、scoreEvents、commissions、tasks、progress 或 annualTables，或者给出预览的 planId。', { field: 'kind' });
+  if (kind === undefined) throw refusal('input-invalid', '没有说明导入什么。kind 应是 units、submissions、scoreEvents、commissions、tasks、progress、annualTables 或 applications，或者给出预览的 planId。', { field: 'kind' });
   return kind;
+}
+
+/** Numbers for new applications, and their contact data read from the file once more, to be sealed in the same transaction. */
+function applicationsOf(context: Context, { mapping, rows }: Plan, workbook: PlannedImport['workbook']) {
+  const found: [number, Contact][] = [];
+  const contacts = new Map(workbook.sheets.flatMap((sheet) => mapping.filter((one) => one.sheet === sheet.name).map((one) => [sheet.name, contactsIn(sheet, one)] as const)));
+  const sealing = [...contacts.values()].some(({ size }) => size > 0) && canSeal(context) ? sealer(context) : null;
+  return {
+    numbers: nextNumbers(context, rows.map(({ values }) => String(values['number'] ?? ''))),
+    each: ({ sheet, row }: PlanRow, id: number): void => {
+      const contact = contacts.get(sheet)?.get(row - 1);
+      if (contact) found.push([id, contact]);
+    },
+    keep: (): void => {
+      if (sealing) for (const [id, contact] of found) keepContact(context, sealing, id, contact);
+    },
+  };
 }
 
 /** Writes the plan's rows in one transaction with one log entry and the note of the import. Returns the import's number, 0 when all was the same. */
@@ -93,11 +114,13 @@ function commit(context: Context, { plan: made, kind, file, options, workbook }:
   const rows = made.rows.filter((row) => row.action === 'add' || row.action === 'change');
   if (rows.length === 0) return 0;
   let importId = 0;
+  const applications = kind === 'applications' ? applicationsOf(context, made, workbook) : null;
   change(
     store,
     { command: 'import.run', summary: `导入${kindNames[kind]}“${file.name}”：新增 ${made.counts.add}，修改 ${made.counts.change}` },
-    (recorder) => commitPlan(store, recorder, { kind, rows, plan: made, fileName: file.name }),
+    (recorder) => commitPlan(store, recorder, { kind, rows, plan: made, fileName: file.name, ...(applications ? { applications } : {}) }),
     (seq) => {
+      applications?.keep();
       importId = insertImport(store, { kind, file: file.name, sha256: file.sha256, counts: made.counts, changeSeq: seq });
     },
   );

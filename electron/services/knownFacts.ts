@@ -9,6 +9,8 @@ import { listSubmissions } from '../store/submissions.ts';
 import { listUnits } from '../store/units.ts';
 import type { Context } from './context.ts';
 import { knownParts, knownTaskTables } from './knownTasks.ts';
+import { canSeal } from './contacts.ts';
+import { filedWithDue } from './requestFiles.ts';
 import { allSchemes } from './knownSchemes.ts';
 
 /** The facts a plan of this kind needs. */
@@ -24,6 +26,7 @@ export function knownFacts(context: Context, kind: ImportKind): KnownFacts {
     ...(kind === 'commissions' ? { commissions: listCommissions(store).map(({ unitId: _unitId, ...commission }) => commission) } : {}),
     ...(kind === 'tasks' ? { taskTables: knownTaskTables(context) } : {}),
     ...(kind === 'progress' ? { parts: knownParts(context) } : {}),
+    ...(kind === 'applications' ? { applications: filedWithDue(context).map(({ file: { id, number, application }, due }) => ({ id, number, application, closedOn: due.closedOn })), contactsKept: canSeal(context) } : {}),
     ...(kind === 'annualTables' ? { annual: { forms: context.resources.forms(), reports: listReports(store) } } : {}),
   };
 }

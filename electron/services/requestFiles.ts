@@ -1,7 +1,7 @@
 // Applications at hand for services: one, all, and each with its clock, derived once and kept until something changes.
 import { refusal } from '../../shared/problems.ts';
 import type { FiledApplication } from '../../shared/requests/applicantFees.ts';
-import type { Clock } from '../../shared/requests/clockFacts.ts';
+import type { Clock, ClockRules } from '../../shared/requests/clockFacts.ts';
 import { requestLedger } from '../store/requestLedger.ts';
 import type { FiledRequest } from '../store/requestLedger.ts';
 import type { Store } from '../store/store.ts';
@@ -11,10 +11,21 @@ import { clockIn, rulesOf } from './requestClock.ts';
 /** What a list shows of a clock; the days are derived anew where they are asked for. */
 export type Due = Pick<Clock, 'state' | 'receivedOn' | 'closedOn' | 'due' | 'outcome'>;
 
-/** Derived by the rules of that number; an entry belongs to one state of a file, so a changed file has none. */
+/** One application with its due day; `searched` is what a search looks into, folded when first asked. */
+export interface ListedFile {
+  file: FiledRequest;
+  due: Due;
+  searched: string | null;
+}
+
 interface Derived {
-  rules: number;
-  by: WeakMap<FiledRequest, Due>;
+  /** Numbers of the ledger it was derived from. */
+  version: number;
+  rulesVersion: number;
+  rules: ClockRules;
+  list: ListedFile[];
+  /** An entry belongs to one state of a file: a changed file has none. */
+  by: WeakMap<FiledRequest, ListedFile>;
 }
 const derived = new WeakMap<Store, Derived>();
 
@@ -30,24 +41,25 @@ export function requireFiled({ store }: Context, id: number): FiledRequest {
   return found;
 }
 
-/** All applications with their due days. */
-export function filedWithDue(context: Context): { file: FiledRequest; due: Due }[] {
+/** All applications with their due days, in the order they were entered: to be read, not changed. */
+export function filedWithDue(context: Context): readonly ListedFile[] {
   const { store } = context;
   const ledger = requestLedger(store);
   let known = derived.get(store);
-  if (!known || known.rules !== ledger.rules || ledger.rules < 0) {
-    known = { rules: ledger.rules, by: new WeakMap() };
+  if (known && known.version === ledger.version && known.rulesVersion === ledger.rules && ledger.rules >= 0) return known.list;
+  if (!known || known.rulesVersion !== ledger.rules || ledger.rules < 0) {
+    known = { version: -1, rulesVersion: ledger.rules, rules: rulesOf(context), list: [], by: new WeakMap() };
     derived.set(store, known);
   }
-  const rules = rulesOf(context);
-  const { by } = known;
-  return [...ledger.files.values()].map((file) => {
-    let due = by.get(file);
-    if (!due) {
-      const { state, receivedOn, closedOn, due: day, outcome } = clockIn(file.application, file.events, rules);
-      due = { state, receivedOn, closedOn, due: day, outcome };
-      by.set(file, due);
-    }
-    return { file, due };
+  const { by, rules } = known;
+  known.version = ledger.version;
+  known.list = Array.from(ledger.files.values(), (file) => {
+    const there = by.get(file);
+    if (there) return there;
+    const { state, receivedOn, closedOn, due, outcome } = clockIn(file.application, file.events, rules);
+    const made: ListedFile = { file, due: { state, receivedOn, closedOn, due, outcome }, searched: null };
+    by.set(file, made);
+    return made;
   });
+  return known.list;
 }

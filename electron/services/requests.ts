@@ -1,10 +1,10 @@
 // requests.*: applications and their events; the clock is derived, never stored.
+import type { Output } from '../../shared/contract/methods.ts';
 import type { Day } from '../../shared/days/day.ts';
 import { cleanName, foldText, titleKey } from '../../shared/names/fold.ts';
 import { Refusal, refusal } from '../../shared/problems.ts';
 import { eventRefusal, receiptRefusal } from '../../shared/requests/addEvent.ts';
 import { chargedBy, itemsFee, pagesFee } from '../../shared/requests/applicantFees.ts';
-import type { FiledApplication } from '../../shared/requests/applicantFees.ts';
 import type { Application } from '../../shared/requests/application.ts';
 import { isOverdue } from '../../shared/requests/clock.ts';
 import type { Clock } from '../../shared/requests/clockFacts.ts';
@@ -17,7 +17,7 @@ import { contactShown, keepContact, sealer } from './contacts.ts';
 import type { Context, Handlers } from './context.ts';
 import { clockIn, rulesOf } from './requestClock.ts';
 import { filedRequests, filedWithDue, requireFiled } from './requestFiles.ts';
-import type { Due } from './requestFiles.ts';
+import type { Due, ListedFile } from './requestFiles.ts';
 
 const explained = ({ reasons, days, deadlines, warnings }: Clock) => ({ text: reasons.join(''), reasons, days, deadlines, warnings });
 const shown = ({ state, receivedOn, closedOn, due, outcome }: Due) => ({ state, stateName: stateNames[state], receivedOn, closedOn, due, outcome });
@@ -27,10 +27,10 @@ export function dueDays(context: Context): Map<number, { number: string; due: Da
   return new Map(filedWithDue(context).map(({ file, due }) => [file.id, { number: file.number, due: due.due }]));
 }
 
-/** 2024-0007: counted within the year of arrival. */
-export function nextNumbers(context: Context): (year: string) => string {
+/** 2024-0007: counted within the year of arrival; `others` are numbers about to be given. */
+export function nextNumbers(context: Context, others: readonly string[] = []): (year: string) => string {
   const last = new Map<string, number>();
-  for (const { number } of filedRequests(context)) {
+  for (const number of [...filedRequests(context).map((one) => one.number), ...others]) {
     const match = /^(\d{4})-(\d+)$/.exec(number);
     if (match) last.set(match[1] ?? '', Math.max(last.get(match[1] ?? '') ?? 0, Number(match[2])));
   }
@@ -47,20 +47,29 @@ function similarTo(context: Context, application: Application): number[] {
   return filedRequests(context).filter((one) => cleanName(one.application.applicant.name) === name && titleKey(one.application.content) === key).map(({ id }) => id);
 }
 
-const searched = new WeakMap<object, string>();
-
-/** What a search looks into, folded once for each state of a file. */
-function searchText(file: FiledApplication): string {
-  const { number, application: { applicant, content, topic } } = file;
-  const known = searched.get(file) ?? foldText(`${number}|${applicant.name}|${content}|${topic}`).toLowerCase();
-  searched.set(file, known);
-  return known;
+/** What a search looks into. */
+function searchText(listed: ListedFile): string {
+  const { number, application: { applicant, content, topic } } = listed.file;
+  return (listed.searched ??= foldText(`${number}|${applicant.name}|${content}|${topic}`).toLowerCase());
 }
 
 /** Whether every word of a search occurs. */
-function matcher(text = ''): (file: FiledApplication) => boolean {
+function matcher(text = ''): (listed: ListedFile) => boolean {
   const words = text.split(/\s+/).map((word) => foldText(word).toLowerCase()).filter((word) => word !== '');
-  return (file) => words.every((word) => searchText(file).includes(word));
+  return (listed) => words.every((word) => searchText(listed).includes(word));
+}
+
+type Row = Output<'requests.list'>['requests'][number];
+const rows = new WeakMap<ListedFile, Row>();
+
+/** A row of the register, made once for each state of a file. */
+function rowOf(listed: ListedFile): Row {
+  const known = rows.get(listed);
+  if (known) return known;
+  const { id, number, application } = listed.file;
+  const made = { id, number, application, ...shown(listed.due) };
+  rows.set(listed, made);
+  return made;
 }
 
 export const requestHandlers: Pick<Handlers, 'requests.add' | 'requests.event' | 'requests.show' | 'requests.list' | 'requests.fees'> = {
@@ -98,11 +107,9 @@ export const requestHandlers: Pick<Handlers, 'requests.add' | 'requests.event' |
 
   'requests.list': (context, { state, overdueOn, text, year }) => {
     const matches = matcher(text);
-    return {
-      requests: filedWithDue(context)
-        .filter(({ file, due }) => (state === undefined || due.state === state) && (overdueOn === undefined || isOverdue(due, overdueOn)) && (year === undefined || file.application.received.on.startsWith(String(year))) && matches(file))
-        .map(({ file: { id, number, application }, due }) => ({ id, number, application, ...shown(due) })),
-    };
+    const wanted = (listed: ListedFile): boolean =>
+      (state === undefined || listed.due.state === state) && (overdueOn === undefined || isOverdue(listed.due, overdueOn)) && (year === undefined || listed.file.application.received.on.startsWith(String(year))) && matches(listed);
+    return { requests: filedWithDue(context).filter(wanted).map(rowOf) };
   },
 
   'requests.fees': (context, { id, items, pages }) => {

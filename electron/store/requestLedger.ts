@@ -16,6 +16,8 @@ export interface RequestLedger {
   files: Map<number, FiledRequest>;
   /** Changes whenever a schedule or the settings do: what was derived by them is stale. */
   rules: number;
+  /** Changes whenever anything here does. */
+  version: number;
 }
 
 interface Kept extends RequestLedger {
@@ -34,12 +36,12 @@ function build(store: Store): Map<number, FiledRequest> {
 
 /** The ledger as it stands; within an open transaction it is read anew, since what stands there may yet be taken back. */
 export function requestLedger(store: Store): RequestLedger {
-  if (store.db.inTransaction) return { files: build(store), rules: -1 };
+  if (store.db.inTransaction) return { files: build(store), rules: -1, version: -1 };
   const head = (store.db.prepare('SELECT seq, hash FROM changes ORDER BY seq DESC LIMIT 1').get() as { seq: number; hash: string } | undefined) ?? { seq: 0, hash: '' };
   const known = kept.get(store);
   if (known && known.seq === head.seq && known.hash === head.hash) return known;
   if (known && follow(store, known)) return Object.assign(known, head);
-  const made: Kept = { files: build(store), rules: (known?.rules ?? 0) + 1, ...head };
+  const made: Kept = { files: build(store), rules: (known?.rules ?? 0) + 1, version: (known?.version ?? 0) + 1, ...head };
   kept.set(store, made);
   return made;
 }
@@ -61,13 +63,15 @@ function follow(store: Store, known: Kept): boolean {
     const at = events?.columns.indexOf('request_id') ?? -1;
     for (const [, before, after] of events?.rows ?? []) for (const values of [before, after]) if (values) touched.add(values[at] as number);
   }
+  if (touched.size > 0) known.version += 1;
   let sorted = true;
+  const highest = Math.max(0, ...[...known.files.keys()].slice(-1));
   for (const id of touched) {
     const record = findRequest(store, id);
     if (!record) known.files.delete(id);
     else {
       // A new one comes last; one that comes back has its old place.
-      sorted &&= known.files.has(id) || id > ([...known.files.keys()].at(-1) ?? 0);
+      sorted &&= known.files.has(id) || id > highest;
       known.files.set(id, { ...record, events: listEvents(store, id) });
     }
   }

@@ -1,5 +1,4 @@
 // Counting working days from a day on, each day with the reason why it counts or does not.
-import { addDays } from './count.ts';
 import type { Day } from './day.ts';
 import type { Calendar } from './calendar.ts';
 
@@ -30,20 +29,20 @@ export function countWorkingDays(calendar: Calendar, from: Day, workingDays: num
   let day: Day | null = from;
   if (!firstDayCounts) {
     days.push({ day: from, counted: false, why: '起算当日，不计' });
-    day = addDays(from, 1);
+    day = calendar.next(from);
   }
   while (day !== null) {
     const { working, why } = calendar.kindOf(day);
     const reason = working ? excluded(day) : why;
     days.push({ day, counted: reason === null, why: reason ?? why });
     if (reason === null && (left -= 1) === 0) return { due: day, days };
-    day = addDays(day, 1);
+    day = calendar.next(day);
   }
   throw new Error('beyond the calendar');
 }
 
 /** The day itself when it is worked, else the next one that is. Refuses ('calendar-missing') as counting does. */
 export function nextWorkingDay(calendar: Calendar, from: Day): Day {
-  for (let day: Day | null = from; day !== null; day = addDays(day, 1)) if (calendar.kindOf(day).working) return day;
+  for (let day: Day | null = from; day !== null; day = calendar.next(day)) if (calendar.kindOf(day).working) return day;
   throw new Error('beyond the calendar');
 }

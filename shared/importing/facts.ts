@@ -8,6 +8,7 @@ import type { Adoption, Submission } from '../submissions/submission.ts';
 import type { Quota, Task, TaskTable } from '../tasks/task.ts';
 import type { Role } from '../tracking/part.ts';
 import type { StandingEntry } from '../tracking/standing.ts';
+import type { Application } from '../requests/application.ts';
 import type { Unit } from '../units/unit.ts';
 import type { KnownOutlet } from '../names/outletIndex.ts';
 import type { Workbook } from './grid.ts';
@@ -70,6 +71,14 @@ export interface KnownReport {
   receivedOn: Day | null;
 }
 
+/** An application already in the data. */
+export interface KnownApplication {
+  id: number;
+  number: string;
+  application: Application;
+  closedOn: Day | null;
+}
+
 export interface KnownFacts {
   units: readonly Unit[];
   submissions: readonly KnownSubmission[];
@@ -79,6 +88,10 @@ export interface KnownFacts {
   regionNames: readonly string[];
   /** For kind 'scoreEvents'. */
   scoreEvents?: readonly KnownScoreEvent[];
+  /** For kind 'applications'. */
+  applications?: readonly KnownApplication[];
+  /** For kind 'applications': contact data can be kept here. */
+  contactsKept?: boolean;
   /** For kind 'commissions'. */
   commissions?: readonly KnownCommission[];
   /** For kind 'tasks'. */

@@ -4,7 +4,7 @@ import { daySchema } from '../days/day.ts';
 import { problemSchema } from '../problems.ts';
 import { taskTableSchema } from '../tasks/task.ts';
 
-export const importKindSchema = z.enum(['units', 'submissions', 'scoreEvents', 'commissions', 'tasks', 'progress', 'annualTables']);
+export const importKindSchema = z.enum(['units', 'submissions', 'scoreEvents', 'commissions', 'tasks', 'progress', 'annualTables', 'applications']);
 export type ImportKind = z.infer<typeof importKindSchema>;
 
 /** Registers read by their column heads, in the order in which they are best imported: units first, since the others name them. */

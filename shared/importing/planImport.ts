@@ -7,6 +7,7 @@ import type { PlanRequest, RegisterRequest } from './facts.ts';
 import type { Table } from './findTables.ts';
 import type { ImportKind, Plan, PlannedRows, PlanRow, RegisterKind } from './plan.ts';
 import { planAnnual } from './planAnnual.ts';
+import { planApplications } from './planApplications.ts';
 import { planCommissions } from './planCommissions.ts';
 import { planProgress } from './planProgress.ts';
 import { planScoreEvents } from './planScoreEvents.ts';
@@ -36,7 +37,7 @@ function finished({ planId }: PlanRequest, planned: PlannedRows, notes: readonly
 }
 
 /** Kinds that are not read by column heads alone. */
-const ownPlanners: Partial<Record<ImportKind, (request: PlanRequest) => PlannedRows>> = { tasks: planTasks, progress: planProgress, annualTables: planAnnual };
+const ownPlanners: Partial<Record<ImportKind, (request: PlanRequest) => PlannedRows>> = { tasks: planTasks, progress: planProgress, annualTables: planAnnual, applications: planApplications };
 
 /**
  * Plans an import. Rows keep the file's order; `values` of an add, change or same row are exactly what is to be written

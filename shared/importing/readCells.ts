@@ -31,7 +31,7 @@ export interface CellReader {
 const MOST = 1_000_000;
 
 /** `yearTaken` is told of each day whose year was not written. */
-export function cellReader(table: Table, year: number | undefined, yearTaken: () => void): CellReader {
+export function cellReader(table: Omit<Table, 'part'>, year: number | undefined, yearTaken: () => void): CellReader {
   const { view } = table;
   const at = columnsByField(table);
   const place = (row: number, column: number, field: string): CellPlace => ({ sheet: view.name, row: row + 1, cell: view.address(row, column), field });

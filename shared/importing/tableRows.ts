@@ -6,14 +6,14 @@ import type { Table } from './findTables.ts';
 import { rowKind } from './rowKinds.ts';
 
 /** The first column of each field. */
-export function columnsByField(table: Table): Map<string, number> {
+export function columnsByField(table: Omit<Table, 'part'>): Map<string, number> {
   const columns = new Map<string, number>();
   for (const { column, field } of table.columns) if (field !== null && !columns.has(field)) columns.set(field, column);
   return columns;
 }
 
 /** A row that holds no record, with the reason. */
-export function skipRow(table: Table, row: number, code: string, reason: string): PlanRow {
+export function skipRow(table: Omit<Table, 'part'>, row: number, code: string, reason: string): PlanRow {
   const at = { sheet: table.view.name, row: row + 1 };
   return { sheet: table.view.name, row: row + 1, action: 'skip', values: {}, problems: [hint(code, `第${row + 1}行没有读取：${reason}。`, at)] };
 }
@@ -25,7 +25,7 @@ export interface RowVisitor {
 }
 
 /** Walks the rows of a table: records to `data`, rows without one to `skip`; blank rows are passed over. */
-export function walkRows(table: Table, keys: readonly number[], options: ImportOptions, visitor: RowVisitor): void {
+export function walkRows(table: Omit<Table, 'part'>, keys: readonly number[], options: ImportOptions, visitor: RowVisitor): void {
   const { view } = table;
   const mapped = new Set(table.columns.filter(({ field }) => field !== null).map(({ column }) => column));
   for (let row = table.from; row < table.to; row += 1) {

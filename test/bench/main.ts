@@ -7,6 +7,7 @@ import { documentRows } from './documents.ts';
 import { importRows } from './importing.ts';
 import { ledgerRows } from './ledger.ts';
 import { show } from './measure.ts';
+import { requestRows } from './requests.ts';
 import type { Row } from './measure.ts';
 import { scoringRows } from './scoring.ts';
 import { commandLineRow, windowRow } from './start.ts';
@@ -17,6 +18,7 @@ const benches: Record<string, (folder: string) => Promise<Row[]>> = {
   import: (folder) => importRows(folder, rounds),
   scoring: (folder) => scoringRows(folder, rounds),
   ledger: (folder) => ledgerRows(folder, rounds),
+  requests: (folder) => requestRows(folder, rounds),
   taskTables: (folder) => taskTableRows(folder, rounds),
   annual: (folder) => annualRows(folder, rounds),
   documents: () => documentRows(rounds),

@@ -12,6 +12,7 @@ export const app = Object.assign(electron.app, {
   exit: (code: number) => process.exit(code),
 });
 export const { protocol, ipcMain, dialog, menu: Menu } = parts;
+export const safeStorage = { isEncryptionAvailable: () => false };
 export const screen = parts.screen();
 export const session = { defaultSession: electron.session };
 export class BrowserWindow {

@@ -9,7 +9,7 @@ import { fieldTexts, planFields, rowKind } from './kinds.ts';
 import { fieldText } from './values.ts';
 
 interface Props {
-  kind: RegisterKind | 'annualTables';
+  kind: RegisterKind | 'annualTables' | 'applications';
   rows: readonly PlanRow[];
   /** All rows of the plan, also those that are not shown: they decide which columns there are. */
   all: readonly PlanRow[];

@@ -1,4 +1,5 @@
 // What can be imported: its name, its register, and the columns of its plan.
+import { outcomes } from '../../../shared/requests/outcomes.ts';
 import { outcomeNames } from '../../../shared/commissions/commissionState.ts';
 import type { ImportKind, PlanRow } from '../../../shared/importing/plan.ts';
 import type { GridColumn } from '../../parts/grid/types.ts';
@@ -62,6 +63,13 @@ export const kinds: Record<ImportKind, KindFacts> = {
     measure: '笔进展',
     expects: '用发给各单位的填报表，填好原样收回来；可以一份接一份地导入。',
   },
+  applications: {
+    kind: 'applications',
+    name: '申请登记簿',
+    register: '/import',
+    measure: '份申请',
+    expects: '原来的登记簿：表头里要有“申请人”“申请内容”“收到日期”；申请人类别、收到方式、答复日期、办理结果等栏有就一并读入，联系方式加密存放。',
+  },
   annualTables: {
     kind: 'annualTables',
     name: '年度报告',
@@ -70,6 +78,8 @@ export const kinds: Record<ImportKind, KindFacts> = {
     expects: '各单位报来的年度报告（Word）或表格（Excel），照原样放进来；单位和年度从标题、文件名里读，表二、表三、表四可以在一张工作表里，也可以分开。',
   },
 };
+
+const outcomeTitle = (value: unknown): string => Object.entries(outcomes).find(([outcome]) => outcome === value)?.[1].title ?? '';
 
 /** What the register that opens afterwards is called. */
 export function registerName({ name, registerName: own }: KindFacts): string {
@@ -154,6 +164,14 @@ export const planFields: Record<ImportKind, readonly PlanField[]> = {
     { id: 'on', title: '日期', width: 92, kind: 'day', of: entryOf('on') },
     { id: 'by', title: '填报人', width: 76, kind: 'text', of: entryOf('by') },
     { id: 'evidence', title: '佐证', width: 120, kind: 'text' },
+  ],
+  applications: [
+    { id: 'number', title: '登记编号', width: 96, kind: 'text' },
+    { id: 'applicant', title: '申请人', width: 130, kind: 'text' },
+    { id: 'content', title: '申请内容', width: 300, kind: 'text' },
+    { id: 'receivedOn', title: '收到日期', width: 96, kind: 'day' },
+    { id: 'closedOn', title: '答复日期', width: 96, kind: 'day' },
+    { id: 'outcome', title: '办理结果', width: 200, kind: 'text', say: (value) => outcomeTitle(value) },
   ],
   annualTables: [
     { id: 'unit', title: '报告单位', width: 200, kind: 'text' },
