@@ -12,6 +12,9 @@ const row = (...values: number[]): Tables => Object.fromEntries(COLUMNS.map((col
 const sound: Tables = { three: { newlyReceived: row(2, 1, 0, 0, 0, 0, 3), granted: row(2, 1, 0, 0, 0, 0, 3), total: row(2, 1, 0, 0, 0, 0, 3), carriedIn: row(), carriedOut: row() } };
 const cell = (page: Page, path: string) => page.locator(`input[data-path="${path}"]`);
 
+/** Polls for longer than the default second. */
+const eventually = <T>(read: () => T | Promise<T>) => expect.poll(read, { timeout: 15_000 });
+
 /** Text on the clipboard falls on the cell that has the focus. */
 async function paste(page: Page, path: string, text: string): Promise<void> {
   await cell(page, path).focus();
@@ -32,7 +35,8 @@ test('填表：勾稽不平当场说出，改平就消失；整块粘贴；说�
   });
   await page.getByRole('navigation').getByRole('link', { name: '年度报告' }).click();
   const list = page.getByRole('grid', { name: '各单位的年度报告' });
-  await expect.poll(() => shownRows(list, ['单位', '情况', '错误'])).toEqual([['教育局', '✓ 已交', '0'], ['财政局', '○ 未交', ''], ['民政局', '○ 未交', '']]);
+  await list.getByRole('link', { name: '教育局' }).waitFor();
+  await eventually(() => shownRows(list, ['单位', '情况', '错误'])).toEqual([['教育局', '✓ 已交', '0'], ['财政局', '○ 未交', ''], ['民政局', '○ 未交', '']]);
 
   await page.getByRole('button', { name: '录入一份' }).click();
   await page.getByLabel('报告单位').fill('财政局');
@@ -45,7 +49,7 @@ test('填表：勾稽不平当场说出，改平就消失；整块粘贴；说�
   // Keys: Enter goes down, letters do not come in, blank stays blank.
   await cell(page, 'three.newlyReceived.naturalPerson').fill('2件');
   await page.keyboard.press('Enter');
-  await expect.poll(() => page.evaluate(() => (document.activeElement as HTMLElement).dataset['path'])).toBe('three.carriedIn.naturalPerson');
+  await eventually(() => page.evaluate(() => (document.activeElement as HTMLElement).dataset['path'])).toBe('three.carriedIn.naturalPerson');
   await page.keyboard.type('0');
   await paste(page, 'three.newlyReceived.naturalPerson', '2\t1\t0\t0\t0\t0\t4\r\n0\t0\t0\t0\t0\t0\t0\r\n2\t1\t0\t0\t0\t0\t3\r\n');
   await page.getByText('已粘贴 21 格。').waitFor();
@@ -54,22 +58,23 @@ test('填表：勾稽不平当场说出，改平就消失；整块粘贴；说�
 
   const broken = findings.getByRole('button', { name: /^“一、本年新收政府信息公开申请数量”这一行.*前者是3，后者是4，相差1。$/ });
   await broken.waitFor();
-  await expect.poll(() => cell(page, 'three.newlyReceived.total').getAttribute('aria-invalid')).toBe('true');
+  await eventually(() => cell(page, 'three.newlyReceived.total').getAttribute('aria-invalid')).toBe('true');
+  if (process.env['SHOTS']) await page.screenshot({ path: '/tmp/annual-broken.png' });
   await broken.click();
-  await expect.poll(() => page.evaluate(() => (document.activeElement as HTMLElement).dataset['path'])).toBe('three.newlyReceived.naturalPerson');
+  await eventually(() => page.evaluate(() => (document.activeElement as HTMLElement).dataset['path'])).toBe('three.newlyReceived.naturalPerson');
   await cell(page, 'three.newlyReceived.total').fill('3');
   await broken.waitFor({ state: 'detached' });
-  await expect.poll(() => findings.getByRole('region', { name: '错误' }).count()).toBe(0);
+  await eventually(() => findings.getByRole('region', { name: '错误' }).count()).toBe(0);
   const { tables } = await ask('annual.get', { year: 2024, unit: '财政局' });
   expect(tables).toMatchObject({ two: { fees: null }, three: { newlyReceived: row(2, 1, 0, 0, 0, 0, 3), total: { otherOrganisation: null } } });
 
   // Undo takes the last number back.
   await cell(page, 'two.licences').fill('7');
   await page.keyboard.press('Tab');
-  await expect.poll(async () => (await ask('annual.get', { year: 2024, unit: '财政局' })).tables['two']).toMatchObject({ licences: 7 });
+  await eventually(async () => (await ask('annual.get', { year: 2024, unit: '财政局' })).tables['two']).toMatchObject({ licences: 7 });
   await page.getByText('已存好', { exact: false }).waitFor();
   await page.getByRole('button', { name: /^撤销：登记“财政局”2024年年度报告/ }).click();
-  await expect.poll(() => cell(page, 'two.licences').inputValue()).toBe('');
+  await eventually(() => cell(page, 'two.licences').inputValue()).toBe('');
 
   // A hint is explained, blanks are filled, the report is filed and goes out.
   await page.getByRole('textbox', { name: '主动公开' }).fill('全年主动公开信息12条，开展考核、社会评议，没有责任追究。');
@@ -79,7 +84,7 @@ test('填表：勾稽不平当场说出，改平就消失；整块粘贴；说�
   await page.getByRole('button', { name: '保留', exact: true }).click();
   await findings.getByText('理由：下周补写').waitFor();
   await findings.getByRole('button', { name: '空格都填 0' }).first().click();
-  await expect.poll(() => cell(page, 'three.denied_process.business').inputValue()).toBe('0');
+  await eventually(() => cell(page, 'three.denied_process.business').inputValue()).toBe('0');
   await page.getByRole('button', { name: '定稿' }).click();
   await page.getByText('2025-01-20 定稿', { exact: false }).waitFor();
   for (const [name, ending] of [['导出 Word', 'docx'], ['导出 Excel', 'xlsx']] as const) {
@@ -90,13 +95,17 @@ test('填表：勾稽不平当场说出，改平就消失；整块粘贴；说�
     if (ending === 'docx') expect(documentText(readFileSync(await download.path()))).toContain('全年主动公开信息12条');
   }
 
+  if (process.env['SHOTS']) await page.screenshot({ path: '/tmp/annual-report.png' });
+
   // The sum, and what a number of it is made of.
   await go('/annual?year=2024&do=sum');
+  if (process.env['SHOTS']) await page.screenshot({ path: '/tmp/annual-list.png' });
   await page.getByRole('button', { name: '汇总 2 个单位' }).click();
   await page.getByRole('heading', { level: 1, name: '全区2024年年度报告' }).waitFor();
   await cell(page, 'three.newlyReceived.total').click();
   const facts = page.getByRole('region', { name: '这一格的来历' });
-  await expect.poll(() => facts.getByRole('link').allTextContents()).toEqual(['财政局', '教育局']);
+  await eventually(() => facts.getByRole('link').allTextContents()).toEqual(['教育局', '财政局']);
+  if (process.env['SHOTS']) await page.screenshot({ path: '/tmp/annual-sum.png' });
   expect(complaints).toEqual([]);
 });
 
@@ -123,6 +132,7 @@ test('催报和核对一份文件', async () => {
   await page.locator('.file-drop input[type=file]').setInputFiles(file);
   const checked = page.getByRole('region', { name: '核对结果' });
   await checked.getByText('“（一）予以公开”这一行', { exact: false }).first().waitFor();
+  if (process.env['SHOTS']) await page.screenshot({ path: '/tmp/annual-check.png' });
   const letter = page.waitForEvent('download');
   await checked.getByRole('button', { name: '下载审核意见' }).click();
   expect(documentText(readFileSync(await (await letter).path()))).toContain('教育局');
