@@ -35,8 +35,9 @@ export function FormTable({ form, table: name, state, marks, onFocus }: FormTabl
     <tr key={row[0]?.top}>
       {row.map(({ cell, top, left, bottom, right }) => {
         const { cell: path } = cell;
-        const spans = { rowSpan: bottom - top + 1, colSpan: right - left + 1 };
-        if (path === undefined) return <th key={left} {...spans} className={cell.text !== undefined && left < 3 && spans.colSpan < table.columns.length && top >= table.head.length ? 'row-head' : undefined}>{cell.text}</th>;
+        const [rowSpan, colSpan] = [bottom - top + 1, right - left + 1];
+        const spans = { ...(rowSpan > 1 ? { rowSpan } : {}), ...(colSpan > 1 ? { colSpan } : {}) };
+        if (path === undefined) return <th key={left} {...spans} className={left < 3 && colSpan < table.columns.length && top >= table.head.length ? 'row-head' : undefined}>{cell.text}</th>;
         return <td key={left} {...spans}><FormCell path={path} place={cell} label={labelOf(form, path)} text={state.cells.get(path) ?? ''} mark={marks.get(path)} onType={keys.type} /></td>;
       })}
     </tr>

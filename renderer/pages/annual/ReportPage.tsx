@@ -14,6 +14,8 @@ import './annual.css';
 export function ReportPage(): ReactElement {
   const { year: given = '', unit = '' } = useParams();
   const year = Number(given);
+  // The regulation on disclosure dates from 2008: no report is older.
+  if (!/^\d{4}$/.test(given) || year < 2008 || year > 2999) return <Page title="年度报告" back={<Link to="/annual">‹ 各单位</Link>}><Empty text={`没有“${given}”年的年度报告。`} /></Page>;
   return <OneReport key={`${year} ${unit}`} year={year} unit={unit} />;
 }
 

@@ -27,8 +27,8 @@ export function TextPart({ part, texts, last, onType, onLeave }: TextPartProps):
         const before = last?.[id] ?? '';
         return (
           <div key={id} className={before === '' ? 'annual-text' : 'annual-text two'}>
-            <div className="annual-text-head">
-              <label htmlFor={`text-${id}`} className={lead ? 'annual-unseen' : undefined}>{title}</label>
+            <div className={lead ? 'annual-unseen' : 'annual-text-head'}>
+              <label htmlFor={`text-${id}`}>{title}</label>
               <span className="faint">{lengthOf(texts[id] ?? '')} 字</span>
             </div>
             <div className="annual-text-body">

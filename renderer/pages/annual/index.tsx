@@ -27,7 +27,7 @@ export default function AnnualPage(): ReactElement {
   const thisYear = today === undefined ? null : Number(today.slice(0, 4));
   const asked = params.get('year');
   // A report is written when its year is over.
-  const year = asked !== null && /^\d{4}$/.test(asked) ? Number(asked) : thisYear === null ? null : thisYear - 1;
+  const year = asked !== null && /^2\d{3}$/.test(asked) && Number(asked) >= 2008 ? Number(asked) : thisYear === null ? null : thisYear - 1;
   const query = useRead('annual.list', { year: year ?? FIRST }, { enabled: year !== null });
   const rows = useMemo(() => (query.data && year !== null ? reportRows(query.data) : []), [query.data, year]);
   const columns = useMemo(() => reportColumns(year ?? FIRST), [year]);
