@@ -62,9 +62,11 @@ test('填表：勾稽不平当场说出，改平就消失；整块粘贴；说�
   if (process.env['SHOTS']) await page.screenshot({ path: '/tmp/annual-broken.png' });
   await broken.click();
   await eventually(() => page.evaluate(() => (document.activeElement as HTMLElement).dataset['path'])).toBe('three.newlyReceived.naturalPerson');
+  if (process.env['SHOTS']) await page.screenshot({ path: '/tmp/annual-three.png' });
   await cell(page, 'three.newlyReceived.total').fill('3');
   await broken.waitFor({ state: 'detached' });
   await eventually(() => findings.getByRole('region', { name: '错误' }).count()).toBe(0);
+  if (process.env['SHOTS']) { await cell(page, 'three.carriedOut.total').focus(); await page.screenshot({ path: '/tmp/annual-three.png' }); }
   const { tables } = await ask('annual.get', { year: 2024, unit: '财政局' });
   expect(tables).toMatchObject({ two: { fees: null }, three: { newlyReceived: row(2, 1, 0, 0, 0, 0, 3), total: { otherOrganisation: null } } });
 
@@ -79,6 +81,7 @@ test('填表：勾稽不平当场说出，改平就消失；整块粘贴；说�
   // A hint is explained, blanks are filled, the report is filed and goes out.
   await page.getByRole('textbox', { name: '主动公开' }).fill('全年主动公开信息12条，开展考核、社会评议，没有责任追究。');
   const fee = findings.getByRole('listitem').filter({ hasText: '没有写收取信息处理费的情况' });
+  if (process.env['SHOTS']) { await page.locator('#part-two').scrollIntoViewIfNeeded(); await page.screenshot({ path: '/tmp/annual-two.png' }); }
   await fee.getByRole('button', { name: '说明理由' }).click();
   await page.getByLabel('可以保留的理由').fill('下周补写');
   await page.getByRole('button', { name: '保留', exact: true }).click();

@@ -63,6 +63,7 @@ function UnitFacts({ kept: { year, unit }, path }: { kept: Kept; path: string })
         const rest = parts.length - filled.length;
         return (
           <>
+            <p>各单位报的数</p>
             <ul>
               {filled.map((part) => (
                 <li key={part.unit}><Link to={`/annual/${year}/${encodeURIComponent(part.unit)}?cell=${path}`}>{part.unit}</Link><span className="number">{sayValue(part.value)}</span></li>

@@ -28,7 +28,9 @@ export function CheckFile({ onClose }: { onClose: () => void }): ReactElement {
   const [busy, setBusy] = useState(false);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const [checked, setChecked] = useState<Checked | null>(null);
+  const [given, setGiven] = useState<{ file: FilePart; pasted: boolean } | null>(null);
   const check = async (file: FilePart, pasted: boolean): Promise<void> => {
+    setGiven({ file, pasted });
     setBusy(true);
     setProblems([]);
     setChecked(null);
@@ -49,6 +51,7 @@ export function CheckFile({ onClose }: { onClose: () => void }): ReactElement {
         <ChoiceInput id="check-unit" value={unit} options={options} placeholder="文件里写明的不用填" onChange={setUnit} />
         <label htmlFor="check-year">年度</label>
         <InputNumber id="check-year" className="narrow-field" min={2019} max={2999} controls={false} placeholder="同上" value={year} onChange={setYear} />
+        {given === null ? null : <div className="wide"><Button disabled={busy} onClick={() => void check(given.file, given.pasted)}>按所填的再核对“{given.file.name}”</Button></div>}
       </div>
       {busy ? <Waiting text="正在核对" /> : null}
       <Problems problems={problems} />

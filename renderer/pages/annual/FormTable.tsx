@@ -37,7 +37,7 @@ export function FormTable({ form, table: name, state, marks, onFocus }: FormTabl
         const { cell: path } = cell;
         const [rowSpan, colSpan] = [bottom - top + 1, right - left + 1];
         const spans = { ...(rowSpan > 1 ? { rowSpan } : {}), ...(colSpan > 1 ? { colSpan } : {}) };
-        if (path === undefined) return <th key={left} {...spans} className={left < 3 && colSpan < table.columns.length && top >= table.head.length ? 'row-head' : undefined}>{cell.text}</th>;
+        if (path === undefined) return <th key={left} {...spans} className={top >= table.head.length && table.head.length > 0 ? 'row-head' : undefined}>{cell.text}</th>;
         return <td key={left} {...spans}><FormCell path={path} place={cell} label={labelOf(form, path)} text={state.cells.get(path) ?? ''} mark={marks.get(path)} onType={keys.type} /></td>;
       })}
     </tr>

@@ -42,7 +42,7 @@ export function ReportWork({ form, kept, last }: { form: Form; kept: Kept; last:
     <Page
       title={`${unit}${year}年年度报告`}
       back={<Link to={`/annual?year=${year}`}>‹ {year}年各单位</Link>}
-      note={<span role="status">{state.waiting ? '正在存' : '已存好'}{filed === null ? '' : `　${filed.on} 定稿`}{parts === null ? '' : `　由 ${parts.length} 个单位汇总`}</span>}
+      note={<span>{!state.waiting ? '已存好' : state.command.problems.length > 0 ? '没有存下' : '正在存'}{filed === null ? '' : `　${filed.on} 定稿`}{parts === null ? '' : `　由 ${parts.length} 个单位汇总`}</span>}
       commands={<ReportCommands kept={kept} command={state.command} keep={keep} />}
     >
       <Problems problems={state.command.problems} />

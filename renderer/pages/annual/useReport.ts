@@ -77,7 +77,14 @@ export function useReport(form: Form, kept: Kept): ReportState {
     clearTimeout(timer.current);
     timer.current = setTimeout(() => void keep(), REST);
   }, [keep]);
-  useEffect(() => () => void keep(), [keep]);
+  useEffect(() => {
+    const leave = (): void => void keep();
+    window.addEventListener('pagehide', leave);
+    return () => {
+      window.removeEventListener('pagehide', leave);
+      leave();
+    };
+  }, [keep]);
 
   const cells = useMemo(() => {
     const values = cellsOf(kept.tables);
