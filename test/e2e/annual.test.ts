@@ -59,14 +59,11 @@ test('填表：勾稽不平当场说出，改平就消失；整块粘贴；说�
   const broken = findings.getByRole('button', { name: /^“一、本年新收政府信息公开申请数量”这一行.*前者是3，后者是4，相差1。$/ });
   await broken.waitFor();
   await eventually(() => cell(page, 'three.newlyReceived.total').getAttribute('aria-invalid')).toBe('true');
-  if (process.env['SHOTS']) await page.screenshot({ path: '/tmp/annual-broken.png' });
   await broken.click();
   await eventually(() => page.evaluate(() => (document.activeElement as HTMLElement).dataset['path'])).toBe('three.newlyReceived.naturalPerson');
-  if (process.env['SHOTS']) await page.screenshot({ path: '/tmp/annual-three.png' });
   await cell(page, 'three.newlyReceived.total').fill('3');
   await broken.waitFor({ state: 'detached' });
   await eventually(() => findings.getByRole('region', { name: '错误' }).count()).toBe(0);
-  if (process.env['SHOTS']) { await cell(page, 'three.carriedOut.total').focus(); await page.screenshot({ path: '/tmp/annual-three.png' }); }
   const { tables } = await ask('annual.get', { year: 2024, unit: '财政局' });
   expect(tables).toMatchObject({ two: { fees: null }, three: { newlyReceived: row(2, 1, 0, 0, 0, 0, 3), total: { otherOrganisation: null } } });
 
@@ -81,7 +78,6 @@ test('填表：勾稽不平当场说出，改平就消失；整块粘贴；说�
   // A hint is explained, blanks are filled, the report is filed and goes out.
   await page.getByRole('textbox', { name: '主动公开' }).fill('全年主动公开信息12条，开展考核、社会评议，没有责任追究。');
   const fee = findings.getByRole('listitem').filter({ hasText: '没有写收取信息处理费的情况' });
-  if (process.env['SHOTS']) { await page.locator('#part-two').scrollIntoViewIfNeeded(); await page.screenshot({ path: '/tmp/annual-two.png' }); }
   await fee.getByRole('button', { name: '说明理由' }).click();
   await page.getByLabel('可以保留的理由').fill('下周补写');
   await page.getByRole('button', { name: '保留', exact: true }).click();
@@ -98,17 +94,14 @@ test('填表：勾稽不平当场说出，改平就消失；整块粘贴；说�
     if (ending === 'docx') expect(documentText(readFileSync(await download.path()))).toContain('全年主动公开信息12条');
   }
 
-  if (process.env['SHOTS']) await page.screenshot({ path: '/tmp/annual-report.png' });
 
   // The sum, and what a number of it is made of.
   await go('/annual?year=2024&do=sum');
-  if (process.env['SHOTS']) await page.screenshot({ path: '/tmp/annual-list.png' });
   await page.getByRole('button', { name: '汇总 2 个单位' }).click();
   await page.getByRole('heading', { level: 1, name: '全区2024年年度报告' }).waitFor();
   await cell(page, 'three.newlyReceived.total').click();
   const facts = page.getByRole('region', { name: '这一格的来历' });
   await eventually(() => facts.getByRole('link').allTextContents()).toEqual(['教育局', '财政局']);
-  if (process.env['SHOTS']) await page.screenshot({ path: '/tmp/annual-sum.png' });
   expect(complaints).toEqual([]);
 });
 
@@ -135,7 +128,6 @@ test('催报和核对一份文件', async () => {
   await page.locator('.file-drop input[type=file]').setInputFiles(file);
   const checked = page.getByRole('region', { name: '核对结果' });
   await checked.getByText('“（一）予以公开”这一行', { exact: false }).first().waitFor();
-  if (process.env['SHOTS']) await page.screenshot({ path: '/tmp/annual-check.png' });
   const letter = page.waitForEvent('download');
   await checked.getByRole('button', { name: '下载审核意见' }).click();
   expect(documentText(readFileSync(await (await letter).path()))).toContain('教育局');
