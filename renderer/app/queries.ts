@@ -13,7 +13,7 @@ export type Subject = MethodName extends `${infer S}.${string}` ? S : never;
 
 /** What may look different after a write of a subject. 'all' where anything may have changed. */
 const dependents: Record<Subject, readonly Subject[] | 'all'> = {
-  annual: ['annual', 'changes', 'system'],
+  annual: ['annual', 'home', 'changes', 'import', 'system'],
   calendar: ['calendar', 'requests', 'changes', 'system'],
   fees: [],
   requests: ['requests', 'annual', 'changes', 'system'],
@@ -22,7 +22,7 @@ const dependents: Record<Subject, readonly Subject[] | 'all'> = {
   import: 'all',
   changes: 'all',
   settings: ['settings', 'requests', 'tasks', 'progress', 'papers', 'changes', 'home', 'bulletins', 'notices', 'import', 'system'],
-  units: ['units', 'submissions', 'scoreEvents', 'commissions', 'tasks', 'progress', 'evidence', 'papers', 'home', 'search', 'scoring', 'bulletins', 'notices', 'changes', 'import', 'system'],
+  units: ['units', 'annual', 'submissions', 'scoreEvents', 'commissions', 'tasks', 'progress', 'evidence', 'papers', 'home', 'search', 'scoring', 'bulletins', 'notices', 'changes', 'import', 'system'],
   submissions: ['submissions', 'home', 'search', 'scoring', 'bulletins', 'notices', 'changes', 'import', 'system'],
   scoreEvents: ['scoreEvents', 'scoring', 'bulletins', 'notices', 'home', 'changes', 'import', 'system'],
   eventEvidence: ['scoreEvents', 'changes', 'system'],

@@ -1,5 +1,6 @@
 // Which page stands at which path.
 import { createHashRouter } from 'react-router';
+import { routes as annualRoutes } from '../pages/annual/routes.tsx';
 import { routes as bulletinRoutes } from '../pages/bulletins/routes.tsx';
 import { routes as commissionRoutes } from '../pages/commissions/routes.tsx';
 import { routes as importRoutes } from '../pages/import/routes.tsx';
@@ -43,6 +44,7 @@ export const router = createHashRouter([
           ...schemeRoutes,
           ...scoringRoutes,
           ...bulletinRoutes,
+          ...annualRoutes,
           { path: '*', element: <NoPage /> },
         ],
       },

@@ -178,6 +178,41 @@ test('every page of the task ledger does too, without a table and with one', asy
   expect(complaints).toEqual([]);
 });
 
+test('every page of the annual reports does too, without a report and with them', async () => {
+  const { page, go, ask, complaints } = await openWindow({
+    now: new Date('2025-01-20T01:00:00Z'),
+    fill: async (fill) => {
+      for (const name of ['财政局', '教育局']) await fill('units.add', { name });
+    },
+  });
+  const school = encodeURIComponent('教育局');
+  await look(page, go, '/annual', '.grid-cell');
+  await look(page, go, `/annual/2024/${school}`, '.empty');
+  await look(page, go, `/annual/2015/${school}`, '.load-failed');
+  await look(page, go, `/annual/1990/${school}`, '.empty');
+
+  const text = { overview: '本报告由教育局编制。', problems: '公开的内容不够细，下一年逐项改进公开目录，逐月核对。' };
+  await ask('annual.put', { year: 2023, unit: '教育局', tables: {}, text });
+  await ask('annual.put', { year: 2024, unit: '教育局', tables: { two: { rules: { made: 1 } }, three: { granted: { business: 2, total: 3 } } }, text });
+  const { problems: [first] } = await ask('annual.check', { year: 2024, unit: '教育局' });
+  if (first) await ask('annual.accept', { year: 2024, unit: '教育局', rule: first.rule, cells: first.cells, quote: first.quote, reason: '口径不同' });
+  await ask('annual.sum', { year: 2024, into: '全区', units: ['教育局'] });
+  await page.reload();
+  const stops: Stop[] = [
+    ['/annual', '.grid-cell'],
+    ['/annual?do=add', '.side-panel #annual-unit'],
+    ['/annual?do=sum', '.side-panel #annual-into'],
+    ['/annual?do=remind', '.side-panel #annual-reply'],
+    ['/annual?do=check', '.side-panel .file-drop'],
+    [`/annual/2024/${school}`, '.annual-findings li'],
+    [`/annual/2024/${school}?cell=three.granted.total`, '.annual-facts li'],
+    [`/annual/2024/${encodeURIComponent('全区')}?cell=three.granted.total`, '.annual-facts a'],
+    ['/import?kind=annualTables', '.file-drop'],
+  ];
+  for (const [path, ready] of stops) await look(page, go, path, ready);
+  expect(complaints).toEqual([]);
+});
+
 async function look(page: Page, go: (path: string) => Promise<void>, path: string, ready: string): Promise<void> {
   await go(path);
   await page.locator(`main :is(${ready})`).first().waitFor();
