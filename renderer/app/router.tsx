@@ -3,6 +3,7 @@ import { createHashRouter } from 'react-router';
 import { routes as bulletinRoutes } from '../pages/bulletins/routes.tsx';
 import { routes as commissionRoutes } from '../pages/commissions/routes.tsx';
 import { routes as importRoutes } from '../pages/import/routes.tsx';
+import { routes as requestRoutes } from '../pages/requests/routes.tsx';
 import { routes as scoreEventRoutes } from '../pages/scoreEvents/routes.tsx';
 import { routes as schemeRoutes } from '../pages/schemes/routes.tsx';
 import { routes as scoringRoutes } from '../pages/scoring/routes.tsx';
@@ -43,6 +44,7 @@ export const router = createHashRouter([
           ...schemeRoutes,
           ...scoringRoutes,
           ...bulletinRoutes,
+          ...requestRoutes,
           { path: '*', element: <NoPage /> },
         ],
       },
