@@ -1,6 +1,7 @@
 // An application from its arrival to the letter: registered, a third party asked, extended, answered; the due day and its reasons follow.
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { day } from '../../shared/days/day.ts';
 import { foreignWords } from './foreignWords.ts';
 import { openWindow } from './open.ts';
 import { documentText } from './wordText.ts';
@@ -95,11 +96,11 @@ test('the register: next actions first, filters, the same thing asked again, the
     now,
     fill: async (ask) => {
       await ask('settings.change', office);
-      const add = (name: string, on: string, content: string) => ask('requests.add', { application: { applicant: { name, kind: 'naturalPerson' }, content, received: { on: on as never, way: 'inPerson' } } });
+      const add = (name: string, on: string, content: string) => ask('requests.add', { application: { applicant: { name, kind: 'naturalPerson' }, content, received: { on: day(on), way: 'inPerson' } } });
       await add('乙', '2024-03-18', '甲信息');
       await add('甲', '2024-02-01', '土地征收批复');
       const { id } = await add('丙', '2024-03-01', '已答复的信息');
-      await ask('requests.event', { id, event: { kind: 'replied', on: '2024-03-04' as never, outcome: 'granted' } });
+      await ask('requests.event', { id, event: { kind: 'replied', on: day('2024-03-04'), outcome: 'granted' } });
     },
   });
   await go('/requests');
@@ -107,7 +108,7 @@ test('the register: next actions first, filters, the same thing asked again, the
   await rows.first().waitFor();
   expect(await rows.count()).toBe(2);
   expect(await rows.first().innerText()).toMatch(/土地征收批复[\s\S]*逾期 11 个工作日/);
-  await page.getByRole('checkbox', { name: '只看逾期' }).check();
+  await page.getByRole('checkbox', { name: '只看逾期' }).click();
   await expect.poll(() => rows.count()).toBe(1);
   await go('/requests?state=all&do=add');
   await expect.poll(() => rows.count()).toBe(3);
@@ -121,5 +122,30 @@ test('the register: next actions first, filters, the same thing asked again, the
   const home = page.getByRole('region', { name: '依申请公开' });
   await home.getByRole('list', { name: '已逾期' }).getByRole('link', { name: /土地征收批复/ }).click();
   await page.getByRole('heading', { level: 1, name: '申请 2024-0002' }).waitFor();
+  expect(complaints).toEqual([]);
+});
+
+test('a year is added from the pasted notice, and the due days that moved are named', async () => {
+  const { page, go, complaints } = await openWindow({
+    now: new Date('2026-12-15T01:00:00Z'),
+    fill: async (ask) => {
+      await ask('settings.change', office);
+      await ask('requests.add', { application: { applicant: { name: '王某', kind: 'naturalPerson' }, content: '某信息', received: { on: day('2026-12-10'), way: 'inPerson' } } });
+    },
+  });
+  await go('/requests/1');
+  await page.getByText('没有2027年的放假安排').first().waitFor();
+  await go('/settings?part=holidays');
+  const field = page.getByLabel(/^把国务院办公厅关于节假日安排的通知/);
+  await field.fill('随便写的');
+  await page.getByRole('button', { name: '读一读' }).click();
+  await page.getByRole('alert').getByText('通知里没有写是哪一年').waitFor();
+  await field.fill('国务院办公厅关于2027年部分节假日安排的通知\n一、元旦：1月1日（周五）至3日（周日）放假，共3天。');
+  await page.getByRole('button', { name: '读一读' }).click();
+  await page.getByRole('region', { name: '录入一年' }).getByText('元旦：1月1日至3日放假').waitFor();
+  await page.getByRole('button', { name: '录入2027年放假安排' }).click();
+  await page.getByText('到期日因此变动的申请').waitFor();
+  await page.getByRole('listitem').filter({ hasText: '没有到期日 → 2027-01-08' }).getByRole('link', { name: '2026-0001' }).click();
+  await page.getByRole('group', { name: '办理情况' }).getByText('2027-01-08').waitFor();
   expect(complaints).toEqual([]);
 });

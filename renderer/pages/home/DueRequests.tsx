@@ -1,4 +1,5 @@
 // Applications for information that press: overdue, due today, due this week; each line opens its file.
+import { Fragment } from 'react';
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
 import { addDays, dayNumber } from '../../../shared/days/count.ts';
@@ -28,7 +29,7 @@ export function DueRequests(): ReactElement | null {
       <h2>依申请公开 {running.length === 0 ? null : <span className="faint">没有办结的 {running.length} 份</span>}<Link className="more" to="/requests">登记簿</Link></h2>
       {all.length === 0 ? <p className="faint">还没有申请。<Link to="/requests?do=add">登记一份申请</Link></p> : pressing === 0 ? <p className="all-done">本周没有到期的申请，也没有逾期的。</p> : null}
       {lists.map(([title, listed]) => (listed.length === 0 ? null : (
-        <div key={title}>
+        <Fragment key={title}>
           <h3>{title} <span className="faint">{listed.length} 份</span></h3>
           <ul className="due-list" aria-label={title}>
             {listed.slice(0, 6).map((one) => (
@@ -40,7 +41,7 @@ export function DueRequests(): ReactElement | null {
             ))}
           </ul>
           {listed.length > 6 ? <Link to="/requests">还有 {listed.length - 6} 份</Link> : null}
-        </div>
+        </Fragment>
       )))}
     </section>
   );

@@ -19,8 +19,8 @@ export function NextSteps({ file, calendar, today }: { file: Output<'requests.sh
     <section className="sheet" aria-label="下一步">
       <h2>下一步 <span className="faint">{file.closedOn === null ? nextSteps[file.state] : '已办结'}</span></h2>
       <div className="step-kinds" role="group" aria-label="可以登记的步骤">
-        {kinds.map((one, at) => (
-          <Button key={one} size="small" type={kind === one || (kind === null && at === 0 && file.closedOn === null) ? 'primary' : 'default'} ghost={kind !== one} aria-pressed={kind === one} onClick={() => setPicked(kind === one ? null : one)}>{eventNames[one]}</Button>
+        {kinds.map((one) => (
+          <Button key={one} size="small" type={kind === one ? 'primary' : 'default'} aria-pressed={kind === one} onClick={() => setPicked(kind === one ? null : one)}>{eventNames[one]}</Button>
         ))}
       </div>
       {kind === null ? null : <EventForm key={kind} file={file} kind={kind} calendar={calendar} today={today} onDone={() => setPicked(null)} />}

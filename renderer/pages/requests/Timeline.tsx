@@ -8,7 +8,7 @@ import type { KeptEvent } from '../../../shared/requests/application.ts';
 import { eventNames, wayNames } from '../../../shared/requests/words.ts';
 import { Problems } from '../../parts/Problems.tsx';
 import { useCommand } from '../../parts/useCommand.ts';
-import { arrivalLabel, eventText } from './words.ts';
+import { eventText } from './words.ts';
 
 type Struck = KeptEvent & { kind: 'struckOut' };
 
@@ -23,7 +23,7 @@ export function Timeline({ file, today }: { file: Output<'requests.show'>; today
       <ol className="timeline">
         <li>
           <time>{received.on}</time>
-          <span><b>收到申请</b><span className="faint">{wayNames[received.way]}，{arrivalLabel(received.way)}{received.confirmedOn ? `，${received.confirmedOn} 双方确认` : ''}</span></span>
+          <span><b>收到申请</b><span className="faint">{wayNames[received.way]}{received.confirmedOn ? `，${received.confirmedOn} 双方确认` : ''}</span></span>
         </li>
         {events.map((event) => {
           const out = struck.get(event.id);

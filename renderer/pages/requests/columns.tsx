@@ -12,12 +12,12 @@ import type { Listed } from '../../parts/requests/dueWords.ts';
 export function requestColumns({ calendar, today }: { calendar: Calendar; today: Day }): GridColumn<Listed>[] {
   return [
     { id: 'number', title: '编号', width: 92, kind: 'text', sticky: true, value: (one) => one.number, render: (one) => <Link to={`/requests/${one.id}`} tabIndex={-1}>{one.number}</Link> },
-    { id: 'applicant', title: '申请人', width: 104, kind: 'text', value: (one) => one.application.applicant.name },
-    { id: 'kind', title: '类别', width: 76, kind: 'text', filter: 'choice', value: (one) => applicantKindNames[one.application.applicant.kind] },
+    { id: 'applicant', title: '申请人', width: 120, kind: 'text', value: (one) => one.application.applicant.name },
+    { id: 'kind', title: '类别', width: 96, kind: 'text', filter: 'choice', value: (one) => applicantKindNames[one.application.applicant.kind] },
     { id: 'content', title: '申请内容', width: 200, kind: 'text', grow: true, wrap: true, value: (one) => one.application.content },
     { id: 'received', title: '收到日', width: 92, kind: 'day', value: (one) => one.receivedOn, hint: '条例第三十一条的收到之日；空白是还没有与申请人确认' },
     { id: 'state', title: '状态', width: 92, kind: 'text', filter: 'choice', value: (one) => stateNames[one.state] },
-    { id: 'next', title: '下一步', width: 118, kind: 'text', filter: 'choice', value: (one) => (one.closedOn === null ? nextSteps[one.state] : one.outcome === null ? '' : outcomes[one.outcome].title), hint: '办结的，这里是办理结果' },
+    { id: 'next', title: '下一步', width: 134, kind: 'text', filter: 'choice', value: (one) => (one.closedOn === null ? nextSteps[one.state] : one.outcome === null ? '' : outcomes[one.outcome].title), hint: '办结的，这里是办理结果' },
     { id: 'due', title: '到期日', width: 92, kind: 'day', value: (one) => one.due },
     {
       id: 'left',

@@ -36,8 +36,8 @@ export function noDueText({ state, closedOn }: Stood): string {
   return state === 'awaitingCorrection' || state === 'awaitingFee' ? '期限停着' : '缺放假安排，算不出';
 }
 
-/** What has to be done first stands first: overdue and due by day, to be confirmed, waiting, closed (the latest first). */
+/** What has to be done first stands first: by due day (to be confirmed: since its arrival), then waiting, then closed (the latest first). */
 export function byNextAction(one: Listed, other: Listed): number {
-  const rank = ({ closedOn, due, state }: Listed): number => (closedOn !== null ? 3 : state === 'unconfirmed' ? 0 : due !== null ? 1 : 2);
+  const rank = ({ closedOn, due, state }: Listed): number => (closedOn !== null ? 2 : state === 'unconfirmed' || due !== null ? 0 : 1);
   return rank(one) - rank(other) || (one.closedOn !== null ? (other.closedOn ?? '').localeCompare(one.closedOn) : (one.due ?? one.application.received.on).localeCompare(other.due ?? other.application.received.on)) || other.id - one.id;
 }
