@@ -8,6 +8,8 @@ import { documentText } from './wordText.ts';
 
 const now = new Date('2024-03-20T01:00:00Z');
 const office = { issuer: '某某区人民政府办公室', contact: '李某', telephone: '0537-1234567' };
+/** Made up in the words of the yearly notice. */
+const notice = ['国务院办公厅关于2027年部分节假日安排的通知', '一、元旦：1月1日至3日放假，共3天。', '二、春节：2月5日至11日放假调休，共7天。', '三、清明节：4月5日放假。', '四、劳动节：5月1日至5日放假调休，共5天。', '五、端午节：6月9日放假。', '六、中秋节：9月15日放假。', '七、国庆节：10月1日至7日放假调休，共7天。'].join('\n');
 
 test('from the arrival to the reply: due day, reasons, refusals beside the field, the letter as a file', async () => {
   const { page, go, ask, complaints } = await openWindow({ now, fill: async (call) => void (await call('settings.change', office)) });
@@ -140,7 +142,7 @@ test('a year is added from the pasted notice, and the due days that moved are na
   await field.fill('随便写的');
   await page.getByRole('button', { name: '读一读' }).click();
   await page.getByRole('alert').getByText('通知里没有写是哪一年').waitFor();
-  await field.fill('国务院办公厅关于2027年部分节假日安排的通知\n一、元旦：1月1日（周五）至3日（周日）放假，共3天。');
+  await field.fill(notice);
   await page.getByRole('button', { name: '读一读' }).click();
   await page.getByRole('region', { name: '录入一年' }).getByText('元旦：1月1日至3日放假').waitFor();
   await page.getByRole('button', { name: '录入2027年放假安排' }).click();
