@@ -1,14 +1,14 @@
 // requests.*: applications and their events; the clock is derived, never stored.
 import type { Output } from '../../shared/contract/methods.ts';
 import type { Day } from '../../shared/days/day.ts';
-import { cleanName, foldText, titleKey } from '../../shared/names/fold.ts';
+import { foldText } from '../../shared/names/fold.ts';
 import { Refusal, refusal } from '../../shared/problems.ts';
 import { eventRefusal, receiptRefusal } from '../../shared/requests/addEvent.ts';
 import { chargedBy, itemsFee, pagesFee } from '../../shared/requests/applicantFees.ts';
-import type { Application } from '../../shared/requests/application.ts';
 import { isOverdue } from '../../shared/requests/clock.ts';
 import type { Clock } from '../../shared/requests/clockFacts.ts';
 import { isEmptyContact } from '../../shared/requests/contact.ts';
+import { isSimilar } from '../../shared/requests/similar.ts';
 import { stateNames } from '../../shared/requests/standing.ts';
 import { eventNames } from '../../shared/requests/words.ts';
 import { change } from '../store/change.ts';
@@ -39,12 +39,6 @@ export function nextNumbers(context: Context, others: readonly string[] = []): (
     last.set(year, next);
     return `${year}-${String(next).padStart(4, '0')}`;
   };
-}
-
-/** Earlier applications of the same person for the same thing: 重复申请 is judged by people, this only points at them. */
-function similarTo(context: Context, application: Application): number[] {
-  const [name, key] = [cleanName(application.applicant.name), titleKey(application.content)];
-  return filedRequests(context).filter((one) => cleanName(one.application.applicant.name) === name && titleKey(one.application.content) === key).map(({ id }) => id);
 }
 
 /** What a search looks into. */
@@ -78,7 +72,7 @@ export const requestHandlers: Pick<Handlers, 'requests.add' | 'requests.event' |
     const problem = receiptRefusal(application.received, 'application.received.confirmedOn');
     if (problem) throw new Refusal(problem);
     const clock = clockIn(application, [], rulesOf(context));
-    const similar = similarTo(context, application);
+    const similar = filedRequests(context).filter((one) => isSimilar(one.application, application)).map(({ id }) => id);
     const number = nextNumbers(context)(application.received.on.slice(0, 4));
     const seal = contact && !isEmptyContact(contact) ? sealer(context) : null;
     let id = 0;

@@ -4,6 +4,7 @@ import { routes as annualRoutes } from '../pages/annual/routes.tsx';
 import { routes as bulletinRoutes } from '../pages/bulletins/routes.tsx';
 import { routes as commissionRoutes } from '../pages/commissions/routes.tsx';
 import { routes as importRoutes } from '../pages/import/routes.tsx';
+import { routes as requestRoutes } from '../pages/requests/routes.tsx';
 import { routes as scoreEventRoutes } from '../pages/scoreEvents/routes.tsx';
 import { routes as schemeRoutes } from '../pages/schemes/routes.tsx';
 import { routes as scoringRoutes } from '../pages/scoring/routes.tsx';
@@ -44,6 +45,7 @@ export const router = createHashRouter([
           ...schemeRoutes,
           ...scoringRoutes,
           ...bulletinRoutes,
+          ...requestRoutes,
           ...annualRoutes,
           { path: '*', element: <NoPage /> },
         ],

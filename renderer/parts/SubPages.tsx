@@ -28,6 +28,13 @@ const AREAS = {
       { path: '/scoring/schemes', title: '办法' },
     ],
   },
+  requests: {
+    label: '依申请公开的各页',
+    pages: [
+      { path: '/requests', title: '登记簿' },
+      { path: '/requests/calendar', title: '到期日历' },
+    ],
+  },
 } as const;
 
 /** `along` is what of the address goes along to the other pages; '' for nothing. */

@@ -46,3 +46,14 @@ export function nextWorkingDay(calendar: Calendar, from: Day): Day {
   for (let day: Day | null = from; day !== null; day = calendar.next(day)) if (calendar.kindOf(day).working) return day;
   throw new Error('beyond the calendar');
 }
+
+/** Working days after one day up to and including another; negative when the other lies before; null when a year on the way has no schedule. */
+export function workingDaysLeft(calendar: Calendar, today: Day, due: Day): number | null {
+  const [first, last] = today <= due ? [today, due] : [due, today];
+  let count = 0;
+  for (let day = calendar.next(first); day !== null && day <= last; day = calendar.next(day)) {
+    if (!calendar.has(Number(day.slice(0, 4)))) return null;
+    if (calendar.kindOf(day).working) count += 1;
+  }
+  return today <= due ? count : -count;
+}

@@ -4,6 +4,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { chromium } from 'playwright';
 import type { Page } from 'playwright';
 import { expect, onTestFinished, test } from 'vitest';
+import { day } from '../../shared/days/day.ts';
 import { findBrowser } from '../tools/browser.ts';
 import { openWindow } from './open.ts';
 import { foreignWords } from './foreignWords.ts';
@@ -210,6 +211,43 @@ test('every page of the annual reports does too, without a report and with them'
     ['/import?kind=annualTables', '.file-drop'],
   ];
   for (const [path, ready] of stops) await look(page, go, path, ready);
+  expect(complaints).toEqual([]);
+});
+
+test('every page of applications does too, without one and with some', async () => {
+  const { page, go, ask, complaints } = await openWindow({ now: new Date('2024-03-20T01:00:00Z'), fill: async (call) => void (await call('settings.change', { issuer: '某某区人民政府办公室' })) });
+  for (const [path, ready] of [['/requests', '.grid'], ['/requests/calendar', '.due-month'], ['/settings?part=holidays', '.holiday-years'], ['/requests/9', '.load-failed']] as const) await look(page, go, path, ready);
+  const add = (name: string, on: string, way: 'inPerson' | 'internet' = 'inPerson') => ask('requests.add', { application: { applicant: { name, kind: 'naturalPerson' }, content: '土地征收批复', received: { on: day(on), way } } });
+  await add('王某', '2024-03-04');
+  await add('王某', '2024-02-01');
+  await add('李某', '2024-03-18', 'internet');
+  await ask('requests.event', { id: 1, event: { kind: 'thirdPartyAsked', on: day('2024-03-06'), who: '某某公司' } });
+  await ask('requests.event', { id: 1, event: { kind: 'thirdPartyAnswered', on: day('2024-03-13'), agrees: false } });
+  const { event } = await ask('requests.event', { id: 1, event: { kind: 'withdrawn', on: day('2024-03-14') } });
+  await ask('requests.event', { id: 1, event: { kind: 'struckOut', on: day('2024-03-15'), event, reason: '登记错了' } });
+  const { letterId } = await ask('requests.letter', { id: 1, letter: 'register' });
+  await page.reload();
+  const stops: Stop[] = [
+    ['/', '.due-list'],
+    ['/requests', '.grid-cell'],
+    ['/requests?do=add', '.side-panel #req-name'],
+    ['/requests/1', '.issued li'],
+    ['/requests/3', '.timeline'],
+    ['/requests/1/letters/granted', '.preview-page'],
+    [`/requests/1/issued/${letterId}`, '.preview-page'],
+    ['/requests/calendar', '.due-month li'],
+  ];
+  for (const [path, ready] of stops) await look(page, go, path, ready);
+
+  // Each step's form.
+  await go('/requests/1');
+  const steps = page.getByRole('group', { name: '可以登记的步骤' }).getByRole('button');
+  await steps.first().waitFor();
+  for (const step of ['答复', '延长答复期限', '发出收费通知']) {
+    await steps.filter({ hasText: new RegExp(`^${step}$`) }).click();
+    await page.locator('.event-form').waitFor();
+    await inspect(page, `an application, ${step}`);
+  }
   expect(complaints).toEqual([]);
 });
 

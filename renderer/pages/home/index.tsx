@@ -1,4 +1,4 @@
-// 工作台: which tasks press, who has sent nothing, how the ranking stands, what to do next; each line opens the thing itself.
+// 工作台: which tasks and applications press, who has sent nothing, how the ranking stands, what to do next; each line opens the thing itself.
 import { Button } from 'antd';
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
@@ -8,6 +8,7 @@ import { Loaded } from '../../parts/Loaded.tsx';
 import { momentText } from '../../parts/moment.ts';
 import { Page } from '../../parts/Page.tsx';
 import { useBackup } from '../../parts/useBackup.ts';
+import { DueRequests } from './DueRequests.tsx';
 import { DueTasks } from './DueTasks.tsx';
 import { Ranking } from './Ranking.tsx';
 import { Silent } from './Silent.tsx';
@@ -39,6 +40,7 @@ export default function HomePage(): ReactElement {
             <div className="home">
               <div>
                 <DueTasks tasks={data.tasks} />
+                <DueRequests />
                 <Silent overview={data} units={counts.units ?? 0} submissions={counts.submissions ?? 0} />
               </div>
               <div>

@@ -1,15 +1,16 @@
-// 设置: the office's own words, the data file, the log of what was done, the program.
+// 设置: the office's own words, days off, the data file, the log of what was done, the program.
 import { Tabs } from 'antd';
 import type { ReactElement } from 'react';
 import { useSearchParams } from 'react-router';
 import { Page } from '../../parts/Page.tsx';
 import { About } from './About.tsx';
 import { DataPart } from './DataPart.tsx';
+import { HolidayPart } from './HolidayPart.tsx';
 import { LogPart } from './LogPart.tsx';
 import { OfficePart } from './OfficePart.tsx';
 import './settings.css';
 
-const PARTS = ['office', 'data', 'log', 'about'];
+const PARTS = ['office', 'holidays', 'data', 'log', 'about'];
 
 /** ?part= says which one is shown. */
 export default function SettingsPage(): ReactElement {
@@ -26,6 +27,7 @@ export default function SettingsPage(): ReactElement {
         onChange={(next) => setParams({ part: next }, { replace: true })}
         items={[
           { key: 'office', label: '本单位', children: <OfficePart /> },
+          { key: 'holidays', label: '放假安排', children: <HolidayPart /> },
           { key: 'data', label: '数据', children: <DataPart /> },
           { key: 'log', label: '操作日志', children: <LogPart /> },
           { key: 'about', label: '字体和关于', children: <About /> },
