@@ -56,6 +56,11 @@ export function latestRun(context: Context) {
   return { runId, scheme: schemeName, from, to, at, stale, top: result.rows.slice(0, 8).map(({ unit, score, rank }) => ({ unit, score, rank })) };
 }
 
+/** A ledger as the bytes of its JSON. The numbers, which are most of it, are written apart from the texts: one byte a letter, several times as fast. */
+function ledgerBytes(numbers: object, texts: object): Uint8Array {
+  return Buffer.concat([Buffer.from(`${JSON.stringify(numbers).slice(0, -1)},`, 'latin1'), Buffer.from(JSON.stringify(texts).slice(1))]);
+}
+
 /** Scores a span and keeps the run; equal facts under an equal scheme give the run that is there already. Refused: no unit to score. */
 export function storeRun(context: Context, compiled: Compiled, from: string, to: string, problems: StoredResult['problems'] = []): { runId: string; result: StoredResult } {
   const { store } = context;
@@ -67,7 +72,7 @@ export function storeRun(context: Context, compiled: Compiled, from: string, to:
   let score = 0;
   const assembled = evaluate(context, compiled, span, hash, ({ lines, items, earlier, words, unit, ...counts }, titles) => {
     score += counts.score;
-    ledgers.push({ unitId: unit.id, unit: JSON.stringify({ ...unit, ...counts }), ledger: Buffer.from(JSON.stringify({ lines, items, earlier, words, titles })) });
+    ledgers.push({ unitId: unit.id, unit: JSON.stringify({ ...unit, ...counts }), ledger: ledgerBytes({ lines, items, earlier }, { words, titles }) });
   });
   if (assembled.rows.length === 0) throw refusal('nothing-to-score', '单位名录里没有在这段时期存续的单位，无法计分。请先登记单位。');
   const factsHash = hash.digest('hex');
