@@ -102,7 +102,7 @@ test(`${kills} kills while scoring: a run stands with all its ledgers and its en
 test(`${kills} kills while a bulletin is written: it is frozen with its entry, or not at all`, async () => {
   const database = await sampleFile();
   for (let nth = 0; nth < kills; nth++) {
-    await killed('export', database, [], nth, 900, (store) => expect(entries(store, 'bulletins.export')).toBe(countOf(store.db, 'bulletins')));
+    await killed('export', database, [], nth, 2_400, (store) => expect(entries(store, 'bulletins.export')).toBe(countOf(store.db, 'bulletins')));
   }
   const { ask } = await testProgram({ database });
   expect((await ask('bulletins.list')).bulletins.length).toBeGreaterThan(0);
