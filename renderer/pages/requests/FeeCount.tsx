@@ -21,7 +21,6 @@ export function FeeCount({ id, onCount }: FeeCountProps): ReactElement {
   useEffect(() => {
     if (yuan !== undefined) onCount({ yuan: yuan === 0 ? null : yuan, items: by === 'items' ? count : null, pages: by === 'pages' ? count : null });
     // Only a new amount is handed on; the person may change it afterwards.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [yuan, by, count]);
   return (
     <>
