@@ -144,7 +144,7 @@ test('a year is added from the pasted notice, and the due days that moved are na
   await page.getByRole('alert').getByText('通知里没有写是哪一年').waitFor();
   await field.fill(notice);
   await page.getByRole('button', { name: '读一读' }).click();
-  await page.getByRole('region', { name: '录入一年' }).getByText('元旦：1月1日至3日放假').waitFor();
+  await page.getByRole('region', { name: '录入一年' }).getByText('元旦：1月1日至3日放假', { exact: true }).waitFor();
   await page.getByRole('button', { name: '录入2027年放假安排' }).click();
   await page.getByText('到期日因此变动的申请').waitFor();
   await page.getByRole('listitem').filter({ hasText: '没有到期日 → 2027-01-08' }).getByRole('link', { name: '2026-0001' }).click();
