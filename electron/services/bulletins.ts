@@ -19,7 +19,8 @@ import type { Context, Handlers } from './context.ts';
 import { docxFile } from './docxFile.ts';
 import { officeOf } from './office.ts';
 import { runItems, runLines, runScheme } from './runs.ts';
-import { isStale, requireRun } from './scoring.ts';
+import { isStale } from './makeRun.ts';
+import { requireRun } from './scoring.ts';
 import { likeRuns, spanOfRun, trendsOf } from './trends.ts';
 
 type BulletinRequest = Decoded<'bulletins.preview'>;

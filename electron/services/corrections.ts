@@ -13,9 +13,10 @@ import { requireBulletin } from './bulletins.ts';
 import { WithDocument } from './context.ts';
 import type { Context, Handlers } from './context.ts';
 import { docxFile } from './docxFile.ts';
+import { evaluatedNow, storeRun } from './makeRun.ts';
 import { officeOf } from './office.ts';
 import { runLines, runScheme } from './runs.ts';
-import { evaluatedNow, requireRun, storeRun } from './scoring.ts';
+import { requireRun } from './scoring.ts';
 
 type Request = Decoded<'bulletins.previewCorrection'>;
 

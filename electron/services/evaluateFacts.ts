@@ -1,26 +1,22 @@
 // Reads the facts of a span and scores them unit by unit.
-import type { Hash } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import type { Day } from '../../shared/days/day.ts';
 import { assembleRun } from '../../shared/scoring/assemble.ts';
 import type { Assembled } from '../../shared/scoring/assemble.ts';
 import { lookBack } from '../../shared/scoring/compile.ts';
 import type { Compiled } from '../../shared/scoring/compile.ts';
 import { evaluateUnit } from '../../shared/scoring/evaluate.ts';
-import type { ScoringCommission, ScoringEvent, ScoringItem, ScoringUnit } from '../../shared/scoring/facts.ts';
+import type { ScoringCommission, ScoringEvent, ScoringUnit } from '../../shared/scoring/facts.ts';
 import { standingOf } from '../../shared/scoring/ledger.ts';
 import type { UnitLedger, UnitStanding } from '../../shared/scoring/ledger.ts';
-import { expandLines } from '../../shared/scoring/lines.ts';
 import { spanOf } from '../../shared/scoring/period.ts';
 import type { Span } from '../../shared/scoring/period.ts';
-import type { ScoreLine } from '../../shared/scoring/result.ts';
 import { readCommissions, readFacts, readScoreEvents } from '../store/facts.ts';
 import type { ItemFacts } from '../store/facts.ts';
 import { listUnits } from '../store/units.ts';
 import type { Context } from './context.ts';
 
-/** The titles of a ledger's items, in their order, then those of its earlier items. */
 export type Titles = string[];
-type Expand = (ledger: UnitLedger, titles: Titles) => ScoreLine[];
 
 /** All records a span's rules may ask for, by unit. */
 export interface UnitRecords {
@@ -29,62 +25,55 @@ export interface UnitRecords {
   events: Map<number, ScoringEvent[]>;
   commissions: Map<number, ScoringCommission[]>;
 }
-/** Gives the records of a span; read from the store, or kept from before. */
-export type RecordReader = (span: Span) => UnitRecords;
 
 export function readRecords({ store }: Context, span: Span): UnitRecords {
   const year = { from: `${span.first.slice(0, 4)}-01-01` as Day, to: span.last };
   return { units: listUnits(store), facts: readFacts(store, span), events: readScoreEvents(store, year), commissions: readCommissions(store, { from: span.factsFrom, to: span.last }) };
 }
 
-/**
- * Scores every unit of the register over the span. `hash`, if given, takes in every fact that was read;
- * `each` receives each unit's ledger with the titles of its items. `read` may give records kept from before.
- */
-export function evaluate(context: Context, compiled: Compiled, span: Span, hash: Hash | null, each: (ledger: UnitLedger, titles: Titles, expand: Expand) => void, read: RecordReader = (wanted) => readRecords(context, wanted), withTitles = true): Assembled {
-  const { units, facts, events, commissions } = read(span);
-  const standings: UnitStanding[] = [];
-  const expand: Expand = (ledger, titles) => expandLines(compiled, ledger.unit.name, ledger, titleFinder(ledger, titles));
-  for (const unit of units) {
-    const items: ScoringItem[] = facts.get(unit.id) ?? [];
-    const others = { events: events.get(unit.id) ?? [], commissions: commissions.get(unit.id) ?? [] };
-    const { id, name, aliases, group, tier, from, to, exempt, position } = unit;
-    hash?.update(`${JSON.stringify([id, name, aliases, group, tier, from, to, exempt, position, others])}\n${factsText(items)}`);
-    const ledger = evaluateUnit(compiled, span, unit, items, others);
-    each(ledger, withTitles ? titlesOf(ledger, items) : [], expand);
-    standings.push(standingOf(ledger));
-  }
-  return assembleRun(compiled, standings, { year: soFar(read, compiled, span, standings), span });
+/** The spans a run scores: its own, and from 1 January to its last day where the scheme shows the year so far and the run does not begin then. */
+interface Spans {
+  own: Span;
+  year: Span | null;
+  /** Holds both: what has to be read. */
+  all: Span;
 }
 
-/** The ledgers from 1 January to the span's last day, where the scheme shows them. */
-function soFar(read: RecordReader, compiled: Compiled, span: Span, standings: UnitStanding[]): UnitStanding[] {
-  if (!compiled.scheme.cumulative) return [];
-  const first = `${span.last.slice(0, 4)}-01-01`;
-  if (first === span.first) return standings;
+export function spansOf(compiled: Compiled, span: Span): Spans {
+  const first = `${span.last.slice(0, 4)}-01-01` as Day;
+  const own = lookBack(compiled, span);
+  if (!compiled.scheme.cumulative || first === span.first) return { own, year: null, all: own };
   const year = lookBack(compiled, spanOf(first, span.last));
-  const found: UnitStanding[] = [];
-  const { units, facts, events, commissions } = read(year);
-  for (const unit of units) found.push(standingOf(evaluateUnit(compiled, year, unit, facts.get(unit.id) ?? [], { events: events.get(unit.id) ?? [], commissions: commissions.get(unit.id) ?? [] })));
-  return found;
+  const earlier = <K extends 'first' | 'factsFrom'>(key: K): Span[K] => (year[key] < own[key] ? year[key] : own[key]);
+  return { own, year, all: { ...own, first: earlier('first'), factsFrom: earlier('factsFrom') } };
 }
 
-/** Everything the items say, as one text that no other facts give: each part that may hold anything is led by its length. */
-function factsText(items: readonly ScoringItem[]): string {
-  let text = '';
-  for (const { id, title, submittedOn, kind, forwarded, marks, words, sharers, adoptions } of items) {
-    text += `${id} ${submittedOn} ${forwarded} ${kind.length}:${kind} ${title.length}:${title}\n`;
-    if (marks.length > 0 || words !== null || sharers > 1) text += `*${sharers} ${words} ${JSON.stringify(marks)}\n`;
-    for (const { id: adoption, outlet, form, adoptedOn, instruction } of adoptions) {
-      text += `+${adoption} ${adoptedOn} ${outlet.length}:${outlet} ${form.length}:${form} ${instruction.length}:${instruction}\n`;
-    }
+/** A hash over everything the records say: what a run with the same hash, scheme and span has seen. */
+export function hashOf({ units, facts, events, commissions }: UnitRecords): string {
+  const hash = createHash('sha256');
+  hash.update(JSON.stringify(units.map(({ id, name, aliases, group, tier, from, to, exempt, position }) => [id, name, aliases, group, tier, from, to, exempt, position, events.get(id), commissions.get(id)])));
+  facts.feed(hash);
+  return hash.digest('hex');
+}
+
+/** Scores every unit of the register; `each` receives each unit's ledger. `records` reach over `spans.all`; more does no harm. */
+export function evaluate(compiled: Compiled, { own, year }: Spans, { units, facts, events, commissions }: UnitRecords, each: (ledger: UnitLedger) => void): Assembled {
+  const standings: UnitStanding[] = [];
+  const soFar: UnitStanding[] = [];
+  for (const unit of units) {
+    const items = facts.get(unit.id) ?? [];
+    const others = { events: events.get(unit.id) ?? [], commissions: commissions.get(unit.id) ?? [] };
+    const ledger = evaluateUnit(compiled, own, unit, items, others);
+    each(ledger);
+    standings.push(standingOf(ledger));
+    if (year) soFar.push(standingOf(evaluateUnit(compiled, year, unit, items, others)));
   }
-  return text;
+  return assembleRun(compiled, standings, { year: year ? soFar : compiled.scheme.cumulative ? standings : [], span: own });
 }
 
-export function titlesOf(ledger: UnitLedger, items: readonly ScoringItem[]): Titles {
-  const titles = new Map(items.map((item) => [item.id, item.title]));
-  return [...ledger.items.map(([item]) => item), ...ledger.earlier].map((item) => titles.get(item) ?? '');
+/** The titles of a ledger's items, in their order, then those of its earlier items. */
+export function titlesOf({ items, earlier }: Pick<UnitLedger, 'items' | 'earlier'>, { title }: Pick<ItemFacts, 'title'>): Titles {
+  return [...items.map(([item]) => title(item)), ...earlier.map(title)];
 }
 
 /** Item id → its title as it was when the run was made. */

@@ -5,7 +5,7 @@ import type { Store } from '../store/store.ts';
 /** What one scheme makes of a span. */
 type Kept = Map<string, unknown>;
 
-/** Two spans (a period and the year so far) and a few ledgers are kept; the oldest go first. */
+/** Two spans and a few ledgers are kept; the oldest go first. */
 export class FactsCache {
   #store: Store | null = null;
   #head = '';

@@ -1,5 +1,5 @@
 // schemes.try: a scheme that may not be saved yet, scored over a past period beside another; nothing is stored.
-import { compileSegments, lookBack } from '../../shared/scoring/compile.ts';
+import { compileSegments } from '../../shared/scoring/compile.ts';
 import type { Compiled } from '../../shared/scoring/compile.ts';
 import type { Assembled } from '../../shared/scoring/assemble.ts';
 import type { LedgerLine } from '../../shared/scoring/ledger.ts';
@@ -14,7 +14,7 @@ import type { LineChanges, Side } from '../../shared/scoring/trial.ts';
 import { recordsHead } from '../store/changes.ts';
 import { findRun } from '../store/runs.ts';
 import type { Context, Handlers } from './context.ts';
-import { evaluate, readRecords, titleFinder, titlesOf } from './evaluateFacts.ts';
+import { evaluate, readRecords, spansOf, titleFinder } from './evaluateFacts.ts';
 import type { FactsCache } from './factsCache.ts';
 import { allSchemes, requireScheme } from './knownSchemes.ts';
 import { ledgersOf, runScheme } from './runs.ts';
@@ -29,20 +29,16 @@ interface Tried extends Side {
 
 /** Scores a span from the facts kept in memory. */
 function score(context: Context, cache: FactsCache, compiled: Compiled, asked: Span, name: string): Tried {
-  const span = lookBack(compiled, asked);
-  const read = (wanted: Span) => cache.records(`${wanted.factsFrom} ${wanted.last}`, () => readRecords(context, wanted));
+  const spans = spansOf(compiled, asked);
+  const records = cache.records(`${spans.all.first} ${spans.all.factsFrom} ${spans.all.last}`, () => readRecords(context, spans.all));
   const ledgers: Tried['ledgers'] = new Map();
-  // Titles are looked up for the few lines that are shown.
-  const result: Assembled = evaluate(context, compiled, span, null, (ledger) => ledgers.set(ledger.unit.name, ledger), read, false);
+  const result: Assembled = evaluate(compiled, spans, records, (ledger) => ledgers.set(ledger.unit.name, ledger));
   return {
     name,
     compiled,
     ledgers,
     result,
-    titles: (unit) => {
-      const ledger = ledgers.get(unit);
-      return ledger ? titleFinder(ledger, titlesOf(ledger, read(span).facts.get(ledger.unit.id) ?? [])) : () => '';
-    },
+    titles: () => records.facts.title,
   };
 }
 

@@ -33,16 +33,22 @@ export function findRun(store: Store, id: string): { head: RunHead; result: unkn
   return row && { head: toHead(row), result: JSON.parse(row.result) as unknown };
 }
 
-/** Writes a run with its ledgers; to be called inside a transaction. `ledgers` gives unit and ledger as JSON texts, the ledger as its bytes: half the memory. */
-export function insertRun(store: Store, head: RunHead, result: unknown, ledgers: Iterable<{ unitId: number; unit: string; ledger: Uint8Array }>): void {
+/** Writes a run's ledgers, one after another; to be called inside a transaction that ends with `insertRun`. Unit and ledger are JSON texts, the ledger as its bytes: half the memory. */
+export function ledgerWriter(store: Store, runId: string): (ledger: { unitId: number; unit: string; ledger: Uint8Array }) => void {
+  // The head is written last, when the sums are known: the reference is checked at the end of the transaction.
+  store.db.pragma('defer_foreign_keys = ON');
+  const insert = store.db.prepare('INSERT INTO run_units (run_id, unit_id, unit, ledger) VALUES (?, ?, ?, CAST(? AS TEXT))');
+  return ({ unitId, unit, ledger }) => void insert.run(runId, unitId, unit, ledger);
+}
+
+/** Writes a run's head and result; to be called inside a transaction. */
+export function insertRun(store: Store, head: RunHead, result: unknown): void {
   store.db
     .prepare(
       `INSERT INTO runs (id, scheme_id, scheme_hash, facts_hash, span_from, span_to, at, who, submitted, score, scheme, readings, result, change_seq)
        VALUES (@id, @schemeId, @schemeHash, @factsHash, @from, @to, @at, @who, @submitted, @score, @scheme, @readings, @result, @changeSeq)`,
     )
     .run({ ...head, who: store.who, scheme: JSON.stringify(head.scheme), readings: JSON.stringify(head.readings), result: JSON.stringify(result) });
-  const insert = store.db.prepare('INSERT INTO run_units (run_id, unit_id, unit, ledger) VALUES (?, ?, ?, CAST(? AS TEXT))');
-  for (const { unitId, unit, ledger } of ledgers) insert.run(head.id, unitId, unit, ledger);
 }
 
 /** The ledgers of a run as JSON texts, of all units or of one. */

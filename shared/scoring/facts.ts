@@ -3,10 +3,9 @@ import type { Day } from '../days/day.ts';
 import type { Span } from './period.ts';
 import type { Unit } from '../units/unit.ts';
 
-/** An item with its adoptions, as the register has it. */
+/** An item with its adoptions, as the register has it; its title moves no point and is asked for where it is shown. */
 export interface ScoringItem {
   id: number;
-  title: string;
   submittedOn: Day;
   kind: string;
   forwarded: boolean | null;

@@ -42,8 +42,8 @@ export async function registerWorkbook(rows: number, units: number): Promise<Uin
   return new Uint8Array(await book.xlsx.writeBuffer());
 }
 
-/** Fills an open store with units and submissions, bare inserts (the change log is measured elsewhere). */
-export function fillStore(store: Store, units: number, submissions: number): void {
+/** Fills an open store with units and submissions, bare inserts (the change log is measured elsewhere). `sentOn` makes a day of a draw from 0 to 1. */
+export function fillStore(store: Store, units: number, submissions: number, sentOn: (draw: number) => string = (draw) => day(Math.floor(draw * 1000))): void {
   const { db } = store;
   const random = sequence(20200730);
   db.exec('BEGIN');
@@ -52,7 +52,7 @@ export function fillStore(store: Store, units: number, submissions: number): voi
   const submission = db.prepare(`INSERT INTO submissions (unit_id, title, submitted_on, kind, forwarded, remark) VALUES (?, ?, ?, '动态', NULL, '')`);
   const adoption = db.prepare(`INSERT INTO adoptions (submission_id, outlet, form, adopted_on, instruction) VALUES (?, ?, '', ?, '')`);
   for (let index = 0; index < submissions; index++) {
-    const on = day(Math.floor(random() * 1000));
+    const on = sentOn(random());
     const id = submission.run(1 + Math.floor(random() * units), title(index), on).lastInsertRowid;
     if (random() < 0.6) adoption.run(id, outlets[Math.floor(random() * 3)], on);
     if (random() < 0.05) adoption.run(id, outlets[Math.floor(random() * 3)], on);

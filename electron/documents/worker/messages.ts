@@ -7,5 +7,8 @@ export interface JobRequest {
   input: unknown;
 }
 
+/** Sent instead of a job: no more will come. */
+export const LAST = 'last';
+
 /** Done, refused (for the person), or failed (a bug, with where it happened). */
 export type JobReply = { kind: 'done'; output: unknown } | { kind: 'refused'; problems: Problem[] } | { kind: 'failed'; message: string; stack: string };

@@ -2,6 +2,7 @@
 import { Worker } from 'node:worker_threads';
 import { Refusal, refusal } from '../../../shared/problems.ts';
 import type { JobInput, JobName, JobOutput } from './jobs.ts';
+import { LAST } from './messages.ts';
 import type { JobReply, JobRequest } from './messages.ts';
 
 export interface DocumentWorker {
@@ -24,6 +25,8 @@ export interface DocumentWorkerOptions {
 const DEFAULT_MEMORY_MB = 1024;
 const DEFAULT_TIMEOUT_MS = 120_000;
 const YOUNG_GENERATION_MB = 64;
+/** How long an idle thread may take to go. */
+const PATIENCE_MS = 5_000;
 
 const cancelled = (): Refusal => refusal('cancelled', '已取消，什么也没有改动。');
 const outOfMemory = (): Refusal => refusal('file-too-large', '文件内容太多，处理时内存不够，已停止。请删去多余的行、列和图片，或者分成几个文件，再试一次。');
@@ -73,9 +76,27 @@ export function createDocumentWorker(options: DocumentWorkerOptions = {}): Docum
       closing.abort();
       closing = new AbortController();
       await last;
-      await end();
+      const idle = worker;
+      worker = null;
+      if (idle) await dismissed(idle);
     },
   };
+}
+
+/**
+ * Ends a thread that has no job. It is asked to go by itself, since breaking one off in the midst of its own clearing up can
+ * take the whole process with it; one that does not go is broken off.
+ */
+function dismissed(idle: Worker): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => void idle.terminate(), PATIENCE_MS);
+    idle.once('exit', () => {
+      clearTimeout(timer);
+      resolve();
+    });
+    idle.ref();
+    idle.postMessage(LAST);
+  });
 }
 
 /** `onGone` hears when the thread has ended for whatever reason; between jobs there is nobody else to hear it, and nothing to lose. */

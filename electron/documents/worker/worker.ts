@@ -2,6 +2,7 @@
 import { parentPort } from 'node:worker_threads';
 import { Refusal } from '../../../shared/problems.ts';
 import { jobs, type JobInput, type JobName } from './jobs.ts';
+import { LAST } from './messages.ts';
 import type { JobReply, JobRequest } from './messages.ts';
 
 // What a library still uses of Node's past is no concern of the person at the terminal.
@@ -10,7 +11,9 @@ process.noDeprecation = true;
 const port = parentPort;
 if (!port) throw new Error('the document worker only runs as a worker thread');
 
-port.on('message', (request: JobRequest) => {
+port.on('message', (request: JobRequest | typeof LAST) => {
+  // With its port closed the thread has nothing to wait for and ends by itself.
+  if (request === LAST) return port.close();
   run(request).then(
     (output) => answer({ kind: 'done', output }, output),
     (error: unknown) => answer(replyOf(error), null),

@@ -126,7 +126,7 @@ export const anyRegister: fc.Arbitrary<UnitRecords[]> = fc
   .map(([items, events, commissions, [founded, dissolved]]) => {
     let adoptions = 0;
     const abouts = [{ group: '街道', tier: '甲' }, { group: '区直', tier: '乙', from: founded }, { group: '区直', tier: '', to: dissolved }, { group: '', tier: '', exempt: true }];
-    const sent = items.map(({ owner, ...one }, at) => ({ owner, one: { ...one, id: at + 1, title: `信息${at + 1}`, adoptions: one.adoptions.map((each) => ({ ...each, id: (adoptions += 1) })) } satisfies ScoringItem }));
+    const sent = items.map(({ owner, ...one }, at) => ({ owner, one: { ...one, id: at + 1, adoptions: one.adoptions.map((each) => ({ ...each, id: (adoptions += 1) })) } satisfies ScoringItem }));
     const of = <T>(list: { owner: number; one: T }[], at: number): T[] => list.filter(({ owner }) => owner === at).map(({ one }) => one);
     const happened = events.map(({ owner, ...one }, at) => ({ owner, one: { ...one, id: at + 1 } satisfies ScoringEvent }));
     const wanted = commissions.map(({ owner, ...one }, at) => ({ owner, one: { ...one, id: at + 1, title: `约稿${at + 1}` } satisfies ScoringCommission }));

@@ -35,11 +35,15 @@ export const hitech = (): Scheme => schemeOf(hitechFile());
 
 let lastAdoption = 0;
 
+/** An item as a test registers it; without a title it is called 信息 and its number. */
+export interface TitledItem extends ScoringItem {
+  title?: string;
+}
+
 /** An item; adoptions as [outlet, day or null, form?]. */
-export function item(id: number, on: string, adoptions: [string, string | null, string?][] = [], more: Partial<ScoringItem> = {}): ScoringItem {
+export function item(id: number, on: string, adoptions: [string, string | null, string?][] = [], more: Partial<TitledItem> = {}): TitledItem {
   return {
     id,
-    title: `信息${id}`,
     submittedOn: day(on),
     kind: '',
     forwarded: null,
@@ -68,7 +72,7 @@ export function commission(id: number, by: string, dueOn: string | null, deliver
 }
 
 /** A unit with its items and, where a test needs them, its events and commissioned items. */
-export type UnitRecords = readonly [ScoringUnit, readonly ScoringItem[], Partial<OtherRecords>?];
+export type UnitRecords = readonly [ScoringUnit, readonly TitledItem[], Partial<OtherRecords>?];
 
 export interface Run extends Assembled {
   compiled: Compiled;
@@ -84,7 +88,7 @@ export function score(schemes: Scheme | readonly Segment[], from: string, to: st
   const evaluated = (span: Span): UnitLedger[] => units.map(([one, items, others]) => evaluateUnit(compiled, span, one, items, { events: others?.events ?? [], commissions: others?.commissions ?? [] }));
   const span = lookBack(compiled, spanOf(from, to));
   const ledgers = evaluated(span);
-  const titles = new Map(units.flatMap(([, items]) => items.map((one) => [one.id, one.title] as const)));
+  const titles = new Map(units.flatMap(([, items]) => items.map((one) => [one.id, one.title ?? `信息${one.id}`] as const)));
   const title = (id: number): string => titles.get(id) ?? '';
   const year = compiled.scheme.cumulative ? evaluated(lookBack(compiled, spanOf(`${span.last.slice(0, 4)}-01-01`, span.last))) : [];
   const assembled = assembleRun(compiled, ledgers.map(standingOf), { year: year.map(standingOf), span });
@@ -103,7 +107,7 @@ interface Case {
 export const hitechCase = (): Case => readJson('test/cases/scoring/hitech-2020-01-07.json') as Case;
 
 /** The units of the 2020 bulletin, each with its items. */
-export function hitechUnits(): [ScoringUnit, ScoringItem[]][] {
+export function hitechUnits(): [ScoringUnit, TitledItem[]][] {
   const { units, items } = hitechCase();
   return units.map(([name, group], at) => [
     unit(at + 1, name, { group }),

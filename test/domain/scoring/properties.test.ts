@@ -23,7 +23,6 @@ const registers = fc.array(draft, { maxLength: 40 }).map((drafts) => {
   drafts.forEach((one, at) => {
     items[one.owner]?.push({
       id: at + 1,
-      title: `信息${at + 1}`,
       submittedOn: one.on,
       kind: '',
       forwarded: one.forwarded,
@@ -102,7 +101,7 @@ describe('任何登记', () => {
         const before = score(scheme, '2020-02', '2020-07', units);
         const [first, ...rest] = units;
         if (!first) return;
-        const stranger: ScoringItem = { id: 9_999, title: '新件', submittedOn: '2020-05-05' as never, kind: '', forwarded: true, marks: [], words: null, sharers: 1, adoptions: [{ id: 9_999, outlet: '外地晚报', form: '', adoptedOn: null, instruction: '' }] };
+        const stranger: ScoringItem = { id: 9_999, submittedOn: '2020-05-05' as never, kind: '', forwarded: true, marks: [], words: null, sharers: 1, adoptions: [{ id: 9_999, outlet: '外地晚报', form: '', adoptedOn: null, instruction: '' }] };
         const after = score(scheme, '2020-02', '2020-07', [[first[0], [...first[1], stranger]], ...rest]);
         expect(after.totals).toEqual({ ...before.totals, submitted: before.totals.submitted + 1 });
         expect(after.unlisted).toContainEqual({ outlet: '外地晚报', count: 1 });
