@@ -99,9 +99,14 @@ export interface UnitFacts {
   words: string[];
 }
 
+const MONTH_DIGITS = [0, 1, 2, 3, 5, 6];
+
 /** '2020-07-30' or '2020-07' → 202007 */
 export function monthNumber(value: string): number {
-  return Number(value.slice(0, 4)) * 100 + Number(value.slice(5, 7));
+  // Digit by digit: asked of every record, and cutting the text up would take ten times as long.
+  let month = 0;
+  for (const at of MONTH_DIGITS) month = month * 10 + value.charCodeAt(at) - 48;
+  return month;
 }
 
 /** 202007 → '2020-07' */
