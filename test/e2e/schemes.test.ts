@@ -146,3 +146,33 @@ test('a run is held against another reading and another scheme, line by line', a
   await panel.getByText('党政办公室的变动：').waitFor();
   expect(complaints).toEqual([]);
 });
+
+test('a period in which the scheme changed is scored in parts, says so, and is split anew when scored again', async () => {
+  const { page, go, ask, complaints } = await openWindow({
+    fill: async (ask) => {
+      await ask('system.loadSample', { sample: 'hitech-2020' });
+      await ask('schemes.copy', { scheme: 'hitech-2020', from: '2020-04-01' as never, name: '高新区计分办法（2020年修订）' });
+    },
+  });
+  await go('/scoring');
+  const form = page.getByRole('form', { name: '新的计分' });
+  await form.getByText('按各办法的执行时间，分段计分').waitFor();
+  await form.getByRole('button', { name: /^给.*计分$/ }).click();
+  const said = /2020-01-01至2020-03-31用“高新区政务公开信息报送计分办法”，2020-04-01至2020-07-31用“高新区计分办法（2020年修订）”/;
+  await page.getByText(said).waitFor();
+  const { submissions } = await ask('submissions.list', { unit: '接庄街道' });
+  await ask('submissions.change', { id: submissions[0]!.id, fields: { title: '改过的标题' } });
+  await page.reload();
+  await page.getByRole('button', { name: '按现在的登记重新计分' }).click();
+  await page.getByText('已按现在的登记重新计分').waitFor();
+  await page.getByText(said).waitFor();
+  expect((await ask('scoring.list')).runs.map(({ stale }) => stale)).toEqual([false, true]);
+
+  // One scheme alone can be taken all the same.
+  await go('/scoring');
+  await form.getByLabel('计分办法').click();
+  await page.getByTitle(/^高新区政务公开信息报送计分办法（/).click();
+  await form.getByRole('button', { name: /^给.*计分$/ }).click();
+  await page.getByText('有一部分不在其中，请确认用的是这个办法').waitFor();
+  expect(complaints).toEqual([]);
+});

@@ -12,6 +12,9 @@ import { Waiting } from '../../parts/Waiting.tsx';
 import { periodText, quickChoices, readBound } from './bounds.ts';
 import { ReadingChoices } from './ReadingChoices.tsx';
 
+/** In place of a scheme's id. */
+const BY_TIME = '';
+
 export function NewRun(): ReactElement | null {
   const navigate = useNavigate();
   const command = useCommand();
@@ -25,13 +28,16 @@ export function NewRun(): ReactElement | null {
   // The office's own go before the shipped ones, the later before the earlier.
   const offered = schemes?.toReversed().toSorted((one, other) => (one.origin === other.origin ? 0 : one.origin === 'own' ? -1 : 1));
   const inForce = offered?.find((one) => to !== null && one.from <= `${to}-99` && (one.to === null || one.to >= (from ?? to))) ?? schemes?.at(-1);
-  const scheme = chosen ?? inForce?.id ?? null;
+  // The scheme began within the period and took another's place: each scores its own days.
+  const split = inForce?.replaces != null && from !== null && inForce.from > (from.length === 7 ? `${from}-01` : from);
+  const scheme = chosen ?? (split ? BY_TIME : (inForce?.id ?? null));
+  const single = scheme === BY_TIME ? null : scheme;
   const wrong = [from === null ? bounds.from : null, to === null ? bounds.to : null].find((text) => text !== null && text.trim() !== '');
 
   if (schemes && schemes.length === 0) return <p className="faint">还没有计分办法。</p>;
   const run = async () => {
     if (scheme === null || from === null || to === null) return;
-    const result = await command.run('scoring.run', { scheme, from, to, readings, withLines: false }, {
+    const result = await command.run('scoring.run', { ...(single === null ? {} : { scheme: single, readings }), from, to, withLines: false }, {
       beside: true,
       undo: 'none',
       done: ({ totals }) => `已按现在的登记给${periodText(from, to)}计分：报送 ${totals.submitted} 条，共 ${totals.score} 分。`,
@@ -54,13 +60,16 @@ export function NewRun(): ReactElement | null {
           style={{ width: 380 }}
           value={scheme}
           placeholder="请选择"
-          options={schemes?.map((one) => ({ value: one.id, label: `${one.name}（${one.from} 起${one.to ? `，至 ${one.to}` : ''}）` })) ?? []}
+          options={[
+            ...(schemes?.map((one) => ({ value: one.id, label: `${one.name}（${one.from} 起${one.to ? `，至 ${one.to}` : ''}）` })) ?? []),
+            ...((schemes?.length ?? 0) > 1 ? [{ value: BY_TIME, label: '按各办法的执行时间，分段计分' }] : []),
+          ]}
           onChange={(value) => {
             setChosen(value);
             setReadings({});
           }}
         />
-        <span className="faint">{schemes?.find((one) => one.id === scheme)?.source}</span>
+        <span className="faint">{scheme === BY_TIME ? '每一天用那一天有效的办法，名次和通报按后一个办法' : schemes?.find((one) => one.id === scheme)?.source}</span>
       </div>
       <div className="scoring-line">
         <span className="scoring-label" id="scoring-period">时期</span>
@@ -101,7 +110,7 @@ export function NewRun(): ReactElement | null {
         </Button>
       </div>
       {wrong ? <span className="field-problem" role="alert">“{wrong}”看不出是哪个月，请写作 2020-07；不按整月的写作 2020-07-01。</span> : null}
-      {scheme ? <ReadingChoices scheme={scheme} taken={readings} onTake={setReadings} /> : null}
+      {single ? <ReadingChoices scheme={single} taken={readings} onTake={setReadings} /> : null}
       <Problems problems={command.problems} />
       {command.busy ? <Waiting text="正在计分" /> : null}
     </form>

@@ -8,6 +8,7 @@ import { useRead } from '../../app/queries.ts';
 import { Loaded } from '../../parts/Loaded.tsx';
 import { momentText } from '../../parts/moment.ts';
 import { Page } from '../../parts/Page.tsx';
+import { Problems } from '../../parts/Problems.tsx';
 import { periodText } from './bounds.ts';
 import { ComparePanel } from './ComparePanel.tsx';
 import { LedgerPanel } from './LedgerPanel.tsx';
@@ -83,6 +84,7 @@ function RunView({ run }: { run: Run }): ReactElement {
   return (
     <>
       {run.head.stale ? <Stale run={run} /> : null}
+      <Problems problems={run.problems} bare />
       <div className="scoring-strip" role="group" aria-label="名单">
         {runLists(run.lists).map((list) => (
           <Button key={list.id} size="small" type="text" disabled={list.count === 0} onClick={() => setSearch({ show: list.id })}>

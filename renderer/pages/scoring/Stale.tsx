@@ -12,7 +12,9 @@ export function Stale({ run }: { run: Output<'scoring.show'> }): ReactElement {
   const [, setSearch] = useSearchParams();
   const again = async () => {
     const { scheme, from, to, readings } = run;
-    const result = await command.run('scoring.run', { scheme, from, to, readings, withLines: false }, { beside: true, undo: 'none', done: () => '已按现在的登记重新计分，原来的结果仍在历次计分里。' });
+    // A run that was split among several schemes is split anew.
+    const split = run.problems.some(({ code }) => code === 'scheme-changed');
+    const result = await command.run('scoring.run', { ...(split ? {} : { scheme, readings }), from, to, withLines: false }, { beside: true, undo: 'none', done: () => '已按现在的登记重新计分，原来的结果仍在历次计分里。' });
     if (result.ok) void navigate(`/scoring/${result.output.runId}`);
   };
   return (
