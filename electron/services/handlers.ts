@@ -19,6 +19,7 @@ import { noticeHandlers } from './notices.ts';
 import { paperHandlers } from './papers.ts';
 import { progressHandlers } from './progress.ts';
 import { requestHandlers } from './requests.ts';
+import { requestStatisticsHandlers } from './requestStatistics.ts';
 import { schemeChangeHandlers } from './schemeChanges.ts';
 import { letterHandlers } from './letters.ts';
 import { schemeHandlers } from './schemes.ts';
@@ -62,6 +63,7 @@ export const handlers: Handlers = {
   ...annualPaperHandlers,
   ...calendarHandlers,
   ...requestHandlers,
+  ...requestStatisticsHandlers,
   ...letterHandlers,
   ...contactHandlers,
 };
