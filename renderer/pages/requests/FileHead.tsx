@@ -10,6 +10,7 @@ import { stateNames } from '../../../shared/requests/standing.ts';
 import { applicantKindNames, wayNames } from '../../../shared/requests/words.ts';
 import { leftOf, noDueText } from '../../parts/requests/dueWords.ts';
 import type { Listed } from '../../parts/requests/dueWords.ts';
+import { TopicField } from './TopicField.tsx';
 
 interface HeadProps {
   file: Output<'requests.show'>;
@@ -30,7 +31,9 @@ export function FileHead({ file, calendar, today, similar }: HeadProps): ReactEl
         <dt>申请人</dt>
         <dd>{application.applicant.name}（{applicantKindNames[application.applicant.kind]}）</dd>
         <dt>收到日</dt>
-        <dd>{file.receivedOn ?? '还没有确认'}，{wayNames[application.received.way]}{application.wanted === '' ? '' : `；获取形式：${application.wanted}`}{application.topic === '' ? '' : `；主题：${application.topic}`}</dd>
+        <dd>{file.receivedOn ?? '还没有确认'}，{wayNames[application.received.way]}{application.wanted === '' ? '' : `；获取形式：${application.wanted}`}</dd>
+        <dt><label htmlFor="req-own-topic">主题</label></dt>
+        <dd><TopicField key={`${file.id} ${application.topic}`} id={file.id} topic={application.topic} /></dd>
       </dl>
       <div className="request-stand" role="group" aria-label="办理情况">
         <span className="request-state">{stateNames[file.state]}</span>
