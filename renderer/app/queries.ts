@@ -16,7 +16,7 @@ const dependents: Record<Subject, readonly Subject[] | 'all'> = {
   annual: ['annual', 'home', 'changes', 'import', 'system'],
   calendar: ['calendar', 'requests', 'changes', 'system'],
   fees: [],
-  requests: ['requests', 'annual', 'changes', 'system'],
+  requests: ['requests', 'annual', 'search', 'changes', 'system'],
   letters: ['letters', 'requests', 'changes', 'system'],
   system: 'all',
   import: 'all',

@@ -120,6 +120,18 @@ test('the register: next actions first, filters, the same thing asked again, the
   await go('/requests/calendar');
   await page.getByText('2024年3月到期 1 份').waitFor();
   expect(await foreignWords(page)).toEqual([]);
+  // The one search field finds them by what they ask for and by their number.
+  await page.keyboard.press('Control+k');
+  const field = page.getByRole('combobox', { name: /^查找单位/ });
+  await field.fill('土地征收');
+  const found = page.getByRole('listbox', { name: '查找结果' });
+  await found.getByRole('option', { name: /^2024-0002 土地征收批复.*甲/ }).waitFor();
+  expect(await found.locator('.group').allTextContents()).toContain('依申请公开');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { level: 1, name: '申请 2024-0002' }).waitFor();
+  await field.fill('2024-0003');
+  await found.getByRole('option', { name: /已答复的信息/ }).click();
+  await page.getByRole('heading', { level: 1, name: '申请 2024-0003' }).waitFor();
   await go('/');
   const home = page.getByRole('region', { name: '依申请公开' });
   await home.getByRole('list', { name: '已逾期' }).getByRole('link', { name: /土地征收批复/ }).click();
