@@ -19,6 +19,7 @@ import { noticeHandlers } from './notices.ts';
 import { paperHandlers } from './papers.ts';
 import { progressHandlers } from './progress.ts';
 import { requestHandlers } from './requests.ts';
+import { requestRulesHandlers } from './requestRules.ts';
 import { requestStatisticsHandlers } from './requestStatistics.ts';
 import { schemeChangeHandlers } from './schemeChanges.ts';
 import { letterHandlers } from './letters.ts';
@@ -64,6 +65,7 @@ export const handlers: Handlers = {
   ...calendarHandlers,
   ...requestHandlers,
   ...requestStatisticsHandlers,
+  ...requestRulesHandlers,
   ...letterHandlers,
   ...contactHandlers,
 };

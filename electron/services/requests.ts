@@ -1,6 +1,5 @@
 // requests.*: applications and their events; the clock is derived, never stored.
 import type { Output } from '../../shared/contract/methods.ts';
-import type { Day } from '../../shared/days/day.ts';
 import { Refusal, refusal } from '../../shared/problems.ts';
 import { eventRefusal, receiptRefusal } from '../../shared/requests/addEvent.ts';
 import { chargedBy, itemsFee, pagesFee } from '../../shared/requests/applicantFees.ts';
@@ -21,11 +20,6 @@ import { matcher } from './requestSearch.ts';
 
 const explained = ({ reasons, days, deadlines, warnings }: Clock) => ({ text: reasons.join(''), reasons, days, deadlines, warnings });
 const shown = ({ state, receivedOn, closedOn, due, outcome }: Due) => ({ state, stateName: stateNames[state], receivedOn, closedOn, due, outcome });
-
-/** Application → its number and due day. */
-export function dueDays(context: Context): Map<number, { number: string; due: Day | null }> {
-  return new Map(filedWithDue(context).map(({ file, due }) => [file.id, { number: file.number, due: due.due }]));
-}
 
 /** 2024-0007: counted within the year of arrival; `others` are numbers about to be given. */
 export function nextNumbers(context: Context, others: readonly string[] = []): (year: string) => string {

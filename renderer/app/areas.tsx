@@ -26,7 +26,7 @@ export const areas: readonly Area[] = [
   { path: '/requests', title: '依申请公开', icon: <FileSearchOutlined />, pages: [{ title: '登记一份申请', path: '/requests?do=add' }, { title: '逾期的申请', path: '/requests?late=1' }, { title: '申请的到期日历', path: '/requests/calendar' }, { title: '申请统计', path: '/requests/statistics' }] },
   { path: '/annual', title: '年度报告', icon: <FileDoneOutlined />, also: ['/import?kind=annualTables'], pages: [{ title: '录入一份年度报告', path: '/annual?do=add' }, { title: '导入年度报告', path: '/import?kind=annualTables' }, { title: '核对一份报来的年度报告', path: '/annual?do=check' }, { title: '汇总年度报告', path: '/annual?do=sum' }, { title: '催报年度报告', path: '/annual?do=remind' }] },
   { path: '/units', title: '单位', icon: <BankOutlined />, also: ['/import?kind=units'], pages: [{ title: '新增单位', path: '/units?do=add' }, { title: '导入单位名录', path: '/import?kind=units' }] },
-  { path: '/settings', title: '设置', icon: <SettingOutlined />, pages: [{ title: '本单位设置', path: '/settings?part=office' }, { title: '备份、恢复和检查数据', path: '/settings?part=data' }, { title: '放假安排', path: '/settings?part=holidays' }, { title: '操作日志', path: '/settings?part=log' }, { title: '关于本程序', path: '/settings?part=about' }] },
+  { path: '/settings', title: '设置', icon: <SettingOutlined />, pages: [{ title: '本单位设置', path: '/settings?part=office' }, { title: '备份、恢复和检查数据', path: '/settings?part=data' }, { title: '申请期限的算法、联系方式保存年限', path: '/settings?part=requests' }, { title: '放假安排', path: '/settings?part=holidays' }, { title: '操作日志', path: '/settings?part=log' }, { title: '关于本程序', path: '/settings?part=about' }] },
 ];
 
 /** The area an address belongs to; one that names the query goes before one that does not. */

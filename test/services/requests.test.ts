@@ -23,7 +23,7 @@ describe('the calendar', () => {
     const untouched = await add(program, '2020-03-02', { content: '别的信息' });
     expect(touched.due).toBe('2020-02-17');
     const { moved } = await program.ask('calendar.put', { schedule: shipped });
-    expect(moved).toEqual([{ id: touched.id, number: '2020-0001', before: '2020-02-17', after: '2020-02-19' }]);
+    expect(moved).toEqual([{ id: touched.id, number: '2020-0001', before: '2020-02-17', after: '2020-02-19', closedOn: null }]);
     expect((await program.ask('requests.show', { id: untouched.id })).due).toBe(untouched.due);
     expect((await program.ask('requests.list', {})).requests.map(({ due }) => due)).toEqual(['2020-02-19', untouched.due]);
   });
@@ -53,7 +53,7 @@ describe('the calendar', () => {
     expect(problems[0]?.code).toBe('calendar-missing');
     const schedule = { year: 2027, version: '测试', sources: ['测试'], off: [{ day: day('2027-01-01'), name: '元旦' }], working: [] };
     const { moved } = await program.ask('calendar.put', { schedule });
-    expect(moved).toEqual([{ id, number: '2026-0001', before: null, after: '2027-01-08' }]);
+    expect(moved).toEqual([{ id, number: '2026-0001', before: null, after: '2027-01-08', closedOn: null }]);
   });
 });
 
