@@ -2,6 +2,7 @@
 import type { Schedule } from '../../shared/days/schedule.ts';
 import { createCalendar } from '../../shared/days/calendar.ts';
 import { readNotice } from '../../shared/days/readNotice.ts';
+import { feastNames } from '../../shared/days/scheduleForm.ts';
 import { countWorkingDays } from '../../shared/days/workingDays.ts';
 import { refusal } from '../../shared/problems.ts';
 import type { ClockRules } from '../../shared/requests/clockFacts.ts';
@@ -42,7 +43,9 @@ export const calendarHandlers: Pick<Handlers, 'calendar.due' | 'calendar.years' 
       const schedule = year === undefined ? all.at(-1) : all.find((one) => one.year === year);
       if (!schedule) throw refusal('schedule-file', `“${file?.name}”里没有${year}年的放假安排，有的是${years.join('、')}年。`, { field: 'year' });
       checkDays(schedule);
-      return { schedule, notes: years.length > 1 ? [`文件里有${years.join('、')}年，这里是${schedule.year}年的。`] : [], years };
+      const missing = feastNames.filter((feast) => !schedule.off.some(({ name }) => name.includes(feast)));
+      const notes = [...(years.length > 1 ? [`文件里有${years.join('、')}年，这里是${schedule.year}年的。`] : []), ...(missing.length === 0 ? [] : [`这一年没有读到${missing.join('、')}的安排，请核对。`])];
+      return { schedule, notes, years };
     }
     const known = [...context.resources.schedules(), ...listSchedules(context.store)];
     return { ...readNotice(inFile?.text ?? text ?? '', { year, existing: (wanted) => known.findLast((schedule) => schedule.year === wanted) }), years };

@@ -92,7 +92,8 @@ describe('days off from a file', () => {
     }
     const data = file('节假日.json', strToU8(JSON.stringify({ 2025: { off: [['2025-01-01', '元旦']] }, 2026: { papers: ['某号'], off: shipped.off.map((one) => [one.day, one.name]), makeup: shipped.working.map((one) => [one.day, one.name]) } })));
     expect(await ask('calendar.read', {}, data)).toMatchObject({ schedule: { year: 2026, sources: ['某号'] }, years: [2025, 2026], notes: ['文件里有2025、2026年，这里是2026年的。'] });
-    expect((await ask('calendar.read', { year: 2025 }, data)).schedule.off).toHaveLength(1);
+    const incomplete = await ask('calendar.read', { year: 2025 }, data);
+    expect([incomplete.schedule.off.length, incomplete.notes[1]]).toEqual([1, '这一年没有读到春节、清明节、劳动节、端午节、中秋节、国庆节的安排，请核对。']);
     expect((await refused('calendar.read', { year: 2024 }, data))[0]?.message).toContain('有的是2025、2026年');
     expect((await refused('calendar.read', {}))[0]?.code).toBe('notice-missing');
     expect((await refused('calendar.read', { text: notice }, data))[0]?.code).toBe('notice-missing');
