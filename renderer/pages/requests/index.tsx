@@ -63,7 +63,7 @@ export default function RequestsPage(): ReactElement {
     <Page
       title="依申请公开"
       note={query.data === undefined || all.length === 0 ? undefined : <>没有办结的 {running.length} 份{overdue === 0 ? '' : <>，<b className="left-late">逾期 {overdue} 份</b></>}</>}
-      commands={add}
+      commands={<>{add}<Button onClick={() => void navigate('/import?kind=applications')}>导入</Button></>}
       side={adding && known !== null ? <AddPanel today={known.today} others={all} onClose={() => ask({ do: null })} /> : null}
     >
       <SubPages area="requests" />
@@ -84,7 +84,7 @@ export default function RequestsPage(): ReactElement {
             rowTone={(one) => (one.closedOn === null ? undefined : 'muted')}
             toolbar={<ListFilters asked={asked} years={years} onChange={ask} />}
             empty={all.length === 0
-              ? { text: '这里登记政府信息公开申请，按办理期限排列，到期和逾期的排在前面。还没有申请。', action: add }
+              ? { text: '这里登记政府信息公开申请，按办理期限排列，到期和逾期的排在前面。还没有申请。', action: <div className="form-commands">{add}<Button onClick={() => void navigate('/import?kind=applications')}>导入原来的登记簿</Button></div> }
               : { text: '没有符合条件的申请。', action: <Button onClick={() => ask({ state: 'all', late: null, year: null, ids: null })}>看全部</Button> }}
           />
         )}
