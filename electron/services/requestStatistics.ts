@@ -24,8 +24,9 @@ function spanOf({ year, from, to }: Decoded<'requests.statistics'>): { from: Day
 function countedIn(context: Context, input: Decoded<'requests.statistics'>): Statistics {
   const { from, to } = spanOf(input);
   const applications = filedWithDue(context).map(({ file: { id, application, events }, due }) => {
-    const { way, on: arrivedOn } = events.length === 0 ? application.received : receivedOf(application, countingEvents(events));
-    return { id, kind: application.applicant.kind, way, topic: application.topic, arrivedOn, ...due, events };
+    const { way, on: arrivedOn } = events.some((event) => event.kind === 'received') ? receivedOf(application, countingEvents(events)) : application.received;
+    const { state, receivedOn, closedOn, due: dueDay, outcome } = due;
+    return { id, kind: application.applicant.kind, way, topic: application.topic, arrivedOn, state, receivedOn, closedOn, due: dueDay, outcome, events };
   });
   return statisticsOf(applications, from, to, calendarOf(context), context.today());
 }

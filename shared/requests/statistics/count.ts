@@ -107,8 +107,8 @@ export function statisticsOf(applications: readonly StatedApplication[], from: D
   for (const one of applications) {
     const { id, closedOn, due } = one;
     const came = cameOn(one);
-    for (const kind of stepsIn(one.events, from, to)) bySteps.get(kind)?.ids.push(id);
-    if (one.events.length > 0) for (const cell of casesOf(one.events, from, to)) byCase.get(cell)?.ids.push(id);
+    if (one.events.some(({ on }) => on >= from && on <= to)) for (const kind of stepsIn(one.events, from, to)) bySteps.get(kind)?.ids.push(id);
+    if (one.events.some(({ kind }) => kind === 'reconsideration' || kind === 'litigation')) for (const cell of casesOf(one.events, from, to)) byCase.get(cell)?.ids.push(id);
     if (came === null) {
       if (closedOn === null && one.arrivedOn <= to) found.unconfirmed.push(id);
       continue;
@@ -152,6 +152,5 @@ export function statisticsOf(applications: readonly StatedApplication[], from: D
 
 /** The kinds of the events of a span that count. */
 function stepsIn(events: readonly KeptEvent[], from: Day, to: Day): Set<EventKind> {
-  if (!events.some(({ on }) => on >= from && on <= to)) return new Set();
   return new Set(countingEvents(events).filter(({ on }) => on >= from && on <= to).map(({ kind }) => kind));
 }
