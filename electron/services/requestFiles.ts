@@ -65,6 +65,12 @@ export function filedWithDue(context: Context): readonly ListedFile[] {
   return known.list;
 }
 
+/** The rules the due days at hand were derived by; their calendar remembers the days it was asked. */
+export function rulesAtHand(context: Context): ClockRules {
+  filedWithDue(context);
+  return derived.get(context.store)?.rules ?? rulesOf(context);
+}
+
 /** Applications whose due day would be another under other rules. */
 export function movedBy(context: Context, rules: ClockRules): { id: number; number: string; before: Day | null; after: Day | null; closedOn: Day | null }[] {
   return filedWithDue(context).flatMap(({ file: { id, number, application, events }, due }) => {

@@ -11,8 +11,7 @@ import { change } from '../store/change.ts';
 import { updateRequest } from '../store/requests.ts';
 import { WithDocument } from './context.ts';
 import type { Context, Handlers } from './context.ts';
-import { calendarOf } from './requestClock.ts';
-import { filedWithDue, requireFiled } from './requestFiles.ts';
+import { filedWithDue, requireFiled, rulesAtHand } from './requestFiles.ts';
 
 function spanOf({ year, from, to }: Decoded<'requests.statistics'>): { from: Day; to: Day } {
   if (year !== undefined && from === undefined && to === undefined) return { from: `${year}-01-01` as Day, to: `${year}-12-31` as Day };
@@ -28,7 +27,7 @@ function countedIn(context: Context, input: Decoded<'requests.statistics'>): Sta
     const { state, receivedOn, closedOn, due: dueDay, outcome } = due;
     return { id, kind: application.applicant.kind, way, topic: application.topic, arrivedOn, state, receivedOn, closedOn, due: dueDay, outcome, events };
   });
-  return statisticsOf(applications, from, to, calendarOf(context), context.today());
+  return statisticsOf(applications, from, to, rulesAtHand(context).calendar, context.today());
 }
 
 export const requestStatisticsHandlers: Pick<Handlers, 'requests.statistics' | 'requests.exportStatistics' | 'requests.classify'> = {
