@@ -95,13 +95,13 @@ export function contactShown(context: Context, id: number): { kept: boolean; mas
 }
 
 /** The same day so many years earlier (29 February → 28). */
-function yearsBefore(day: Day, years: number): Day {
+export function yearsBefore(day: Day, years: number): Day {
   const year = String(Number(day.slice(0, 4)) - years).padStart(4, '0');
   return `${year}${day.slice(4) === '-02-29' ? '-02-28' : day.slice(4)}` as Day;
 }
 
 /** Files closed before the day, and contact data whose file is gone. */
-function outlived(context: Context, before: Day): number[] {
+export function outlived(context: Context, before: Day): number[] {
   const closed = new Map(filedWithDue(context).map(({ file, due }) => [file.id, due.closedOn]));
   return contactIds(context.store).filter((id) => !closed.has(id) || (closed.get(id) ?? '9999') < before);
 }

@@ -19,6 +19,8 @@ import { noticeHandlers } from './notices.ts';
 import { paperHandlers } from './papers.ts';
 import { progressHandlers } from './progress.ts';
 import { requestHandlers } from './requests.ts';
+import { requestRulesHandlers } from './requestRules.ts';
+import { requestStatisticsHandlers } from './requestStatistics.ts';
 import { schemeChangeHandlers } from './schemeChanges.ts';
 import { letterHandlers } from './letters.ts';
 import { schemeHandlers } from './schemes.ts';
@@ -62,6 +64,8 @@ export const handlers: Handlers = {
   ...annualPaperHandlers,
   ...calendarHandlers,
   ...requestHandlers,
+  ...requestStatisticsHandlers,
+  ...requestRulesHandlers,
   ...letterHandlers,
   ...contactHandlers,
 };

@@ -11,9 +11,22 @@ import { searchTitles } from '../store/search.ts';
 import { listSubmissions } from '../store/submissions.ts';
 import { listUnits } from '../store/units.ts';
 import type { Handlers } from './context.ts';
+import { searchRequests } from './requestSearch.ts';
 import { latestRun } from './scoring.ts';
 import { homeTasks } from './taskHome.ts';
 import { searchTasks } from './taskSearch.ts';
+
+/** How many of each are shown: none crowds the others out, and what one does not need the others take. */
+function fairShares(room: number, wanted: readonly number[]): number[] {
+  const shares = wanted.map(() => 0);
+  for (let left = room; left > 0; ) {
+    const open = shares.flatMap((share, at) => (share < (wanted[at] ?? 0) ? [at] : []));
+    if (open.length === 0) break;
+    for (const at of open.slice(0, left)) shares[at] = (shares[at] ?? 0) + 1;
+    left -= Math.min(left, open.length);
+  }
+  return shares;
+}
 
 export const homeHandlers: Pick<Handlers, 'home.overview' | 'search.find'> = {
   'home.overview': (context, { month }) => {
@@ -45,14 +58,15 @@ export const homeHandlers: Pick<Handlers, 'home.overview' | 'search.find'> = {
     if (foldText(text) === '') return { hits: [] };
     const units = listUnits(store).filter((unit) => [unit.name, ...unit.aliases].some((name) => pinyinScore(name, text) > 0)).slice(0, limit);
     const room = limit - units.length;
-    const titles = searchTitles(store, text.trim(), room);
-    // Neither tasks nor titles crowd the other out.
-    const tasks = searchTasks(context, text, Math.max(Math.ceil(room / 2), room - titles.length));
+    const found = [searchTasks(context, text, room), searchRequests(context, text, room), searchTitles(store, text.trim(), room)] as const;
+    const [tasks, requests, titles] = found;
+    const shown = fairShares(room, found.map(({ length }) => length));
     return {
       hits: [
         ...units.map((unit) => ({ kind: 'unit' as const, id: unit.id, title: unit.name, detail: unit.group })),
-        ...tasks.map((task) => ({ kind: 'task' as const, ...task })),
-        ...titles.slice(0, room - tasks.length).map(({ id, title, unit, submittedOn }) => ({ kind: 'submission' as const, id, title, detail: `${unit}　${submittedOn}` })),
+        ...tasks.slice(0, shown[0]).map((task) => ({ kind: 'task' as const, ...task })),
+        ...requests.slice(0, shown[1]).map((request) => ({ kind: 'request' as const, ...request })),
+        ...titles.slice(0, shown[2]).map(({ id, title, unit, submittedOn }) => ({ kind: 'submission' as const, id, title, detail: `${unit}　${submittedOn}` })),
       ],
     };
   },

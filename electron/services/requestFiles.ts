@@ -1,4 +1,5 @@
 // Applications at hand for services: one, all, and each with its clock, derived once and kept until something changes.
+import type { Day } from '../../shared/days/day.ts';
 import { refusal } from '../../shared/problems.ts';
 import type { FiledApplication } from '../../shared/requests/applicantFees.ts';
 import type { Clock, ClockRules } from '../../shared/requests/clockFacts.ts';
@@ -62,4 +63,18 @@ export function filedWithDue(context: Context): readonly ListedFile[] {
     return made;
   });
   return known.list;
+}
+
+/** The rules the due days at hand were derived by; their calendar remembers the days it was asked. */
+export function rulesAtHand(context: Context): ClockRules {
+  filedWithDue(context);
+  return derived.get(context.store)?.rules ?? rulesOf(context);
+}
+
+/** Applications whose due day would be another under other rules. */
+export function movedBy(context: Context, rules: ClockRules): { id: number; number: string; before: Day | null; after: Day | null; closedOn: Day | null }[] {
+  return filedWithDue(context).flatMap(({ file: { id, number, application, events }, due }) => {
+    const after = clockIn(application, events, rules).due;
+    return after === due.due ? [] : [{ id, number, before: due.due, after, closedOn: due.closedOn }];
+  });
 }

@@ -1,7 +1,5 @@
 // requests.*: applications and their events; the clock is derived, never stored.
 import type { Output } from '../../shared/contract/methods.ts';
-import type { Day } from '../../shared/days/day.ts';
-import { foldText } from '../../shared/names/fold.ts';
 import { Refusal, refusal } from '../../shared/problems.ts';
 import { eventRefusal, receiptRefusal } from '../../shared/requests/addEvent.ts';
 import { chargedBy, itemsFee, pagesFee } from '../../shared/requests/applicantFees.ts';
@@ -18,14 +16,10 @@ import type { Context, Handlers } from './context.ts';
 import { clockIn, rulesOf } from './requestClock.ts';
 import { filedRequests, filedWithDue, requireFiled } from './requestFiles.ts';
 import type { Due, ListedFile } from './requestFiles.ts';
+import { matcher } from './requestSearch.ts';
 
 const explained = ({ reasons, days, deadlines, warnings }: Clock) => ({ text: reasons.join(''), reasons, days, deadlines, warnings });
 const shown = ({ state, receivedOn, closedOn, due, outcome }: Due) => ({ state, stateName: stateNames[state], receivedOn, closedOn, due, outcome });
-
-/** Application → its number and due day. */
-export function dueDays(context: Context): Map<number, { number: string; due: Day | null }> {
-  return new Map(filedWithDue(context).map(({ file, due }) => [file.id, { number: file.number, due: due.due }]));
-}
 
 /** 2024-0007: counted within the year of arrival; `others` are numbers about to be given. */
 export function nextNumbers(context: Context, others: readonly string[] = []): (year: string) => string {
@@ -39,18 +33,6 @@ export function nextNumbers(context: Context, others: readonly string[] = []): (
     last.set(year, next);
     return `${year}-${String(next).padStart(4, '0')}`;
   };
-}
-
-/** What a search looks into. */
-function searchText(listed: ListedFile): string {
-  const { number, application: { applicant, content, topic } } = listed.file;
-  return (listed.searched ??= foldText(`${number}|${applicant.name}|${content}|${topic}`).toLowerCase());
-}
-
-/** Whether every word of a search occurs. */
-function matcher(text = ''): (listed: ListedFile) => boolean {
-  const words = text.split(/\s+/).map((word) => foldText(word).toLowerCase()).filter((word) => word !== '');
-  return (listed) => words.every((word) => searchText(listed).includes(word));
 }
 
 type Row = Output<'requests.list'>['requests'][number];

@@ -48,9 +48,16 @@ export function listAllEvents(store: Store): Map<number, KeptEvent[]> {
   return found;
 }
 
+const valuesOf = (number: string, { applicant, content, received, wanted, topic }: Application) => [number, applicant.name, applicant.kind, content, JSON.stringify(received), wanted, topic];
+
 /** Adds an application and returns its id. */
-export function insertRequest(recorder: Recorder, number: string, { applicant, content, received, wanted, topic }: Application): number {
-  return recorder.insert('requests', [number, applicant.name, applicant.kind, content, JSON.stringify(received), wanted, topic]);
+export function insertRequest(recorder: Recorder, number: string, application: Application): number {
+  return recorder.insert('requests', valuesOf(number, application));
+}
+
+/** Changes what an application says of itself; its events stay. */
+export function updateRequest(recorder: Recorder, { id, number, application }: RequestRecord): void {
+  recorder.update('requests', id, valuesOf(number, application));
 }
 
 /** Adds an event and returns its id. */

@@ -1,4 +1,4 @@
-// The one search field (Ctrl+K): units, tasks and titles from the data, pages and commands from the areas; Chinese, pinyin or initials.
+// The one search field (Ctrl+K): units, tasks, applications and titles from the data, pages and commands from the areas; Chinese, pinyin or initials.
 import { SearchOutlined } from '@ant-design/icons';
 import { Input } from 'antd';
 import type { InputRef } from 'antd';
@@ -29,6 +29,7 @@ type Hit = Output<'search.find'>['hits'][number];
 const GROUPS: Record<Hit['kind'], { name: string; path: (id: number) => string }> = {
   unit: { name: '单位', path: (id) => `/units?focus=${id}` },
   task: { name: '任务', path: (id) => `/tasks?open=${id}` },
+  request: { name: '依申请公开', path: (id) => `/requests/${id}` },
   submission: { name: '信息', path: (id) => `/submissions?open=${id}` },
 };
 
@@ -89,9 +90,9 @@ export function Search(): ReactElement {
       <Input
         ref={field}
         prefix={<SearchOutlined aria-hidden />}
-        placeholder="查找单位、任务、标题、页面（Ctrl+K）"
+        placeholder="查找单位、任务、申请、标题、页面（Ctrl+K）"
         role="combobox"
-        aria-label="查找单位、任务、信息标题、页面和命令，可以用拼音或首字母"
+        aria-label="查找单位、任务、申请、信息标题、页面和命令，可以用拼音或首字母"
         aria-expanded={open}
         aria-controls={open ? 'search-list' : undefined}
         aria-activedescendant={open && at >= 0 ? `search-${at}` : undefined}

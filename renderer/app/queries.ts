@@ -14,9 +14,9 @@ export type Subject = MethodName extends `${infer S}.${string}` ? S : never;
 /** What may look different after a write of a subject. 'all' where anything may have changed. */
 const dependents: Record<Subject, readonly Subject[] | 'all'> = {
   annual: ['annual', 'home', 'changes', 'import', 'system'],
-  calendar: ['calendar', 'requests', 'changes', 'system'],
+  calendar: ['calendar', 'requests', 'search', 'changes', 'system'],
   fees: [],
-  requests: ['requests', 'annual', 'changes', 'system'],
+  requests: ['requests', 'annual', 'search', 'changes', 'system'],
   letters: ['letters', 'requests', 'changes', 'system'],
   system: 'all',
   import: 'all',

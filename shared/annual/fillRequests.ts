@@ -1,8 +1,8 @@
 // Tables three and four from the register of applications: each cell with the applications behind it.
 import type { ApplicantKind, KeptEvent } from '../requests/application.ts';
+import { cameOn, casesOf, closingRow } from '../requests/counted.ts';
 import type { Day } from '../days/day.ts';
 import type { Outcome } from '../requests/outcomes.ts';
-import { countingEvents } from '../requests/standing.ts';
 import { placesOf } from './places.ts';
 import type { Form } from './form.ts';
 
@@ -20,30 +20,12 @@ export interface CountedApplication {
 const NO_PLACE: Record<string, string> = { other_notCorrected: 'other_other', other_feeUnpaid: 'other_other' };
 
 /** Rows of table three an application stands in, in a year: at most received or carried in, and closed or carried out. */
-function rowsOf({ receivedOn, closedOn, outcome }: CountedApplication, first: string, last: string): string[] {
-  // Withdrawn before it was confirmed: it came when it went.
-  const came = receivedOn !== null && closedOn !== null && closedOn < receivedOn ? closedOn : receivedOn;
+function rowsOf(application: CountedApplication, first: string, last: string): string[] {
+  const { closedOn, outcome } = application;
+  const came = cameOn(application);
   if (came === null || came > last || (closedOn !== null && closedOn < first)) return [];
   const closed = closedOn !== null && closedOn <= last;
-  return [came >= first ? 'newlyReceived' : 'carriedIn', ...(closed ? [outcome ?? 'other_other', 'total'] : ['carriedOut'])];
-}
-
-/** Rows of table four: a case is counted as pending until the year in which it was decided. */
-function casesOf(events: readonly KeptEvent[], first: string, last: string): string[] {
-  const open = new Map<string, number>();
-  const found: string[] = [];
-  for (const event of countingEvents(events)) {
-    if (event.on > last || (event.kind !== 'reconsideration' && event.kind !== 'litigation')) continue;
-    const row = event.kind === 'reconsideration' ? 'reconsideration' : event.after === 'direct' ? 'litigationDirect' : 'litigationAfterReconsideration';
-    const waiting = open.get(row) ?? 0;
-    if (event.result === 'pending') open.set(row, waiting + 1);
-    else {
-      if (waiting > 0) open.set(row, waiting - 1);
-      if (event.on >= first) found.push(`${row}.${event.result}`);
-    }
-  }
-  for (const [row, waiting] of open) for (let at = 0; at < waiting; at += 1) found.push(`${row}.pending`);
-  return found;
+  return [came >= first ? 'newlyReceived' : 'carriedIn', ...(closed ? [closingRow(outcome), 'total'] : ['carriedOut'])];
 }
 
 /**

@@ -8,12 +8,14 @@ import { letterMethods } from './letters.ts';
 import { registerMethods } from './registers.ts';
 import { schemeMethods } from './schemes.ts';
 import { requestMethods } from './requests.ts';
+import { requestRulesMethods } from './requestRules.ts';
+import { requestStatisticsMethods } from './requestStatistics.ts';
 import { scoringMethods } from './scoring.ts';
 import { systemMethods } from './system.ts';
 import { taskMethods } from './tasks.ts';
 
 export const methods = {
-  ...systemMethods, ...registerMethods, ...taskMethods, ...importMethods, ...schemeMethods, ...scoringMethods, ...bulletinMethods, ...annualMethods, ...annualFillMethods, ...requestMethods, ...letterMethods,
+  ...systemMethods, ...registerMethods, ...taskMethods, ...importMethods, ...schemeMethods, ...scoringMethods, ...bulletinMethods, ...annualMethods, ...annualFillMethods, ...requestMethods, ...requestStatisticsMethods, ...requestRulesMethods, ...letterMethods,
 };
 
 export type Methods = typeof methods;

@@ -105,8 +105,8 @@ export const registerMethods = {
   }),
   'search.find': method({
     access: 'read',
-    summary: '在单位、信息标题、任务里查找，全拼和首字母都可以',
+    summary: '在单位（全拼和首字母都可以）、任务、申请（编号、申请人、内容、主题，不查联系方式）、信息标题里查找',
     input: z.object({ text: z.string(), limit: z.number().int().min(1).max(100).default(20) }),
-    output: z.object({ hits: z.array(z.object({ kind: z.enum(['unit', 'submission', 'task']), id, title: z.string(), detail: z.string() })) }),
+    output: z.object({ hits: z.array(z.object({ kind: z.enum(['unit', 'submission', 'task', 'request']), id, title: z.string(), detail: z.string() })) }),
   }),
 };

@@ -33,15 +33,16 @@ export const requestMethods = {
   'calendar.years': method({ access: 'read', summary: '有放假安排的年份', input: nothing, output: z.object({ years: z.array(scheduleSchema.extend({ own: z.boolean() })) }) }),
   'calendar.read': method({
     access: 'read',
-    summary: '从粘贴的国务院办公厅通知里读出一年的放假安排（供 calendar.put 录入），读不准的句子会指出来',
-    input: z.object({ text: z.string().min(1, { error: '请粘贴通知的文字' }).max(100_000), year: scheduleSchema.shape.year.optional() }),
-    output: z.object({ schedule: scheduleSchema, notes: z.array(z.string()) }),
+    summary: '从粘贴的国务院办公厅通知、通知的文件（Word、文本）或者安排文件（JSON）里读出一年的放假安排（供 calendar.put 录入），读不准的句子会指出来',
+    input: z.object({ text: z.string().min(1, { error: '请粘贴通知的文字' }).max(100_000).optional(), year: scheduleSchema.shape.year.optional() }),
+    output: z.object({ schedule: scheduleSchema, notes: z.array(z.string()), /** All the years of a file of data; `year` chooses another than the last. */ years: z.array(z.number().int()) }),
+    file: 'maybe',
   }),
   'calendar.put': method({
     access: 'write',
     summary: '录入或更改一年的放假安排，列出因此变动的办理期限',
     input: z.object({ schedule: scheduleSchema }),
-    output: z.object({ change: z.number().int(), moved: z.array(z.object({ id, number: z.string(), before: daySchema.nullable(), after: daySchema.nullable() })) }),
+    output: z.object({ change: z.number().int(), moved: z.array(z.object({ id, number: z.string(), before: daySchema.nullable(), after: daySchema.nullable(), closedOn: daySchema.nullable() })) }),
   }),
   'fees.compute': method({
     access: 'read',

@@ -55,5 +55,5 @@ export function workingDaysLeft(calendar: Calendar, today: Day, due: Day): numbe
     if (!calendar.has(Number(day.slice(0, 4)))) return null;
     if (calendar.kindOf(day).working) count += 1;
   }
-  return today <= due ? count : -count;
+  return today <= due || count === 0 ? count : -count;
 }

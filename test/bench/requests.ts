@@ -49,6 +49,7 @@ export async function requestRows(folder: string, rounds: number): Promise<Row[]
     ['requests.list 查找两个词', () => ask('requests.list', { text: '征地 申请人77' })],
     ['requests.list 逾期', () => ask('requests.list', { overdueOn: day('2025-11-20') })],
     ['requests.show', () => ask('requests.show', { id: 40_000 })],
+    ['search.find 两个词', () => ask('search.find', { text: '征地 申请人77' })],
   ];
   for (const [name, work] of questions) {
     await work();
@@ -62,6 +63,11 @@ export async function requestRows(folder: string, rounds: number): Promise<Row[]
     own.push(await time(questions[0]![1]));
   }
   rows.push({ name: 'requests.list 全部，刚登记过一步', ours: median(own), bare, against: '只把同样的行读进内存', bound: '100 ms 以内', ok: median(own) < 100 });
+  for (const [name, work] of [['requests.statistics 一年', () => ask('requests.statistics', { year: 2024 })], ['requests.statistics 全部六年', () => ask('requests.statistics', { from: day('2020-01-01'), to: day('2025-12-31') })], ['requests.tryReadings（每份按另一种算法再推算一遍）', () => ask('requests.tryReadings', { firstDayCounts: true })]] as const) {
+    const taken: number[] = [];
+    for (let round = 0; round < rounds; round++) taken.push(await time(work));
+    rows.push({ name, ours: median(taken), bare, against: '只把同样的行读进内存', bound: '说明用，偶尔才问一次', ok: true });
+  }
   await program.close();
   return rows;
 }

@@ -216,7 +216,7 @@ test('every page of the annual reports does too, without a report and with them'
 
 test('every page of applications does too, without one and with some', async () => {
   const { page, go, ask, complaints } = await openWindow({ now: new Date('2024-03-20T01:00:00Z'), fill: async (call) => void (await call('settings.change', { issuer: '某某区人民政府办公室' })) });
-  for (const [path, ready] of [['/requests', '.grid'], ['/requests/calendar', '.due-month'], ['/settings?part=holidays', '.holiday-years'], ['/requests/9', '.load-failed']] as const) await look(page, go, path, ready);
+  for (const [path, ready] of [['/requests', '.grid'], ['/requests/calendar', '.due-month'], ['/requests/statistics', '.empty'], ['/settings?part=holidays', '.holiday-years'], ['/settings?part=requests', '.reading'], ['/requests/9', '.load-failed']] as const) await look(page, go, path, ready);
   const add = (name: string, on: string, way: 'inPerson' | 'internet' = 'inPerson') => ask('requests.add', { application: { applicant: { name, kind: 'naturalPerson' }, content: '土地征收批复', received: { on: day(on), way } } });
   await add('王某', '2024-03-04');
   await add('王某', '2024-02-01');
@@ -236,6 +236,7 @@ test('every page of applications does too, without one and with some', async () 
     ['/requests/1/letters/granted', '.preview-page'],
     [`/requests/1/issued/${letterId}`, '.preview-page'],
     ['/requests/calendar', '.due-month li'],
+    ['/requests/statistics', '.report-sentence'],
   ];
   for (const [path, ready] of stops) await look(page, go, path, ready);
 

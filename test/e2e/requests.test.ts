@@ -120,6 +120,18 @@ test('the register: next actions first, filters, the same thing asked again, the
   await go('/requests/calendar');
   await page.getByText('2024年3月到期 1 份').waitFor();
   expect(await foreignWords(page)).toEqual([]);
+  // The one search field finds them by what they ask for and by their number.
+  await page.keyboard.press('Control+k');
+  const field = page.getByRole('combobox', { name: /^查找单位/ });
+  await field.fill('土地征收');
+  const found = page.getByRole('listbox', { name: '查找结果' });
+  await found.getByRole('option', { name: /^2024-0002 土地征收批复.*甲/ }).waitFor();
+  expect(await found.locator('.group').allTextContents()).toContain('依申请公开');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { level: 1, name: '申请 2024-0002' }).waitFor();
+  await field.fill('2024-0003');
+  await found.getByRole('option', { name: /已答复的信息/ }).click();
+  await page.getByRole('heading', { level: 1, name: '申请 2024-0003' }).waitFor();
   await go('/');
   const home = page.getByRole('region', { name: '依申请公开' });
   await home.getByRole('list', { name: '已逾期' }).getByRole('link', { name: /土地征收批复/ }).click();
@@ -127,12 +139,12 @@ test('the register: next actions first, filters, the same thing asked again, the
   expect(complaints).toEqual([]);
 });
 
-test('a year is added from the pasted notice, and the due days that moved are named', async () => {
-  const { page, go, complaints } = await openWindow({
+test('a year is added from the pasted notice, changed as a form, read from a file; the due days that move are named before and after', async () => {
+  const { page, go, ask, complaints } = await openWindow({
     now: new Date('2026-12-15T01:00:00Z'),
-    fill: async (ask) => {
-      await ask('settings.change', office);
-      await ask('requests.add', { application: { applicant: { name: '王某', kind: 'naturalPerson' }, content: '某信息', received: { on: day('2026-12-10'), way: 'inPerson' } } });
+    fill: async (call) => {
+      await call('settings.change', office);
+      await call('requests.add', { application: { applicant: { name: '王某', kind: 'naturalPerson' }, content: '某信息', received: { on: day('2026-12-10'), way: 'inPerson' } } });
     },
   });
   await go('/requests/1');
@@ -144,10 +156,43 @@ test('a year is added from the pasted notice, and the due days that moved are na
   await page.getByRole('alert').getByText('通知里没有写是哪一年').waitFor();
   await field.fill(notice);
   await page.getByRole('button', { name: '读一读' }).click();
-  await page.getByRole('region', { name: '录入一年' }).getByText('元旦：1月1日至3日放假', { exact: true }).waitFor();
+  const preview = page.getByRole('status', { name: '录入以后' });
+  await preview.getByText('元旦：1月1日至3日放假', { exact: true }).waitFor();
+  await preview.getByRole('listitem').filter({ hasText: '没有到期日 → 2027-01-08' }).waitFor();
+  expect((await ask('calendar.years')).years.some(({ year }) => year === 2027)).toBe(false);
   await page.getByRole('button', { name: '录入2027年放假安排' }).click();
-  await page.getByText('到期日因此变动的申请').waitFor();
-  await page.getByRole('listitem').filter({ hasText: '没有到期日 → 2027-01-08' }).getByRole('link', { name: '2026-0001' }).click();
+  const done = page.getByRole('status', { name: '录入的结果' });
+  await done.getByText('没有办结的申请里，1 份的到期日有变动').waitFor();
+
+  // The year that is there is changed in the form: what is wrong is said, what moves is shown before it is entered.
+  await page.getByRole('button', { name: '修改2027年的放假安排' }).click();
+  const form = page.getByRole('group', { name: '2027年放假安排' });
+  await form.getByLabel('元旦放假最后一天').fill('2026-12-31');
+  await form.getByLabel('依据').click();
+  await form.getByText('元旦：放假的最后一天早于第一天。').waitFor();
+  await form.getByLabel('元旦放假最后一天').fill('1月4日');
+  await form.getByLabel('元旦上班的日子').fill('1月9日、2027-01-10');
+  await preview.getByText('元旦：1月1日至4日放假，1月9日、1月10日上班').waitFor();
+  await preview.getByRole('listitem').filter({ hasText: '2027-01-08 → 2027-01-09' }).waitFor();
+  expect(await foreignWords(page)).toEqual([]);
+  await form.getByRole('button', { name: '录入2027年放假安排' }).click();
+  await done.getByRole('listitem').filter({ hasText: '2027-01-08 → 2027-01-09' }).waitFor();
+  await page.getByRole('button', { name: '撤销' }).first().click();
+  await expect.poll(async () => (await ask('requests.show', { id: 1 })).due).toBe('2027-01-08');
+
+  // From a file of data with several years.
+  await page.locator('input[type=file]').setInputFiles({ name: '节假日.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify({ 2028: { off: [['2028-01-01', '元旦']], makeup: [] }, 2029: { off: [['2029-01-01', '元旦']], makeup: [] } })) });
+  await preview.getByText('2029年：').waitFor();
+  await page.getByLabel('文件里的年份').click();
+  await page.getByTitle('2028年').click();
+  await preview.getByText('2028年：').waitFor();
+  await page.getByRole('button', { name: '在表里改' }).click();
+  await page.getByRole('group', { name: '2028年放假安排' }).getByText('还没有填春节、清明节').waitFor({ state: 'detached' });
+  await page.getByRole('group', { name: '2028年放假安排' }).getByLabel('元旦放假最后一天').fill('2028-01-03');
+  await page.getByRole('group', { name: '2028年放假安排' }).getByLabel('依据').click();
+  await page.getByRole('group', { name: '2028年放假安排' }).getByText('还没有填春节、清明节').waitFor();
+  await page.getByRole('group', { name: '2028年放假安排' }).getByRole('button', { name: '不录入' }).click();
+  await go('/requests/1');
   await page.getByRole('group', { name: '办理情况' }).getByText('2027-01-08').waitFor();
   expect(complaints).toEqual([]);
 });

@@ -7,7 +7,7 @@ import { chromium } from 'playwright';
 import type { Browser, Page } from 'playwright';
 import type { Input, MethodName, Output } from '../../shared/contract/methods.ts';
 import { startProgram } from '../../electron/hosts/start.ts';
-import type { Program } from '../../electron/hosts/start.ts';
+import type { Program, StartOptions } from '../../electron/hosts/start.ts';
 import { createPageHost } from '../../electron/hosts/web/server.ts';
 import type { PageHost } from '../../electron/hosts/web/server.ts';
 import { findBrowser } from '../tools/browser.ts';
@@ -19,6 +19,8 @@ export interface WindowOptions {
   /** The data file; one in a folder of its own, gone afterwards, when left out. */
   database?: string;
   now?: Date;
+  /** What opens contact data; nothing when left out. */
+  keyrings?: StartOptions['keyrings'];
   /** A browser that is open already and stays so. */
   browser?: Browser;
   /** Fills the data before the page is read. */
@@ -43,9 +45,9 @@ export interface OpenWindow {
 }
 
 /** Starts everything; the first page's heading is in sight when it settles. `close` leaves nothing behind and may be called twice. */
-export async function startWindow({ between = (program) => program, database, now = openedAt, browser: given, fill, prepare }: WindowOptions = {}): Promise<OpenWindow> {
+export async function startWindow({ between = (program) => program, database, now = openedAt, browser: given, keyrings = [], fill, prepare }: WindowOptions = {}): Promise<OpenWindow> {
   const folder = mkdtempSync(join(tmpdir(), 'gongkai-window-'));
-  const program = await startProgram({ database: database ?? join(folder, '数据.db'), now: () => now, who: '张三', log: () => undefined, checkOutput: true });
+  const program = await startProgram({ database: database ?? join(folder, '数据.db'), now: () => now, who: '张三', log: () => undefined, checkOutput: true, keyrings });
   const ask: OpenWindow['ask'] = async (method, input) => {
     const answer = await program.call(method, input ?? {});
     if (answer.status !== 'done') throw new Error(`${method}: ${JSON.stringify(answer)}`);

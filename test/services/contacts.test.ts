@@ -47,7 +47,8 @@ describe('shown', () => {
     expect(changes[0]).toMatchObject({ command: 'requests.contact', summary: '申请2020-0001：查看联系方式', who: '张三', records: 0 });
     expect(JSON.stringify(changes)).not.toContain('1380537');
     expect(JSON.stringify(await ask('requests.list', {}))).not.toContain('1380537');
-    expect(JSON.stringify(await ask('search.find', { text: '13805371234' }))).not.toContain('张某');
+    for (const value of [...Object.values(secret), '1380537', '人民路', '赵代理']) expect((await ask('search.find', { text: value })).hits, value).toEqual([]);
+    expect((await ask('search.find', { text: '张某' })).hits).toEqual([{ kind: 'request', id, title: '2020-0001 某信息', detail: '张某　2020-04-01到期' }]);
     expect((await ask('system.verify')).ok).toBe(true);
   });
 });

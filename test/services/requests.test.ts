@@ -23,7 +23,7 @@ describe('the calendar', () => {
     const untouched = await add(program, '2020-03-02', { content: '别的信息' });
     expect(touched.due).toBe('2020-02-17');
     const { moved } = await program.ask('calendar.put', { schedule: shipped });
-    expect(moved).toEqual([{ id: touched.id, number: '2020-0001', before: '2020-02-17', after: '2020-02-19' }]);
+    expect(moved).toEqual([{ id: touched.id, number: '2020-0001', before: '2020-02-17', after: '2020-02-19', closedOn: null }]);
     expect((await program.ask('requests.show', { id: untouched.id })).due).toBe(untouched.due);
     expect((await program.ask('requests.list', {})).requests.map(({ due }) => due)).toEqual(['2020-02-19', untouched.due]);
   });
@@ -53,7 +53,7 @@ describe('the calendar', () => {
     expect(problems[0]?.code).toBe('calendar-missing');
     const schedule = { year: 2027, version: '测试', sources: ['测试'], off: [{ day: day('2027-01-01'), name: '元旦' }], working: [] };
     const { moved } = await program.ask('calendar.put', { schedule });
-    expect(moved).toEqual([{ id, number: '2026-0001', before: null, after: '2027-01-08' }]);
+    expect(moved).toEqual([{ id, number: '2026-0001', before: null, after: '2027-01-08', closedOn: null }]);
   });
 });
 
@@ -105,6 +105,28 @@ describe('the register', () => {
     const program = await testProgram();
     const [problem] = await program.refused('requests.add', { application: application('2024-03-04', { received: { on: day('2024-03-04'), way: 'internet', confirmedOn: day('2024-03-01') } }) });
     expect(problem?.code).toBe('confirmed-too-early');
+  });
+});
+
+describe('the one search field', () => {
+  test('finds by number, words asked, applicant and topic; those still running first; beside tasks and titles', async () => {
+    const program = await testProgram();
+    const { ask } = program;
+    const one = await add(program, '2024-03-04');
+    const two = await add(program, '2024-04-08', { applicant: { name: '某某置业有限公司', kind: 'business' }, content: '某路改造\n征地方案', topic: '土地征收' });
+    await ask('requests.event', { id: two.id, event: { kind: 'replied', on: day('2024-04-10'), outcome: 'granted' } });
+    const hits = async (text: string, limit = 20) => (await ask('search.find', { text, limit })).hits.map(({ kind, id, title, detail }) => [kind, id, title, detail]);
+    const shown = { one: ['request', one.id, '2024-0001 2023年某路改造工程招标文件', '王某　2024-04-01到期'], two: ['request', two.id, '2024-0002 某路改造 征地方案', '某某置业有限公司　已答复'] };
+    expect(await hits('某路改造')).toEqual([shown.one, shown.two]);
+    expect(await hits('某路改造', 1)).toEqual([shown.one]);
+    for (const text of ['2024-0002', '土地征收', '置业', '２０２４-0002 征地']) expect(await hits(text), text).toEqual([shown.two]);
+    expect(await hits('某路 没有的词')).toEqual([]);
+    await ask('units.add', { name: '某路街道' });
+    for (let index = 1; index <= 6; index++) await ask('submissions.add', { unit: '某路街道', title: `某路改造进展之${index}`, submittedOn: day('2024-05-06') });
+    expect((await hits('某路改造', 4)).map(([kind]) => kind)).toEqual(['request', 'request', 'submission', 'submission']);
+    expect((await hits('某路改造', 20)).map(([kind]) => kind)).toEqual(['request', 'request', ...Array.from({ length: 6 }, () => 'submission')]);
+    await ask('changes.undo');
+    expect(await hits('某路改造进展之6')).toEqual([]);
   });
 });
 

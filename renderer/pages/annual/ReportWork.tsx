@@ -11,6 +11,8 @@ import { Problems } from '../../parts/Problems.tsx';
 import { useAddress } from '../../parts/useAddress.ts';
 import { CellFacts } from './CellFacts.tsx';
 import { cellMarks, totalsOf } from './cellMarks.ts';
+import { FillResult } from './FillResult.tsx';
+import type { Filled } from './FillResult.tsx';
 import { Findings } from './Findings.tsx';
 import { FormTable } from './FormTable.tsx';
 import { goToCell, goToPart } from './goTo.ts';
@@ -25,6 +27,7 @@ export function ReportWork({ form, kept, last }: { form: Form; kept: Kept; last:
   const state = useReport(form, kept);
   const check = useRead('annual.check', { year, unit }, { keep: false });
   const [at, setAt] = useState<string | null>(null);
+  const [filled, setFilled] = useState<Filled | null>(null);
   const asked = useAddress().params.get('cell');
   const totals = useMemo(() => totalsOf(form), [form]);
   const problems = check.data?.problems;
@@ -43,9 +46,10 @@ export function ReportWork({ form, kept, last }: { form: Form; kept: Kept; last:
       title={`${unit}${year}年年度报告`}
       back={<Link to={`/annual?year=${year}`}>‹ {year}年各单位</Link>}
       note={<span>{!state.waiting ? '已存好' : state.command.problems.length > 0 ? '没有存下' : '正在存'}{filed === null ? '' : `　${filed.on} 定稿`}{parts === null ? '' : `　由 ${parts.length} 个单位汇总`}</span>}
-      commands={<ReportCommands kept={kept} command={state.command} keep={keep} />}
+      commands={<ReportCommands kept={kept} command={state.command} keep={keep} onFilled={setFilled} />}
     >
       <Problems problems={state.command.problems} />
+      {filled === null ? null : <FillResult form={form} filled={filled} onClose={() => setFilled(null)} />}
       <nav className="annual-ways" aria-label="报告的各部分">
         {form.parts.map((part) => {
           const wrong = wrongIn(part);

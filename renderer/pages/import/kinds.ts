@@ -66,7 +66,8 @@ export const kinds: Record<ImportKind, KindFacts> = {
   applications: {
     kind: 'applications',
     name: '申请登记簿',
-    register: '/import',
+    register: '/requests?state=all',
+    registerName: '申请登记簿',
     measure: '份申请',
     expects: '原来的登记簿：表头里要有“申请人”“申请内容”“收到日期”；申请人类别、收到方式、答复日期、办理结果等栏有就一并读入，联系方式加密存放。',
   },

@@ -14,7 +14,7 @@ import { RecordPanel } from '../../parts/RecordPanel.tsx';
 import type { Listed } from '../../parts/requests/dueWords.ts';
 import { useCommand } from '../../parts/useCommand.ts';
 import { useRecordDraft } from '../../parts/useRecordDraft.ts';
-import { arrivalLabel, confirmedWays, wayHelp, wayOptions } from './words.ts';
+import { arrivalLabel, confirmedWays, topicsOf, wayHelp, wayOptions } from './words.ts';
 
 interface Draft {
   name: string;
@@ -86,7 +86,7 @@ export function AddPanel({ today, others, onClose }: { today: Day; others: reado
       <label htmlFor="req-wanted">获取形式</label>
       <ChoiceInput id="req-wanted" value={now.wanted} options={WANTED} onChange={(wanted) => set({ wanted })} />
       <label htmlFor="req-topic">主题</label>
-      <Input id="req-topic" value={now.topic} placeholder="可以不填，如：土地征收" onChange={({ target }) => set({ topic: target.value })} />
+      <ChoiceInput id="req-topic" value={now.topic} options={topicsOf(others)} placeholder="可以不填，如：土地征收" onChange={(topic) => set({ topic })} />
       <div className="wide help">申请人的证件号码、电话、地址在登记后填写，加密存放。</div>
     </RecordPanel>
   );

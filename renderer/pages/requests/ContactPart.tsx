@@ -14,6 +14,7 @@ export function ContactPart({ id, contact }: { id: number; contact: { kept: bool
   const command = useCommand();
   const [shown, setShown] = useState<Contact | null>(null);
   const [draft, setDraft] = useState<Contact | null>(null);
+  const [asking, setAsking] = useState(false);
   const show = async (): Promise<Contact | null> => {
     const result = await command.run('requests.contact', { id }, { beside: true });
     if (!result.ok) return null;
@@ -31,6 +32,12 @@ export function ContactPart({ id, contact }: { id: number; contact: { kept: bool
     setDraft(null);
     setShown(null);
   };
+  const forget = async (): Promise<void> => {
+    const result = await command.run('requests.forget', { ids: [id] }, { beside: true, undo: 'none', done: () => '已删除这份申请的联系方式。' });
+    if (!result.ok) return;
+    setAsking(false);
+    setShown(null);
+  };
   const told = shown ?? contact.masked;
   return (
     <section className="sheet" aria-label="联系方式">
@@ -39,6 +46,7 @@ export function ContactPart({ id, contact }: { id: number; contact: { kept: bool
         <span className="more">
           {contact.kept && draft === null ? <Button size="small" type="link" loading={command.busy} title="查看会记入操作日志" onClick={() => (shown ? setShown(null) : void show())}>{shown ? '遮住' : '显示'}</Button> : null}
           {draft === null ? <Button size="small" type="link" onClick={() => void change()}>{contact.kept ? '修改' : '填写'}</Button> : null}
+          {contact.kept && draft === null && !asking ? <Button size="small" type="link" onClick={() => setAsking(true)}>删除…</Button> : null}
         </span>
       </h2>
       {draft !== null ? (
@@ -62,6 +70,12 @@ export function ContactPart({ id, contact }: { id: number; contact: { kept: bool
         </dl>
       )}
       {shown ? <p className="faint">这次查看已记入操作日志。</p> : null}
+      {asking ? (
+        <div className="contact-ask" role="group" aria-label="删除联系方式之前">
+          <p>身份证明、电话、地址、邮箱、代理人<b>将被删除，不能撤销</b>；申请和办理经过都还在。</p>
+          <div className="form-commands"><Button danger type="primary" loading={command.busy} onClick={() => void forget()}>删除联系方式</Button><Button onClick={() => setAsking(false)}>不删除</Button></div>
+        </div>
+      ) : null}
       <Problems problems={command.problems} bare />
     </section>
   );

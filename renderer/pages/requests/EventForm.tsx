@@ -20,6 +20,8 @@ interface FormProps {
   kind: EventKind;
   calendar: Calendar;
   today: Day;
+  /** What the step is called here, when not by its kind. */
+  title?: string;
   onDone: () => void;
 }
 
@@ -27,13 +29,15 @@ const fieldOf = ({ at }: Problem): string => (at?.field ?? '').replace(/^event\.
 /** The program names the field before what is wrong; here it stands beside it. */
 const sentence = ({ message, code }: Problem): string => (code === 'input-invalid' ? message.replace(/^“[^”]*”不对：/, '') : message);
 
-export function EventForm({ file, kind, calendar, today, onDone }: FormProps): ReactElement {
+export function EventForm({ file, kind, calendar, today, title = eventNames[kind], onDone }: FormProps): ReactElement {
   const command = useCommand();
   const fields = fieldsOf(kind, { application: file.application, events: file.events, calendar, today });
   const [values, setValues] = useState<Record<string, FieldValue>>(() => Object.fromEntries(fields.map(({ name, initial = null }) => [name, initial])));
   const [missing, setMissing] = useState<readonly string[]>([]);
   const put = (more: Record<string, FieldValue>): void => {
     setValues((current) => ({ ...current, ...more }));
+    // A day is taken when its field is left, often by the press on the button: a sentence going away then would move the button from under it.
+    if (Object.keys(more).every((name) => fields.some((field) => field.name === name && field.kind === 'day'))) return;
     setMissing((current) => current.filter((name) => !(name in more)));
     command.clear();
   };
@@ -42,14 +46,14 @@ export function EventForm({ file, kind, calendar, today, onDone }: FormProps): R
     setMissing(lacking);
     if (lacking.length > 0) return;
     const event = eventOf(kind, values) as MethodInput<'requests.event'>['event'];
-    const result = await command.run('requests.event', { id: file.id, event }, { beside: true, done: ({ due }) => `已登记：${eventNames[kind]}。${due === null ? '' : `到期日是 ${due}。`}` });
+    const result = await command.run('requests.event', { id: file.id, event }, { beside: true, done: ({ due }) => `已登记：${title}。${due === null ? '' : `到期日是 ${due}。`}` });
     if (result.ok) onDone();
   };
   const whole = command.problems.filter((problem) => !fields.some(({ name }) => name === fieldOf(problem)));
   return (
     <form
       className="form event-form"
-      aria-label={eventNames[kind]}
+      aria-label={title}
       onSubmit={(submitted) => {
         submitted.preventDefault();
         // A day that was typed is taken over by its field at the same key.

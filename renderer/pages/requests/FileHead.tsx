@@ -6,10 +6,11 @@ import type { Output } from '../../../shared/contract/methods.ts';
 import type { Calendar } from '../../../shared/days/calendar.ts';
 import type { Day } from '../../../shared/days/day.ts';
 import { outcomes } from '../../../shared/requests/outcomes.ts';
-import { stateNames } from '../../../shared/requests/standing.ts';
+import { countingEvents, receivedOf, stateNames } from '../../../shared/requests/standing.ts';
 import { applicantKindNames, wayNames } from '../../../shared/requests/words.ts';
 import { leftOf, noDueText } from '../../parts/requests/dueWords.ts';
 import type { Listed } from '../../parts/requests/dueWords.ts';
+import { TopicField } from './TopicField.tsx';
 
 interface HeadProps {
   file: Output<'requests.show'>;
@@ -30,7 +31,9 @@ export function FileHead({ file, calendar, today, similar }: HeadProps): ReactEl
         <dt>申请人</dt>
         <dd>{application.applicant.name}（{applicantKindNames[application.applicant.kind]}）</dd>
         <dt>收到日</dt>
-        <dd>{file.receivedOn ?? '还没有确认'}，{wayNames[application.received.way]}{application.wanted === '' ? '' : `；获取形式：${application.wanted}`}{application.topic === '' ? '' : `；主题：${application.topic}`}</dd>
+        <dd>{file.receivedOn ?? '还没有确认'}，{wayNames[receivedOf(application, countingEvents(file.events)).way]}{application.wanted === '' ? '' : `；获取形式：${application.wanted}`}</dd>
+        <dt><label htmlFor="req-own-topic">主题</label></dt>
+        <dd><TopicField key={`${file.id} ${application.topic}`} id={file.id} topic={application.topic} /></dd>
       </dl>
       <div className="request-stand" role="group" aria-label="办理情况">
         <span className="request-state">{stateNames[file.state]}</span>

@@ -29,7 +29,7 @@ export function FilePage(): ReactElement {
             <div className="request-columns">
               <div>
                 <NextSteps file={data} calendar={known.calendar} today={known.today} />
-                <Timeline file={data} today={known.today} />
+                <Timeline file={data} calendar={known.calendar} today={known.today} />
                 <ContactPart id={id} contact={data.contact} />
               </div>
               <div>

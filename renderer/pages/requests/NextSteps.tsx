@@ -6,6 +6,7 @@ import type { Output } from '../../../shared/contract/methods.ts';
 import type { Calendar } from '../../../shared/days/calendar.ts';
 import type { Day } from '../../../shared/days/day.ts';
 import type { EventKind } from '../../../shared/requests/application.ts';
+import { isOverdue } from '../../../shared/requests/clock.ts';
 import { nextKinds } from '../../../shared/requests/nextKinds.ts';
 import { eventNames } from '../../../shared/requests/words.ts';
 import { nextSteps } from '../../parts/requests/dueWords.ts';
@@ -13,7 +14,7 @@ import { EventForm } from './EventForm.tsx';
 
 export function NextSteps({ file, calendar, today }: { file: Output<'requests.show'>; calendar: Calendar; today: Day }): ReactElement {
   const [picked, setPicked] = useState<EventKind | null>(null);
-  const kinds = nextKinds(file.application, file.events, today);
+  const kinds = nextKinds(file.application, file.events, today, isOverdue(file, today));
   const kind = picked !== null && kinds.includes(picked) ? picked : null;
   return (
     <section className="sheet" aria-label="下一步">

@@ -9,9 +9,24 @@ import type { GridColumn } from '../../parts/DataGrid.tsx';
 import { leftOf, nextSteps, noDueText } from '../../parts/requests/dueWords.ts';
 import type { Listed } from '../../parts/requests/dueWords.ts';
 
-export function requestColumns({ calendar, today }: { calendar: Calendar; today: Day }): GridColumn<Listed>[] {
+const NUMBER: GridColumn<Listed> = { id: 'number', title: '编号', width: 92, kind: 'text', sticky: true, value: (one) => one.number, render: (one) => <Link to={`/requests/${one.id}`} tabIndex={-1}>{one.number}</Link> };
+
+/** The list behind a number: what it was and how it ended. */
+export const behindColumns: readonly GridColumn<Listed>[] = [
+  NUMBER,
+  { id: 'applicant', title: '申请人', width: 90, kind: 'text', value: (one) => one.application.applicant.name },
+  { id: 'content', title: '申请内容', width: 150, kind: 'text', grow: true, value: (one) => one.application.content },
+  { id: 'received', title: '收到日', width: 88, kind: 'day', value: (one) => one.receivedOn },
+  { id: 'closed', title: '办结日', width: 88, kind: 'day', value: (one) => one.closedOn },
+  { id: 'due', title: '到期日', width: 88, kind: 'day', value: (one) => one.due },
+  { id: 'outcome', title: '结果', width: 150, kind: 'text', filter: 'choice', value: (one) => (one.outcome === null ? stateNames[one.state] : outcomes[one.outcome].title) },
+  { id: 'topic', title: '主题', width: 90, kind: 'text', filter: 'choice', value: (one) => one.application.topic },
+];
+
+/** `topics`: those given so far, offered while one is typed. */
+export function requestColumns({ calendar, today }: { calendar: Calendar; today: Day }, topics: readonly string[]): GridColumn<Listed>[] {
   return [
-    { id: 'number', title: '编号', width: 92, kind: 'text', sticky: true, value: (one) => one.number, render: (one) => <Link to={`/requests/${one.id}`} tabIndex={-1}>{one.number}</Link> },
+    NUMBER,
     { id: 'applicant', title: '申请人', width: 120, kind: 'text', value: (one) => one.application.applicant.name },
     { id: 'kind', title: '类别', width: 96, kind: 'text', filter: 'choice', value: (one) => applicantKindNames[one.application.applicant.kind] },
     { id: 'content', title: '申请内容', width: 200, kind: 'text', grow: true, wrap: true, value: (one) => one.application.content },
@@ -31,5 +46,6 @@ export function requestColumns({ calendar, today }: { calendar: Calendar; today:
       },
       hint: '今天之后到到期日还有几个工作日；负数是已逾期的工作日',
     },
+    { id: 'topic', title: '主题', width: 96, kind: 'text', filter: 'choice', value: (one) => one.application.topic, editor: { kind: 'choice', options: topics, free: true }, hint: '统计时按主题归类，可以直接填；空白算未分类' },
   ];
 }

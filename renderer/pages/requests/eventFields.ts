@@ -2,9 +2,10 @@
 import type { Calendar } from '../../../shared/days/calendar.ts';
 import type { Day } from '../../../shared/days/day.ts';
 import { countWorkingDays } from '../../../shared/days/workingDays.ts';
-import type { Application, EventKind, KeptEvent } from '../../../shared/requests/application.ts';
+import type { Application, EventKind, KeptEvent, Way } from '../../../shared/requests/application.ts';
 import { outcomes, outcomeValues } from '../../../shared/requests/outcomes.ts';
-import { wayOptions } from './words.ts';
+import { countingEvents, receiptDay, receivedOf } from '../../../shared/requests/standing.ts';
+import { confirmedWays, wayOptions } from './words.ts';
 
 export type FieldValue = string | number | null;
 
@@ -42,11 +43,13 @@ const reached = (whom: string): EventField => ({ name: 'receivedOn', label: '送
 
 function own(kind: EventKind, { application, events, calendar, today }: Known): EventField[] {
   switch (kind) {
-    case 'received':
+    case 'received': {
+      const now = receivedOf(application, countingEvents(events));
       return [
-        { name: 'way', label: '收到方式', kind: 'choice', options: wayOptions, initial: application.received.way },
-        { name: 'confirmedOn', label: '双方确认日', kind: 'day', hint: '平常信函、互联网、传真以确认之日为收到之日', initial: today },
+        { name: 'way', label: '收到方式', kind: 'choice', options: wayOptions, initial: now.way },
+        { name: 'confirmedOn', label: '双方确认日', kind: 'day', hint: '平常信函、互联网、传真以确认之日为收到之日', initial: receiptDay(now) === null ? today : (now.confirmedOn ?? null) },
       ];
+    }
     case 'correctionAsked':
       return [{ name: 'deadline', label: '补正期限', kind: 'day', required: true, hint: '一般不超过15个工作日', initial: usualDeadline(calendar, today) }];
     case 'thirdPartyAsked':
@@ -83,17 +86,21 @@ function own(kind: EventKind, { application, events, calendar, today }: Known): 
   }
 }
 
-/** All fields of a step: its day first, a remark last. */
+/** All fields of a step: its day first, a remark last. A receipt that was settled is corrected with a reason. */
 export function fieldsOf(kind: EventKind, known: Known): EventField[] {
+  const now = receivedOf(known.application, countingEvents(known.events));
+  const correcting = kind === 'received' && receiptDay(now) !== null;
   return [
-    { name: 'on', label: DAYS[kind] ?? '日期', kind: 'day', required: true, initial: kind === 'received' ? known.application.received.on : known.today },
+    { name: 'on', label: DAYS[kind] ?? '日期', kind: 'day', required: true, initial: kind === 'received' ? now.on : known.today },
     ...own(kind, known),
-    { name: 'note', label: '备注', kind: 'text' },
+    correcting ? { name: 'note', label: '更正的理由', kind: 'text', required: true, hint: '原来登记的留在经过里' } : { name: 'note', label: '备注', kind: 'text' },
   ];
 }
 
 /** The event as the program takes it; what was left empty is left out. */
 export function eventOf(kind: EventKind, values: Readonly<Record<string, FieldValue>>): Record<string, unknown> {
-  const said = Object.entries(values).filter(([, value]) => value !== null && value !== '');
+  // Handed in or signed for, nothing is confirmed.
+  const needless = kind === 'received' && !confirmedWays.includes(values['way'] as Way) ? 'confirmedOn' : '';
+  const said = Object.entries(values).filter(([name, value]) => value !== null && value !== '' && name !== needless);
   return { kind, ...Object.fromEntries(said.map(([name, value]) => [name, name === 'agrees' ? (value === 'yes' ? true : value === 'no' ? false : null) : name === 'of' ? Number(value) : value])) };
 }

@@ -2,6 +2,7 @@
 import type { KeptEvent, Way } from '../../../shared/requests/application.ts';
 import { wayNames } from '../../../shared/requests/words.ts';
 import { outcomes } from '../../../shared/requests/outcomes.ts';
+import type { Listed } from '../../parts/requests/dueWords.ts';
 
 /** What the day of receipt is by Art. 31. */
 export const wayHelp: Record<Way, string> = {
@@ -58,4 +59,9 @@ export function eventText(event: KeptEvent): string {
     default:
   }
   return [...parts, event.note ?? ''].filter((part) => part.trim() !== '').join('，');
+}
+
+/** Topics given so far, in the order of the alphabet. */
+export function topicsOf(all: readonly Listed[]): string[] {
+  return [...new Set(all.map(({ application }) => application.topic).filter((topic) => topic !== ''))].toSorted((one, other) => one.localeCompare(other, 'zh-CN'));
 }

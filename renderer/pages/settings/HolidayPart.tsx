@@ -1,23 +1,54 @@
-// 放假安排: the years there are; a year is added by pasting the State Council's notice, and the due days that moved are named.
-import { Button, Input } from 'antd';
+// 放假安排: the years there are; a year is added from the notice, a file or a form, a year there is can be changed; the due days that moved are named.
+import { Button } from 'antd';
 import { useState } from 'react';
 import type { ReactElement } from 'react';
-import { Link } from 'react-router';
 import type { Output } from '../../../shared/contract/methods.ts';
+import { rowsOfSchedule } from '../../../shared/days/scheduleForm.ts';
 import { useRead } from '../../app/queries.ts';
 import { Loaded } from '../../parts/Loaded.tsx';
-import { Problems } from '../../parts/Problems.tsx';
+import { MovedList } from '../../parts/requests/MovedList.tsx';
 import { useCommand } from '../../parts/useCommand.ts';
+import { AddYear } from './AddYear.tsx';
 import { feastLines } from './holidayText.ts';
+import { ScheduleForm } from './ScheduleForm.tsx';
+import type { FormStart } from './ScheduleForm.tsx';
+import type { Schedule } from './SchedulePreview.tsx';
 
-type Read = Output<'calendar.read'>;
-type Moved = Output<'calendar.put'>['moved'];
+type Put = Output<'calendar.put'> & { year: number };
 
 export function HolidayPart(): ReactElement {
   const query = useRead('calendar.years', {});
+  const command = useCommand();
+  const [form, setForm] = useState<FormStart | null>(null);
+  const [done, setDone] = useState<Put | null>(null);
+  const put = async (schedule: Schedule): Promise<boolean> => {
+    const running = (moved: Put['moved']): number => moved.filter(({ closedOn }) => closedOn === null).length;
+    const result = await command.run('calendar.put', { schedule }, { beside: true, done: ({ moved }) => `已录入${schedule.year}年放假安排，${running(moved) === 0 ? '到期日没有变动' : `${running(moved)} 份没有办结的申请的到期日有变动`}。` });
+    if (!result.ok) return false;
+    setDone({ ...result.output, year: schedule.year });
+    setForm(null);
+    return true;
+  };
+  const open = (start: FormStart): void => {
+    command.clear();
+    setDone(null);
+    setForm(start);
+  };
+  const last = query.data?.years.at(-1)?.year;
   return (
     <div className="settings-part">
-      <AddYear />
+      {form === null ? (last === undefined ? null : <AddYear key={last} command={command} nextYear={last + 1} onPut={put} onForm={open} />) : (
+        <section className="sheet" aria-label="按表填写">
+          <h2>{form.year}年放假安排 <span className="faint">{form.version}</span></h2>
+          <ScheduleForm key={`${form.year} ${form.version}`} start={form} command={command} onPut={(schedule) => void put(schedule)} onClose={() => setForm(null)} />
+        </section>
+      )}
+      {done === null ? null : (
+        <section className="sheet" role="status" aria-label="录入的结果">
+          <h2>{done.year}年放假安排已录入</h2>
+          <MovedList moved={done.moved} />
+        </section>
+      )}
       <section className="sheet" aria-label="已有的年份">
         <h2>已有的年份 <span className="faint">没有放假安排的年份，算不出到期日</span></h2>
         <Loaded query={query}>
@@ -29,7 +60,10 @@ export function HolidayPart(): ReactElement {
                   <tr key={schedule.year}>
                     <td>{schedule.year}</td>
                     <td>{feastLines(schedule).map((line) => <div key={line}>{line}</div>)}</td>
-                    <td>{schedule.version}<div className="faint">{schedule.own ? '本机关录入' : '随程序带来'}</div></td>
+                    <td>
+                      {schedule.version}<div className="faint">{schedule.own ? '本机关录入' : '随程序带来'}</div>
+                      <Button size="small" type="link" aria-label={`修改${schedule.year}年的放假安排`} onClick={() => open({ year: schedule.year, rows: rowsOfSchedule(schedule), version: schedule.own ? schedule.version : `${schedule.version}，本机关改过`, sources: schedule.sources, fresh: false })}>修改</Button>
+                    </td>
                   </tr>
                 ))}
               </tbody>
@@ -38,54 +72,5 @@ export function HolidayPart(): ReactElement {
         </Loaded>
       </section>
     </div>
-  );
-}
-
-/** Nothing is written before what was read is shown. */
-function AddYear(): ReactElement {
-  const command = useCommand();
-  const [text, setText] = useState('');
-  const [read, setRead] = useState<Read | null>(null);
-  const [moved, setMoved] = useState<Moved | null>(null);
-  const look = async (): Promise<void> => {
-    setMoved(null);
-    setRead(null);
-    const result = await command.run('calendar.read', { text }, { beside: true });
-    if (result.ok) setRead(result.output);
-  };
-  const put = async (): Promise<void> => {
-    if (!read) return;
-    const result = await command.run('calendar.put', { schedule: read.schedule }, { beside: true, done: (output) => `已录入${read.schedule.year}年放假安排，${output.moved.length === 0 ? '到期日没有变动' : `${output.moved.length} 份申请的到期日有变动`}。` });
-    if (!result.ok) return;
-    setMoved(result.output.moved);
-    setRead(null);
-    setText('');
-  };
-  return (
-    <section className="sheet" aria-label="录入一年">
-      <h2>录入一年</h2>
-      <label htmlFor="holiday-text">把国务院办公厅关于节假日安排的通知连同标题粘贴在这里；年中调整的通知也可以</label>
-      <Input.TextArea id="holiday-text" autoSize={{ minRows: 4, maxRows: 12 }} value={text} placeholder="国务院办公厅关于2027年部分节假日安排的通知……" onChange={({ target }) => { setText(target.value); setRead(null); command.clear(); }} />
-      <div className="settings-command"><Button type={read ? 'default' : 'primary'} disabled={text.trim() === ''} loading={command.busy && !read} onClick={() => void look()}>读一读</Button></div>
-      <Problems problems={command.problems} bare />
-      {read ? (
-        <div className="holiday-read" role="status">
-          <b>{read.schedule.year}年，读出来是：</b>
-          <div>{feastLines(read.schedule).map((line) => <div key={line}>{line}</div>)}</div>
-          {read.notes.length === 0 ? null : <ul className="holiday-notes">{read.notes.map((note) => <li key={note}>{note}</li>)}</ul>}
-          <div className="form-commands"><Button type="primary" loading={command.busy} onClick={() => void put()}>录入{read.schedule.year}年放假安排</Button><span className="faint">请与通知核对后录入</span></div>
-        </div>
-      ) : null}
-      {moved === null ? null : (
-        <div className="holiday-read" role="status">
-          {moved.length === 0 ? '到期日没有变动。' : (
-            <>
-              <b>到期日因此变动的申请：</b>
-              <ul className="holiday-moved">{moved.map((one) => <li key={one.id}><Link to={`/requests/${one.id}`}>{one.number}</Link>：{one.before ?? '没有到期日'} → {one.after ?? '没有到期日'}</li>)}</ul>
-            </>
-          )}
-        </div>
-      )}
-    </section>
   );
 }

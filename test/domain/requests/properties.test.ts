@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { addDays } from '../../../shared/days/count.ts';
 import { day } from '../../../shared/days/day.ts';
 import type { Day } from '../../../shared/days/day.ts';
+import { formatDay } from '../../../shared/days/phrases.ts';
 import { eventRefusal } from '../../../shared/requests/addEvent.ts';
 import { eventSchema } from '../../../shared/requests/application.ts';
 import type { Application, KeptEvent } from '../../../shared/requests/application.ts';
@@ -101,6 +102,40 @@ describe('every course', () => {
       const without = events.filter(({ kind }) => !['extended', 'thirdPartyAsked', 'thirdPartyAnswered', 'agencyAsked', 'agencyAnswered', 'delayed'].includes(kind));
       const [due, plain] = [clockWith(application, events, using).due, clockWith(application, without, using).due];
       if (due !== null && plain !== null) expect(due >= plain).toBe(true);
+    }), { numRuns: 300 });
+  });
+
+  test('the explanation names the due day it is about, and no due day where none runs', () => {
+    fc.assert(fc.property(receipts, steps, settings, (on, wanted, chosen) => {
+      const using = { ...rules, settings: chosen };
+      const application = applicationOn(on);
+      const { due, reasons, days, deadlines } = clockWith(application, enter(application, wanted, using), using);
+      const text = reasons.join('');
+      const named = [...text.matchAll(/应在(\d+年\d+月\d+日)前（含当日）答复/g)].map(([, said]) => said);
+      expect(named).toEqual(due === null ? [] : [formatDay(due)]);
+      expect(text.includes('收到当日计入期限')).toBe(due !== null && chosen.firstDayCounts);
+      if (due !== null) expect(days.at(-1)?.day).toBe(due);
+      else expect(text).toMatch(/没有重新起算|重新起算|尚未起算/);
+      for (const { day: one } of deadlines) expect(one >= application.received.on).toBe(true);
+    }), { numRuns: 300 });
+  });
+
+  test('an extension that is struck out gives the day back', () => {
+    fc.assert(fc.property(receipts, steps, fc.integer({ min: 0, max: 40 }), fc.integer({ min: 1, max: 20 }), (on, wanted, at, workingDays) => {
+      const application = applicationOn(on);
+      const before = enter(application, wanted.filter(({ kind }) => kind !== 'extended'), rules);
+      const extension = eventSchema.parse({ kind: 'extended', on: later(on, at), workingDays, approvedBy: '科长', reason: '范围较大' });
+      if (eventRefusal(application, before, extension, rules) !== null) return;
+      const extended = [...before, { ...extension, id: before.length + 1 }];
+      const strike = eventSchema.parse({ kind: 'struckOut', on: later(on, at), event: before.length + 1, reason: '登记错了' });
+      if (eventRefusal(application, extended, strike, rules) !== null) return;
+      const [first, with_, back] = [before, extended, [...extended, { ...strike, id: before.length + 2 }]].map((events) => clockWith(application, events, rules));
+      expect(back).toEqual(first);
+      if (first!.due === null || with_!.due === null) return;
+      // One of the period that a correction or a payment has ended moves nothing, and a fixed later day may lie beyond it.
+      const felt = first!.countedFrom! <= extension.on && !first!.days.some(({ why }) => why.startsWith('延迟'));
+      expect(with_!.due >= first!.due).toBe(true);
+      if (felt) expect(with_!.due > first!.due).toBe(!countingEvents(before).some(({ kind, on: restarted }) => (kind === 'corrected' || kind === 'feePaid') && restarted > extension.on));
     }), { numRuns: 300 });
   });
 });
