@@ -25,7 +25,7 @@ export const annualMethods = {
     access: 'read',
     summary: '一个单位一年的年度报告',
     input: which,
-    output: report.extend({ parts: z.array(z.string()).nullable(), accepted: z.array(acceptedSchema), receivedOn: daySchema.nullable(), filed: filedSchema.nullable() }),
+    output: report.extend({ /** The texts as they are read, bound numbers filled in. */ said: textsSchema, parts: z.array(z.string()).nullable(), accepted: z.array(acceptedSchema), receivedOn: daySchema.nullable(), filed: filedSchema.nullable() }),
   }),
   'annual.list': method({
     access: 'read',
@@ -68,6 +68,8 @@ export const annualMethods = {
       issuer: z.string().optional(),
       /** 成文日期; today when left out, null for no signature. */
       issuedOn: daySchema.nullable().optional(),
+      /** As it was filed instead of as it stands now. */
+      filed: z.boolean().default(false),
     }),
     output: z.object({ title: z.string(), /** Parts and aspects without text. */ empty: z.array(z.string()) }),
     document: true,
