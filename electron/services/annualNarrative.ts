@@ -6,7 +6,7 @@ import { dutiesOf } from '../../shared/annual/narrative/duties.ts';
 import { valueOfField, writeField } from '../../shared/annual/narrative/fields.ts';
 import type { Field, Numbers } from '../../shared/annual/narrative/fields.ts';
 import { bindNumber, offersIn } from '../../shared/annual/narrative/offers.ts';
-import { quantitiesOf } from '../../shared/annual/narrative/quantities.ts';
+import { isOutcome, quantitiesOf, WHOLE } from '../../shared/annual/narrative/quantities.ts';
 import { cellsOf } from '../../shared/annual/report.ts';
 import type { Cells } from '../../shared/annual/report.ts';
 import { sumReports } from '../../shared/annual/sum.ts';
@@ -34,9 +34,6 @@ const shownField = (numbers: Numbers, field: Field): { field: string; text: stri
   return { field: writeField(field), text: problem === null ? text : null };
 };
 
-/** What a share is a part of: the applications handled. */
-const WHOLE = 'three.total.total';
-
 function pictureOf(context: Context, { year, unit }: AnnualRecord): Picture {
   const forms = context.resources.forms();
   const years = Array.from({ length: YEARS }, (_, at) => year - YEARS + 1 + at).map((one) => {
@@ -59,12 +56,11 @@ type Names = 'annual.fields' | 'annual.narrative' | 'annual.bind' | 'annual.pict
 export const annualNarrativeHandlers: Pick<Handlers, Names> = {
   'annual.fields': (context, { year, unit }) => {
     const { numbers } = atHand(context, year, unit);
-    const inThree = (paths: readonly string[]): boolean => paths.every((path) => path.startsWith('three.') && path.endsWith('.total') && path !== WHOLE);
     return {
       fields: [...quantitiesOf(numbers.form).values()].map(({ id: of, group, title, paths }) => ({
         of, group, title,
         now: shownField(numbers, { kind: 'now', of }), last: shownField(numbers, { kind: 'last', of }), growth: shownField(numbers, { kind: 'growth', of }), change: shownField(numbers, { kind: 'change', of }),
-        share: inThree(paths) ? shownField(numbers, { kind: 'share', of, within: WHOLE }) : null,
+        share: isOutcome({ paths }) ? shownField(numbers, { kind: 'share', of, within: WHOLE }) : null,
       })),
     };
   },

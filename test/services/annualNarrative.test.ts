@@ -66,6 +66,8 @@ describe('bound numbers', () => {
       growth: { field: '{{growth three.granted.total}}', text: '增长50%' }, change: { field: '{{change three.granted.total}}', text: '增加1' }, share: { field: '{{share three.granted.total of three.total.total}}', text: '100%' },
     });
     expect(fields.find(({ of }) => of === 'two.fees')).toMatchObject({ now: { text: null }, growth: { text: null }, share: null });
+    // What came in is no part of what was handled.
+    expect(fields.find(({ of }) => of === 'three.newlyReceived.total')?.share).toBeNull();
   });
 
   test('importing the file that was exported changes nothing and keeps the bound numbers', async () => {
@@ -204,14 +206,15 @@ describe('pictures', () => {
     await ask('annual.put', { ...which, year: 2020, tables: { three: { newlyReceived: row(7), other_other: row(2), total: row(7) } } });
     await ask('annual.put', { ...which, year: 2022, tables: three(12) });
     await ask('annual.put', { ...which, year: 2023, tables: three(8) });
-    await ask('annual.put', { ...which, tables: three(9) });
+    await ask('annual.put', { ...which, tables: { three: { ...(three(9)['three'] as Tables), partlyGranted: row(0) } } });
     const { years } = await ask('annual.picture', which);
     expect(years.map(({ year, kept, received }) => [year, kept, received])).toEqual([[2020, true, 7], [2021, false, null], [2022, true, 12], [2023, true, 8], [2024, true, 9]]);
     expect(years[0]).toMatchObject({ other: 2, denied: null });
     const { output, document: file } = await document('annual.pictureFile', which);
     expect(output.title).toBe('区管委会2024年政府信息公开申请情况图');
     const text = documentText(file.bytes);
-    expect(text).toContain('区管委会2024年新收政府信息公开申请9件，比上年增加1件，办结9件');
+    expect(text).toContain('2024年新收政府信息公开申请9件，比上年增加1件，办结9件，予以公开和部分公开9件，占100%。');
     expect(text).toContain('图2');
+    expect(text).toContain('本年占比');
   });
 });

@@ -33,7 +33,7 @@ export function SideLists({ form, kept, state, narrative, at, onZero }: SideList
   const offers = useRead('annual.narrative', { year, unit }).data?.offers ?? [];
   const asked = params.get('side') as Name | null;
   const shown: Name = asked !== null && NAMES.includes(asked) && (asked !== 'filed' || filed !== null) ? asked : 'check';
-  const titles: Record<Name, string> = { check: '检查', duties: '要写的', facts: '事实', numbers: '数字', filed: '与定稿比' };
+  const titles: Record<Name, string> = { check: '检查', duties: '要写的', facts: '事实', numbers: '数字', filed: '定稿' };
   return (
     <>
       <Segmented<Name> className="annual-side-ways" size="small" block aria-label="旁边看什么" value={shown} options={NAMES.filter((name) => name !== 'filed' || filed !== null).map((value) => ({ value, label: titles[value] }))} onChange={(next) => ask({ side: next === 'check' ? null : next })} />

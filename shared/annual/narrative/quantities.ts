@@ -47,3 +47,12 @@ export function quantitiesOf(form: Form): ReadonlyMap<string, Quantity> {
   kept.set(form, found);
   return found;
 }
+
+/** What a share is a part of: the applications handled. */
+export const WHOLE = 'three.total.total';
+const NO_OUTCOME = ['three.newlyReceived.total', 'three.carriedIn.total', 'three.carriedOut.total', WHOLE];
+
+/** True for outcomes of applications, of which a text may say what share of all they are. */
+export function isOutcome({ paths }: Pick<Quantity, 'paths'>): boolean {
+  return paths.every((path) => path.startsWith('three.') && path.endsWith('.total') && !NO_OUTCOME.includes(path));
+}

@@ -1,7 +1,7 @@
 // 一页图: a report's applications by outcome and its five years, as pictures with their numbers, for those who look rather than read.
 import { z } from 'zod';
 import type { Chart } from '../../outline/chart.ts';
-import type { Block, Outline } from '../../outline/outline.ts';
+import type { Block, Outline, TableCell } from '../../outline/outline.ts';
 import { fromUnits } from '../decimal.ts';
 import type { Form } from '../form.ts';
 import { quantitiesOf } from '../narrative/quantities.ts';
@@ -70,14 +70,15 @@ export function trendChart({ years, year }: Picture): Chart | null {
   };
 }
 
+/** In percent of the applications handled, to one place; '' where that cannot be said. */
+const shareOf = (value: number | null, handled: number | null): string => (value === null || handled === null || handled === 0 ? '' : `${Math.round((value / handled) * 1000) / 10}%`);
 const said = (value: number | null): string => (value === null ? '' : String(value));
 
-/** Rows of the two tables, as they stand in the window and in the file. */
+/** The rows beside the pictures in the window. */
 export const outcomeHead = ['办理结果', '件数', '占比', '上年'] as const;
 export function outcomeRows({ years }: Picture): string[][] {
   const [now, before] = [years.at(-1), years.at(-2)];
-  const share = (value: number | null): string => (value === null || now === undefined || now.handled === null || now.handled === 0 ? '' : `${Math.round((value / now.handled) * 1000) / 10}%`);
-  const row = (title: string, id: Named): string[] => [title, said(now?.[id] ?? null), share(now?.[id] ?? null), said(before?.[id] ?? null)];
+  const row = (title: string, id: Named): string[] => [title, said(now?.[id] ?? null), shareOf(now?.[id] ?? null, now?.handled ?? null), said(before?.[id] ?? null)];
   return [...outcomeNames.map(([id, title]) => row(title, id)), row('总计', 'handled')];
 }
 
@@ -92,37 +93,45 @@ export function pictureOpening({ unit, year, years }: Picture): string {
   if (now === undefined || now.received === null) return `${unit}${year}年的年度报告还没有填写申请的数量。`;
   const more = before?.received == null ? '' : now.received === before.received ? '，与上年持平' : `，比上年${now.received > before.received ? '增加' : '减少'}${Math.abs(now.received - before.received)}件`;
   const handled = now.handled === null ? '' : `，办结${now.handled}件`;
-  const open = now.granted === null || now.partlyGranted === null || now.handled === null || now.handled === 0 ? '' : `，其中予以公开和部分公开${now.granted + now.partlyGranted}件，占${Math.round(((now.granted + now.partlyGranted) / now.handled) * 1000) / 10}%`;
-  return `${unit}${year}年新收政府信息公开申请${now.received}件${more}${handled}${open}。`;
+  const open = now.granted === null || now.partlyGranted === null || now.handled === null || now.handled === 0 ? '' : `，予以公开和部分公开${now.granted + now.partlyGranted}件，占${shareOf(now.granted + now.partlyGranted, now.handled)}`;
+  return `${year}年新收政府信息公开申请${now.received}件${more}${handled}${open}。`;
 }
 
-const OUTCOMES = 74;
-const LINES = 62;
+/** Millimetres, so that both pictures and the table stand on one page. */
+const OUTCOMES = 60;
+const LINES = 48;
+const WIDE = { year: 18, count: 10, outcome: 14.6 };
 
-function table(id: string, head: readonly string[], rows: readonly string[][], widths: readonly number[]): Block {
+/** All years with all outcomes, and the year's shares below. */
+function pageTable({ years }: Picture): Block {
+  const columns: { title: string; id: Named; width: number; share: boolean }[] = [
+    { title: '新收', id: 'received', width: WIDE.count, share: false }, { title: '办结', id: 'handled', width: WIDE.count, share: false },
+    ...outcomeNames.map(([id, title]) => ({ title, id, width: WIDE.outcome, share: true })),
+    { title: '结转', id: 'carriedOut', width: WIDE.count, share: false }, { title: '复议', id: 'reconsideration', width: WIDE.count, share: false }, { title: '诉讼', id: 'litigation', width: WIDE.count, share: false },
+  ];
+  const now = years.at(-1);
+  const row = (first: string, of: (column: (typeof columns)[number]) => string): TableCell[] => [{ text: first, align: 'center' }, ...columns.map((column): TableCell => ({ text: of(column), align: 'center' }))];
   return {
-    id, kind: 'table', compact: true, columns: widths.map((width) => ({ width })),
-    head: [head.map((text) => ({ text, align: 'center' as const }))],
-    body: rows.map((row) => row.map((text, at) => ({ text, align: at === 0 ? ('left' as const) : ('center' as const) }))),
+    id: 'years', kind: 'table', compact: true, columns: [{ width: WIDE.year }, ...columns.map(({ width }) => ({ width }))],
+    head: [row('年份', ({ title }) => title)],
+    body: [
+      ...years.filter(({ kept }) => kept).map((own) => row(`${own.year}年`, ({ id }) => said(own[id]))),
+      row('本年占比', ({ id, share }) => (share ? shareOf(now?.[id] ?? null, now?.handled ?? null) : '')),
+    ],
   };
 }
 
 /** The page as a document. Refused by the caller when there is nothing to draw. */
 export function pictureOutline(picture: Picture): Outline {
   const { unit, year } = picture;
-  const title = `${unit}${year}年政府信息公开申请情况图`;
-  const charts = [[outcomeChart(picture), OUTCOMES], [trendChart(picture), LINES]] as const;
-  const drawn = charts.flatMap(([chart, height], at): Block[] => (chart === null ? [] : [{ id: `chart.${at}`, kind: 'chart', chart: { ...chart, title: `图${at + 1}　${chart.title}` }, height }]));
-  const [first, second] = drawn;
+  const charts = ([[outcomeChart(picture), OUTCOMES], [trendChart(picture), LINES]] as const).flatMap(([chart, height]) => (chart === null ? [] : [{ chart, height }]));
   return {
-    title,
+    title: `${unit}${year}年政府信息公开申请情况图`,
     blocks: [
       { id: 'title', kind: 'title', text: `${unit}\n${year}年政府信息公开申请情况` },
       { id: 'opening', kind: 'paragraph', text: pictureOpening(picture), editable: true },
-      ...(first ? [first] : []),
-      table('outcomes', outcomeHead, outcomeRows(picture), [54, 34, 34, 34]),
-      ...(second ? [second] : []),
-      table('years', yearHead, yearRows(picture), [20, 17, 17, 17, 17, 17, 17, 17, 17]),
+      ...charts.map(({ chart, height }, at): Block => ({ id: `chart.${at + 1}`, kind: 'chart', chart: charts.length === 1 ? chart : { ...chart, title: `图${at + 1}　${chart.title}` }, height })),
+      pageTable(picture),
     ],
   };
 }

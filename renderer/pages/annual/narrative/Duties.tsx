@@ -19,7 +19,7 @@ export function Duties({ form, unit, narrative }: { form: Form; unit: string; na
           <ul>
             {duties.filter((duty) => duty.part === id).map(({ say, done, why, offer }) => (
               <li key={say} className={done ? 'done' : 'left'}>
-                {done ? <CheckCircleOutlined aria-label="已写" /> : <span className="annual-box" aria-label="还没有写" />}
+                {done ? <CheckCircleOutlined aria-label="已写" /> : <span role="img" className="annual-box" aria-label="还没有写" />}
                 <div>
                   {say}
                   {done || why === '' ? null : <div className="faint">{why}</div>}

@@ -4,7 +4,7 @@ import { useMemo, useState } from 'react';
 import type { ReactElement } from 'react';
 import { valueOfField, writeField } from '../../../../shared/annual/narrative/fields.ts';
 import type { Field } from '../../../../shared/annual/narrative/fields.ts';
-import { quantitiesOf } from '../../../../shared/annual/narrative/quantities.ts';
+import { isOutcome, quantitiesOf, WHOLE } from '../../../../shared/annual/narrative/quantities.ts';
 import type { Quantity } from '../../../../shared/annual/narrative/quantities.ts';
 import type { Output } from '../../../../shared/contract/methods.ts';
 import { foldText } from '../../../../shared/names/fold.ts';
@@ -21,7 +21,6 @@ interface NumberPickerProps {
   keep: () => Promise<void>;
 }
 
-const WHOLE = 'three.total.total';
 /** Offered before anything is searched for: what texts mostly speak of. */
 const isUsual = ({ group, paths: [path = ''] }: Quantity): boolean => group === '合计' || group === '表二' || path.endsWith('.total');
 
@@ -67,13 +66,12 @@ export function NumberPicker({ year, unit, narrative, offers, command, keep }: N
 
 /** One number with what may be made of it; a click puts it where the caret stands. */
 function OneQuantity({ quantity: { id: of, group, title, paths }, narrative: { numbers }, onPut }: { quantity: Quantity; narrative: Narrative; onPut: (field: string) => void }): ReactElement {
-  const shares = of !== WHOLE && paths.every((path) => path.startsWith('three.') && path.endsWith('.total'));
   const kinds: { say: (text: string) => string; field: Field }[] = [
     { say: (text) => text, field: { kind: 'now', of } },
     { say: (text) => `上年 ${text}`, field: { kind: 'last', of } },
     { say: (text) => text, field: { kind: 'growth', of } },
     { say: (text) => text, field: { kind: 'change', of } },
-    ...(shares ? [{ say: (text: string) => `占办理结果 ${text}`, field: { kind: 'share' as const, of, within: WHOLE } }] : []),
+    ...(isOutcome({ paths }) ? [{ say: (text: string) => `占办理结果 ${text}`, field: { kind: 'share' as const, of, within: WHOLE } }] : []),
   ];
   const ready = kinds.flatMap(({ say, field }) => {
     const { text, problem } = valueOfField(numbers, field);
