@@ -103,6 +103,8 @@ function rowOf(report: ReadReport, named: Named, request: PlanRequest): PlanRow 
   const old = cellsOf(known.tables);
   const changed = [...cells].filter(([path, value]) => sayValue(old.get(path)) !== sayValue(value) || (old.get(path) ?? null) === null !== (value === null)).map(([path]) => path);
   const rewritten = Object.keys(texts).filter((part) => texts[part] !== (known.texts[part] ?? ''));
+  const unbound = rewritten.filter((part) => known.texts[part]?.includes('{{') === true);
+  if (unbound.length > 0) problems.push(hint('annual-fields', `“${unit}”${year}年的年度报告正文里有随表格更新的数，文件里的文字与现在的不同（${unbound.length}段），写入以后这些数不再随表格更新。`));
   if (changed.length === 0 && rewritten.length === 0 && known.form === report.form.id) return { ...base, action: 'same' };
   const before = { cells: Object.fromEntries(changed.map((path) => [path, old.get(path) ?? null])), texts: Object.fromEntries(rewritten.map((part) => [part, known.texts[part] ?? ''])) };
   return { ...base, action: 'change', before };

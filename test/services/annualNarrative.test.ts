@@ -78,6 +78,17 @@ describe('bound numbers', () => {
     await ask('import.run', { kind: 'annualTables', options: { onRefusal: 'stop' } }, file);
     expect((await ask('annual.get', which)).text['requests']).toBe(kept['requests']);
   });
+
+  test('a file with other words puts them in the place of bound numbers, and that is told before it is written', async () => {
+    const { ask, document } = await testProgram({ now });
+    await ask('annual.put', { ...which, tables: three(3), text: { requests: '2024年收到申请3件，另有口头咨询5次。', other: '没有收取信息处理费。' } });
+    const { document: file } = await document('annual.export', which);
+    await ask('annual.put', { ...which, tables: three(3), text: { requests: '2024年收到申请{{three.newlyReceived.total}}件。', other: '没有收取信息处理费。' } });
+    const { rows } = await ask('import.preview', { kind: 'annualTables' }, file);
+    expect(rows.map(({ action, problems }) => [action, problems.filter(({ code }) => code === 'annual-fields').length])).toEqual([['change', 1]]);
+    await ask('import.run', { kind: 'annualTables' }, file);
+    expect((await ask('annual.get', which)).text['requests']).toBe('2024年收到申请3件，另有口头咨询5次。');
+  });
 });
 
 describe('filed', () => {
