@@ -14,7 +14,7 @@ import { findReport, listReports, writeReport } from '../store/annual.ts';
 import type { AnnualRecord } from '../store/annual.ts';
 import { change } from '../store/change.ts';
 import { listUnits } from '../store/units.ts';
-import { refuseUnknownFields, saidTexts } from './annualTexts.ts';
+import { refuseUnknownFields, reportAsRead, saidTexts } from './annualTexts.ts';
 import type { Context, Handlers } from './context.ts';
 import { unitIndex } from './units.ts';
 
@@ -65,10 +65,10 @@ export function findingsOf(context: Context, record: AnnualRecord): { problems: 
   const { store } = context;
   const form = requireForm(context, record.year);
   const cells = cellsIn(record);
-  const last = findReport(store, record.year - 1, record.unit);
+  const last = reportAsRead(context, record.year - 1, record.unit);
   const parts = record.parts?.map((unit) => findReport(store, record.year, unit)).filter((one) => one !== undefined).map((one) => ({ unit: one.unit, cells: cellsIn(one) })) ?? null;
   const otherUnits = listUnits(store).map((unit) => unit.name).filter((name) => name !== record.unit);
-  const all = checkReport(form, { year: record.year, unit: record.unit, otherUnits, cells, texts: record.texts, last: last ? { cells: cellsIn(last), texts: saidTexts(context, last) } : null, parts });
+  const all = checkReport(form, { year: record.year, unit: record.unit, otherUnits, cells, texts: record.texts, last: last ? { cells: cellsIn(last), texts: last.texts } : null, parts });
   const reasonOf = (finding: Finding): string | undefined => record.accepted.find((one) => isSame(one, finding) && sameValues(one, cells))?.reason;
   return {
     problems: all.filter((finding) => reasonOf(finding) === undefined),

@@ -16,12 +16,12 @@ import { Refusal, refusal } from '../../shared/problems.ts';
 import type { OfficeSettings } from '../../shared/settings.ts';
 import { existsWithin } from '../../shared/units/unit.ts';
 import { cleanPart } from '../documents/zip/writeName.ts';
-import { findReport, listReports } from '../store/annual.ts';
+import { listReports } from '../store/annual.ts';
 import type { AnnualRecord } from '../store/annual.ts';
 import { readSettings } from '../store/settings.ts';
 import { listUnits } from '../store/units.ts';
 import { reportUnit, requireForm, requireReport } from './annual.ts';
-import { saidTexts } from './annualTexts.ts';
+import { reportAsRead, saidTexts } from './annualTexts.ts';
 import { WithDocument } from './context.ts';
 import type { Context, Handlers } from './context.ts';
 import { docxFile } from './docxFile.ts';
@@ -124,9 +124,9 @@ export const annualPaperHandlers: Pick<Handlers, 'annual.export' | 'annual.remin
       return 'match' in found ? found.match.name : null;
     };
     const report = onlyReport(context, readReports(resources.forms(), workbook, { year, unit, moneyIn, name: file.name, unitNamed }));
-    const before = findReport(store, report.year - 1, report.unit);
+    const before = reportAsRead(context, report.year - 1, report.unit);
     const otherUnits = listUnits(store).map(({ name }) => name).filter((name) => name !== report.unit);
-    const { problems, notes } = checkRead(report, { year: report.year, unit: report.unit, otherUnits, last: before ? { cells: cellsOf(before.tables), texts: saidTexts(context, before) } : null });
+    const { problems, notes } = checkRead(report, { year: report.year, unit: report.unit, otherUnits, last: before ? { cells: cellsOf(before.tables), texts: before.texts } : null });
     const office = readSettings(store);
     const signer = issuer ?? office.issuer;
     const outline = composeReview({

@@ -22,6 +22,12 @@ export function saidTexts(context: Context, record: AnnualRecord): Record<string
   return form === undefined ? record.texts : fillTexts(record.texts, numbersOf(context, form, record));
 }
 
+/** A report with its texts as they are read, for what is to be compared with it; undefined when there is none. */
+export function reportAsRead(context: Context, year: number, unit: string): AnnualRecord | undefined {
+  const found = findReport(context.store, year, unit);
+  return found && { ...found, texts: saidTexts(context, found) };
+}
+
 /** Refuses bound numbers the form does not know; those that stood there before are left to the check. */
 export function refuseUnknownFields(form: Form, texts: Readonly<Record<string, string>>, before: Readonly<Record<string, string>>): void {
   for (const [part, text] of Object.entries(texts)) {

@@ -1,8 +1,8 @@
 // The check of a report: identities, blanks, another edition's cells, texts against tables, wording, a sum against its parts.
 import type { Finding } from './finding.ts';
 import type { Form } from './form.ts';
-import { fieldFindings, fillTexts } from './narrative/fields.ts';
 import { brokenIdentities } from './identities.ts';
+import { fieldFindings, fillTexts } from './narrative/fields.ts';
 import { placesOf, sayPlace } from './places.ts';
 import type { Cells } from './report.ts';
 import { percentagesInText } from './shares.ts';

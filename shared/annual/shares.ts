@@ -19,10 +19,10 @@ const placesIn = (text: string): number => text.split('.')[1]?.length ?? 0;
 const SHARE = /(\d+)件[，、（(]*(?:约|分别)?占(?:申请|办结|办理|受理|答复)?(?:总数|总量|比|数|全部|总申请量)?(?:的|为)?(\d+(?:\.\d+)?)%/g;
 /** A share of something else than the applications. */
 const OTHER_SHARE = /许可|处罚|建议|提案|热线|工单|复议|诉讼|规范性|信息\d/;
-export const GROWTH = /(?:收到|新收|接收|受理)[^。；\d]{0,20}申请(?:(?!比|较|同比)[^\d。；]){0,10}(\d+)件[^。；%]{0,12}?(?:比|较|同比)(?:去年|上年|上一年度?)?(?:同期)?[^。；\d]{0,6}?(增长|增加|上升|提高|减少|下降|降低)了?(\d+(?:\.\d+)?)%/g;
+const GROWTH = /(?:收到|新收|接收|受理)[^。；\d]{0,20}申请(?:(?!比|较|同比)[^\d。；]){0,10}(\d+)件[^。；%]{0,12}?(?:比|较|同比)(?:去年|上年|上一年度?)?(?:同期)?[^。；\d]{0,6}?(增长|增加|上升|提高|减少|下降|降低)了?(\d+(?:\.\d+)?)%/g;
 
 /** A ratio in the words of a report, by how many the year has more or fewer. */
-export const MORE = /(?:收到|新收|接收|受理)[^。；\d]{0,20}申请(?:(?!比|较|同比)[^\d。；]){0,10}(\d+)件[^。；%]{0,12}?(?:比|较|同比)(?:去年|上年|上一年度?)?(?:同期)?[^。；\d]{0,6}?(增长|增加|上升|多|减少|下降|降低|少)了?(\d+)件/g;
+const MORE = /(?:收到|新收|接收|受理)[^。；\d]{0,20}申请(?:(?!比|较|同比)[^\d。；]){0,10}(\d+)件[^。；%]{0,12}?(?:比|较|同比)(?:去年|上年|上一年度?)?(?:同期)?[^。；\d]{0,6}?(增长|增加|上升|多|减少|下降|降低|少)了?(\d+)件/g;
 
 /** Shares and growth that the numbers do not bear out. `last`: last year's cells, null when there is no report of it. */
 export function percentagesInText(texts: Readonly<Record<string, string>>, cells: Cells, last: Cells | null): Finding[] {

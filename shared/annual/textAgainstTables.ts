@@ -9,7 +9,7 @@ import type { Subject } from './statements.ts';
 const rowsOf = (cells: Cells, start: string): string[] => [...cells.keys()].filter((path) => path.startsWith(`three.${start}`) && path.endsWith('.total'));
 
 /** The ways in which a subject may be counted: each a list of cells that are added. */
-export function countings(subject: Subject, cells: Cells): string[][] {
+function countings(subject: Subject, cells: Cells): string[][] {
   switch (subject) {
     // Most reports state what was newly received; some add what was carried in.
     case 'received':

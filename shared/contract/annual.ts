@@ -5,6 +5,7 @@ import { formSchema } from '../annual/form.ts';
 import { acceptedSchema, filedSchema, sourcesSchema, tablesSchema, textsSchema } from '../annual/report.ts';
 import { daySchema } from '../days/day.ts';
 import { problemSchema } from '../problems.ts';
+import { annualNarrativeMethods } from './annualNarrative.ts';
 import { method } from './define.ts';
 
 const year = z.number().int().min(2008).max(2999);
@@ -102,4 +103,5 @@ export const annualMethods = {
     document: true,
   }),
   'annual.file': method({ access: 'write', summary: '把年度报告定稿：此后的改动显示为与定稿的不同', input: which, output: z.object({ on: daySchema, change: z.number().int() }) }),
+  ...annualNarrativeMethods,
 };

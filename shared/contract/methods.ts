@@ -3,7 +3,6 @@ import type { z } from 'zod';
 import { bulletinMethods } from './bulletins.ts';
 import { annualMethods } from './annual.ts';
 import { annualFillMethods } from './annualFill.ts';
-import { annualNarrativeMethods } from './annualNarrative.ts';
 import { importMethods } from './importing.ts';
 import { letterMethods } from './letters.ts';
 import { registerMethods } from './registers.ts';
@@ -14,7 +13,7 @@ import { systemMethods } from './system.ts';
 import { taskMethods } from './tasks.ts';
 
 export const methods = {
-  ...systemMethods, ...registerMethods, ...taskMethods, ...importMethods, ...schemeMethods, ...scoringMethods, ...bulletinMethods, ...annualMethods, ...annualFillMethods, ...annualNarrativeMethods, ...requestMethods, ...letterMethods,
+  ...systemMethods, ...registerMethods, ...taskMethods, ...importMethods, ...schemeMethods, ...scoringMethods, ...bulletinMethods, ...annualMethods, ...annualFillMethods, ...requestMethods, ...letterMethods,
 };
 
 export type Methods = typeof methods;

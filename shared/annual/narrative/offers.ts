@@ -1,8 +1,5 @@
 // Typed numbers that say what a cell says: offered to be bound, never bound by themselves.
-import { unitsOf } from '../report.ts';
-import { GROWTH, MORE } from '../shares.ts';
 import { statementsIn } from '../statements.ts';
-import { countings } from '../textAgainstTables.ts';
 import { piecesOf, sayField, valueOfField, writeField } from './fields.ts';
 import type { Field, Numbers, Piece } from './fields.ts';
 import { replaceShown } from './editText.ts';
@@ -19,16 +16,34 @@ export interface Offer {
   fields: { field: string; title: string }[];
 }
 
-/** Fields that show the number `value`, for the ways in which a subject is counted. */
-function fieldsFor({ form, cells }: Numbers, ways: readonly (readonly string[])[], value: number): Field[] {
-  const stated = unitsOf(value);
-  return ways.flatMap((paths): Field[] => {
-    if (paths.length === 0 || paths.some((path) => unitsOf(cells.get(path)) === null)) return [];
-    if (paths.reduce((sum, path) => sum + (unitsOf(cells.get(path)) ?? 0n), 0n) !== stated) return [];
-    const same = [...quantitiesOf(form).values()].find((one) => one.paths.length === paths.length && paths.every((path) => one.paths.includes(path)));
-    return same === undefined ? [] : [{ kind: 'now', of: same.id }];
+/** What a statement speaks of, by the numbers of the form; one with the same name needs no entry. */
+const NAMES: Partial<Record<string, readonly string[]>> = {
+  received: ['three.newlyReceived.total', 'received'],
+  processed: ['three.newlyReceived.total', 'received', 'three.total.total'],
+  handled: ['three.total.total'],
+  other: ['other', 'three.other_other.total'],
+  reconsideration: ['four.reconsideration.total'],
+  rulesMade: ['two.rules.made'],
+  normativeMade: ['two.normativeDocuments.made'],
+  normativeRepealed: ['two.normativeDocuments.repealed'],
+  normativeInForce: ['two.normativeDocuments.inForce'],
+};
+
+/** Fields that show the number `value`, of those a statement may mean. */
+function fieldsFor(numbers: Numbers, subject: string, value: number): Field[] {
+  const known = quantitiesOf(numbers.form);
+  const named = NAMES[subject] ?? [subject, `three.${subject.replace(/^result\./, '')}.total`, `two.${subject}`];
+  return named.filter((of) => known.has(of)).map((of): Field => ({ kind: 'now', of })).filter((field) => {
+    const { text, problem } = valueOfField(numbers, field);
+    return problem === null && text === String(value);
   });
 }
+
+/** '收到申请12件，比上年增长50%', '…比去年减少3件': growth and change of what was received. */
+const AGAINST = /(?:收到|新收|接收|受理)[^。；\d]{0,20}申请(?:(?!比|较|同比)[^\d。；]){0,10}(\d+)件[^。；%]{0,12}?(?:比|较|同比)(?:去年|上年|上一年度?)?(?:同期)?(增长|下降|增加|减少)(\d+(?:\.\d+)?%|\d+(?=件))/g;
+/** Applications of another kind. */
+const OTHERS = /许可|登记|低保|救助|热线|工单|咨询|信访|投诉|建议|提案|复议|执行/;
+const RECEIVED = 'three.newlyReceived.total';
 
 /** True when no bound number has a part in the place. */
 function isTyped(pieces: readonly Piece[], from: number, to: number): boolean {
@@ -57,14 +72,12 @@ export function offersIn(texts: Readonly<Record<string, string>>, numbers: Numbe
     };
     for (const { quote, value, approximate, subject } of statementsIn(part, shown, year)) {
       const number = quote.match(/\d+/g)?.at(-1) ?? '';
-      if (!approximate && number !== '' && Number(number) === value) offer(quote, number, fieldsFor(numbers, countings(subject, numbers.cells), value));
+      if (!approximate && number !== '' && Number(number) === value) offer(quote, number, fieldsFor(numbers, subject, value));
     }
-    for (const [pattern, kind] of [[GROWTH, 'growth'], [MORE, 'change']] as const) {
-      for (const [quote, number = ''] of shown.matchAll(pattern)) {
-        const field: Field = { kind, of: 'three.newlyReceived.total' };
-        const { text, problem } = valueOfField(numbers, field);
-        if (problem === null && quote.includes(text) && valueOfField(numbers, { ...field, kind: 'now' }).text === number) offer(quote, text, [field]);
-      }
+    for (const [quote, number = '', direction = '', size = ''] of shown.matchAll(AGAINST)) {
+      const field: Field = { kind: size.endsWith('%') ? 'growth' : 'change', of: RECEIVED };
+      const { text, problem } = valueOfField(numbers, field);
+      if (problem === null && !OTHERS.test(quote) && text === `${direction}${size}` && valueOfField(numbers, { kind: 'now', of: RECEIVED }).text === number) offer(quote, text, [field]);
     }
     return found.sort((one, other) => one.at - other.at);
   });

@@ -132,6 +132,18 @@ describe('typed numbers that a cell says, too', () => {
     expect(offers[0]?.fields[0]?.title).toBe('表三 一、本年新收政府信息公开申请数量：总计');
   });
 
+  test.each([
+    ['收到政府信息公开申请3件，比上年增加1件。', ['3', '增加1']],
+    ['收到政府信息公开申请3件，比上年增加2件。', ['3']],
+    ['收到政府信息公开申请3件，比上年下降50%。', ['3']],
+    ['受理行政许可申请3件，比上年增长50%。', []],
+    ['2024年制定规范性文件3件，废止规范性文件1件。', ['1']],
+    ['行政许可决定120件，被申请信息公开行政复议0件。', ['120', '0']],
+  ])('%s', (text, expected) => {
+    const more = { ...own, cells: cells({ ...Object.fromEntries(own.cells), 'two.normativeDocuments.made': 4, 'two.normativeDocuments.repealed': 1, 'two.licences': 120, 'four.reconsideration.total': 0 }) };
+    expect(offersIn({ requests: text }, more, 2024).map(({ number }) => number)).toEqual(expected);
+  });
+
   test('approximate numbers and numbers of another year are not offered', () => {
     expect(offersIn({ requests: '收到政府信息公开申请约3件。2023年收到政府信息公开申请3件。' }, own, 2024)).toEqual([]);
   });
