@@ -33,6 +33,6 @@ export function refuseUnknownFields(form: Form, texts: Readonly<Record<string, s
   for (const [part, text] of Object.entries(texts)) {
     const there = unknownFields(form, before[part] ?? '');
     const [unknown] = unknownFields(form, text).filter((one) => !there.includes(one));
-    if (unknown !== undefined) throw refusal('field-unknown', `正文里的“${unknown}”不是${form.from}年起用的表式里的数，没有存下。能用的数可以用 annual.fields 查看，或者在窗口里从“数字”里选。`, { field: `text.${part}` });
+    if (unknown !== undefined) throw refusal('field-unknown', `正文里的“${unknown}”不是${form.from}年起用的表式里的数，没有存下。请删去它，要写表格里的数请从旁边的“数字”里选。`, { field: `text.${part}` });
   }
 }

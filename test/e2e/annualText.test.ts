@@ -66,6 +66,19 @@ test('正文里的数随表格更新：选出来写进去、手写的改过来�
   })).toEqual([]);
   await requests.fill('2024年收到政府信息公开申请3件。');
 
+  // The Chinese input method, right behind a bound number: the letters come in whole, the number stays bound.
+  await requests.fill('');
+  await choose(page, '数字');
+  await side.getByLabel('找表格里的数').fill('予以公开');
+  await granted.getByRole('button', { name: '3', exact: true }).click();
+  await eventually(() => requests.inputValue()).toBe('3');
+  const keys = await page.context().newCDPSession(page);
+  for (const letters of ['j', "j'g", "jian'gong"]) await keys.send('Input.imeSetComposition', { text: letters, selectionStart: letters.length, selectionEnd: letters.length });
+  await keys.send('Input.insertText', { text: '件公开' });
+  await eventually(() => requests.inputValue()).toBe('3件公开');
+  await eventually(async () => (await ask('annual.get', which)).text['requests']).toBe('{{three.granted.total}}件公开');
+  await requests.fill('2024年收到政府信息公开申请3件。');
+
   // A wrong number typed is told in the list of findings.
   await requests.press('Control+End');
   await requests.pressSequentially('其中予以公开2件。');

@@ -63,7 +63,7 @@ export function requestFacts(numbers: Numbers, year: number, applications: reado
   const base = { part: 'requests', from: FROM, link };
   const received = of('three.newlyReceived.total');
   const handled = of('three.total.total');
-  if (received.length + handled.length + of('three.carriedOut.total').length === 0) return [none(year, link), ...feeFacts(numbers, applications, first, last, link)];
+  if (received.length + handled.length + of('three.carriedOut.total').length === 0) return nothing(numbers, year, applications, link);
   const facts: Fact[] = [];
   const own = bound(numbers, 'three.newlyReceived.total', received.length);
   facts.push(factOf({ ...base, id: 'requests.received', title: '本年新收的申请', value: `${received.length}件`, note: own.note, warn: own.note !== '', sentence: `${year}年新收政府信息公开申请${own.text}件${against(numbers, 'three.newlyReceived.total', own.note === '' && own.text !== String(received.length))}。` }, received.map(record)));
@@ -75,7 +75,14 @@ export function requestFacts(numbers: Numbers, year: number, applications: reado
   return facts;
 }
 
-const none = (year: number, link: string): Fact => factOf({ id: 'requests.none', part: 'requests', from: FROM, link, title: '本年新收的申请', value: '0件', sentence: `${year}年没有收到政府信息公开申请。` }, []);
+/** A year without an application. An office that keeps no register has none in it either: what its table says goes before. */
+function nothing(numbers: Numbers, year: number, applications: readonly FactApplication[], link: string): Fact[] {
+  const { text, problem } = valueOfField(numbers, { kind: 'now', of: 'three.newlyReceived.total' });
+  const empty = { note: applications.length === 0 ? '登记簿里一份申请也没有，请核实' : '', warn: true };
+  const fees = feeFacts(numbers, applications, `${year}-01-01`, `${year}-12-31`, link).map((fact) => (fact.note === '' ? { ...fact, ...empty, warn: empty.note !== '' } : fact));
+  if (problem === null && text !== '0') return fees;
+  return [factOf({ id: 'requests.none', part: 'requests', from: FROM, link, title: '本年新收的申请', value: '0件', ...empty, sentence: `${year}年没有收到政府信息公开申请。` }, []), ...fees];
+}
 
 type Base = Pick<Fact, 'part' | 'from' | 'link'>;
 type AsRecord = (application: FactApplication) => FactRecord;

@@ -1,7 +1,8 @@
 // The report's texts at hand for the page and the lists beside it: what they read, where the caret stands, what is put in.
 import { useCallback, useMemo, useRef } from 'react';
+import { flushSync } from 'react-dom';
 import type { Form } from '../../../../shared/annual/form.ts';
-import { editText, replaceShown } from '../../../../shared/annual/narrative/editText.ts';
+import { replaceShown } from '../../../../shared/annual/narrative/editText.ts';
 import { fillTexts, piecesOf, unknownFields } from '../../../../shared/annual/narrative/fields.ts';
 import type { Numbers, Piece } from '../../../../shared/annual/narrative/fields.ts';
 import { placesOf } from '../../../../shared/annual/places.ts';
@@ -28,14 +29,12 @@ export interface Narrative {
 
 const fieldOf = (part: string): HTMLTextAreaElement | null => document.querySelector(`textarea[data-part="${CSS.escape(part)}"]`);
 
-/** Once the new text stands there, the caret goes behind what was put in. */
+/** Once the new text stands there, the caret goes behind what was put in; at once, so that what is typed next falls there. */
 function goBehind(part: string, at: number): void {
-  requestAnimationFrame(() => {
-    const field = fieldOf(part);
-    field?.focus({ preventScroll: true });
-    field?.setSelectionRange(at, at);
-    field?.scrollIntoView({ block: 'nearest' });
-  });
+  const field = fieldOf(part);
+  field?.focus({ preventScroll: true });
+  field?.setSelectionRange(at, at);
+  field?.scrollIntoView({ block: 'nearest' });
 }
 
 export function useNarrative(form: Form, state: ReportState, last: Kept | null): Narrative {
@@ -51,7 +50,7 @@ export function useNarrative(form: Form, state: ReportState, last: Kept | null):
   const put = useCallback((part: string, from: number, to: number, piece: Piece, answer: string) => {
     const pieces = piecesOf(texts[part] ?? '', numbers);
     const next = replaceShown(pieces, from, to, piece);
-    typeText(part, next);
+    flushSync(() => typeText(part, next));
     const behind = from + piecesOf(piece.kind === 'text' ? piece.text : piece.stored, numbers).reduce((sum, { text }) => sum + text.length, 0);
     caret.current = { part, from: behind, to: behind };
     goBehind(part, behind);
@@ -80,7 +79,7 @@ export function useNarrative(form: Form, state: ReportState, last: Kept | null):
     carryOver: (part) => {
       const kept = last?.text[part] ?? '';
       const text = unknownFields(form, kept).length === 0 ? kept : (last?.said[part] ?? '');
-      typeText(part, editText([], text));
+      flushSync(() => typeText(part, text));
       goBehind(part, 0);
       void keep().then(() => command.say({ kind: 'done', text: '已放进上年的文字，请按当年情况改写。', undo: () => void command.undo('latest') }));
     },
