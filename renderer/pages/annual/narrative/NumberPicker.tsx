@@ -30,7 +30,7 @@ export function NumberPicker({ year, unit, narrative, offers, command, keep }: N
   const words = foldText(asked);
   const isBlank = ({ id: of }: Quantity): boolean => valueOfField(narrative.numbers, { kind: 'now', of }).problem !== null;
   const all = useMemo(() => [...quantitiesOf(form).values()], [form]);
-  const found = words === '' ? [...all.filter(isUsual)].sort((one, other) => Number(isBlank(one)) - Number(isBlank(other))) : all.filter(({ group, title }) => foldText(`${group}${title}`).includes(words));
+  const found = words === '' ? all.filter(isUsual).toSorted((one, other) => Number(isBlank(one)) - Number(isBlank(other))) : all.filter(({ group, title }) => foldText(`${group}${title}`).includes(words));
   const put = (field: string): void => {
     if (!narrative.putNumber(field)) command.say({ kind: 'refused', text: '请先把光标放在正文里要写数的地方，再点要写的数。' });
   };
