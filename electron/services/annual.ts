@@ -14,6 +14,7 @@ import { findReport, listReports, writeReport } from '../store/annual.ts';
 import type { AnnualRecord } from '../store/annual.ts';
 import { change } from '../store/change.ts';
 import { listUnits } from '../store/units.ts';
+import { refuseUnknownFields, reportAsRead, saidTexts } from './annualTexts.ts';
 import type { Context, Handlers } from './context.ts';
 import { unitIndex } from './units.ts';
 
@@ -64,7 +65,7 @@ export function findingsOf(context: Context, record: AnnualRecord): { problems: 
   const { store } = context;
   const form = requireForm(context, record.year);
   const cells = cellsIn(record);
-  const last = findReport(store, record.year - 1, record.unit);
+  const last = reportAsRead(context, record.year - 1, record.unit);
   const parts = record.parts?.map((unit) => findReport(store, record.year, unit)).filter((one) => one !== undefined).map((one) => ({ unit: one.unit, cells: cellsIn(one) })) ?? null;
   const otherUnits = listUnits(store).map((unit) => unit.name).filter((name) => name !== record.unit);
   const all = checkReport(form, { year: record.year, unit: record.unit, otherUnits, cells, texts: record.texts, last: last ? { cells: cellsIn(last), texts: last.texts } : null, parts });
@@ -91,6 +92,7 @@ export const annualHandlers: Pick<Handlers, 'annual.form' | 'annual.put' | 'annu
     const cells = wholeCells(form, tables);
     refuseFractions(form, cells);
     const before = findReport(store, year, unit);
+    if (text) refuseUnknownFields(form, text, before?.texts ?? {});
     const record = {
       sources: {}, parts: null, accepted: [], filed: null, ...before, year, unit, form: form.id, tables: tablesOf(cells), texts: text ?? before?.texts ?? {}, receivedOn: receivedOn === undefined ? (before?.receivedOn ?? null) : receivedOn,
     };
@@ -101,7 +103,7 @@ export const annualHandlers: Pick<Handlers, 'annual.form' | 'annual.put' | 'annu
   'annual.get': (context, { year, unit }) => {
     const record = requireReport(context, year, unit);
     const { parts, accepted, receivedOn, filed } = record;
-    return { ...shown(record), parts, accepted, receivedOn, filed };
+    return { ...shown(record), said: saidTexts(context, record), parts, accepted, receivedOn, filed };
   },
 
   'annual.list': (context, { year }) => {
@@ -163,7 +165,7 @@ export const annualHandlers: Pick<Handlers, 'annual.form' | 'annual.put' | 'annu
     const errors = findingsOf(context, record).problems.filter((problem) => problem.severity === 'error');
     if (errors.length > 0) throw refusal('report-unsound', `这份报告还有${errors.length}处错误没有改正或说明，不能定稿。第一处：${errors[0]?.message ?? ''}`, { field: 'unit' });
     const on = context.today();
-    const { seq } = change(context.store, { command: 'annual.file', summary: `“${record.unit}”${year}年年度报告定稿` }, (recorder) => writeReport(recorder, { ...record, filed: { on, tables: record.tables, texts: record.texts } }));
+    const { seq } = change(context.store, { command: 'annual.file', summary: `“${record.unit}”${year}年年度报告定稿` }, (recorder) => writeReport(recorder, { ...record, filed: { on, tables: record.tables, texts: saidTexts(context, record) } }));
     return { on, change: seq };
   },
 };

@@ -12,7 +12,8 @@ import { filedWithDue } from './requestFiles.ts';
 
 const NEW = { texts: {}, parts: null, accepted: [], receivedOn: null, filed: null };
 
-function countedIn(context: Context) {
+/** The applications as the report counts them. */
+export function countedIn(context: Context) {
   return filedWithDue(context).map(({ file, due }) => ({ id: file.id, kind: file.application.applicant.kind, receivedOn: due.receivedOn, closedOn: due.closedOn, outcome: due.outcome, events: file.events }));
 }
 

@@ -16,11 +16,12 @@ import { Refusal, refusal } from '../../shared/problems.ts';
 import type { OfficeSettings } from '../../shared/settings.ts';
 import { existsWithin } from '../../shared/units/unit.ts';
 import { cleanPart } from '../documents/zip/writeName.ts';
-import { findReport, listReports } from '../store/annual.ts';
+import { listReports } from '../store/annual.ts';
 import type { AnnualRecord } from '../store/annual.ts';
 import { readSettings } from '../store/settings.ts';
 import { listUnits } from '../store/units.ts';
 import { reportUnit, requireForm, requireReport } from './annual.ts';
+import { reportAsRead, saidTexts } from './annualTexts.ts';
 import { WithDocument } from './context.ts';
 import type { Context, Handlers } from './context.ts';
 import { docxFile } from './docxFile.ts';
@@ -40,10 +41,17 @@ function writtenReport(context: Context, record: AnnualRecord, said: { issuer?: 
   const signer = said.issuer ?? (record.parts !== null && office.issuer !== '' ? office.issuer : record.unit);
   const asked = sayContact(office);
   return {
-    form: formOf(context, record), year: record.year, unit: record.unit, cells: cellsOf(record.tables), texts: record.texts, signer,
+    form: formOf(context, record), year: record.year, unit: record.unit, cells: cellsOf(record.tables), texts: saidTexts(context, record), signer,
     issuedOn: said.issuedOn === undefined ? context.today() : said.issuedOn,
     contact: ours && asked !== '' ? `如对本报告有疑问，请与${signer}联系${asked}。` : '',
   };
+}
+
+/** The report as it was filed, where that is asked for; its texts were kept as they were read. Refused: it has not been filed. */
+function asFiled(record: AnnualRecord, asked: boolean): AnnualRecord {
+  if (!asked) return record;
+  if (!record.filed) throw refusal('report-not-filed', `“${record.unit}”${record.year}年的年度报告还没有定稿，没有定稿时的文件可以导出。请先定稿，或者导出现在的报告。`, { field: 'filed' });
+  return { ...record, tables: record.filed.tables, texts: record.filed.texts };
 }
 
 /** Reads the file again and holds every cell against the report. A difference is told; the file is not handed over. */
@@ -74,8 +82,8 @@ function missingInLetter(signer: string, { contact, telephone }: OfficeSettings)
 }
 
 export const annualPaperHandlers: Pick<Handlers, 'annual.export' | 'annual.reminder' | 'annual.checkFile'> = {
-  'annual.export': async (context, { year, unit, format, issuer, issuedOn }, { onProgress, signal }) => {
-    const record = requireReport(context, year, unit);
+  'annual.export': async (context, { year, unit, format, issuer, issuedOn, filed }, { onProgress, signal }) => {
+    const record = asFiled(requireReport(context, year, unit), filed);
     const report = writtenReport(context, record, { issuer, issuedOn });
     const { form, texts } = report;
     onProgress({ text: '正在排版', share: 0.2 });
@@ -116,7 +124,7 @@ export const annualPaperHandlers: Pick<Handlers, 'annual.export' | 'annual.remin
       return 'match' in found ? found.match.name : null;
     };
     const report = onlyReport(context, readReports(resources.forms(), workbook, { year, unit, moneyIn, name: file.name, unitNamed }));
-    const before = findReport(store, report.year - 1, report.unit);
+    const before = reportAsRead(context, report.year - 1, report.unit);
     const otherUnits = listUnits(store).map(({ name }) => name).filter((name) => name !== report.unit);
     const { problems, notes } = checkRead(report, { year: report.year, unit: report.unit, otherUnits, last: before ? { cells: cellsOf(before.tables), texts: before.texts } : null });
     const office = readSettings(store);

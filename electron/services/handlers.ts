@@ -1,6 +1,8 @@
 // Every method's service. The compiler holds it complete against the method table.
 import { annualHandlers } from './annual.ts';
+import { annualFactHandlers } from './annualFacts.ts';
 import { annualFillHandlers } from './annualFill.ts';
+import { annualNarrativeHandlers } from './annualNarrative.ts';
 import { annualPaperHandlers } from './annualPapers.ts';
 import { bulletinHandlers } from './bulletins.ts';
 import { calendarHandlers } from './calendar.ts';
@@ -62,6 +64,8 @@ export const handlers: Handlers = {
   ...annualHandlers,
   ...annualFillHandlers,
   ...annualPaperHandlers,
+  ...annualNarrativeHandlers,
+  ...annualFactHandlers,
   ...calendarHandlers,
   ...requestHandlers,
   ...requestStatisticsHandlers,

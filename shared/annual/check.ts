@@ -2,6 +2,7 @@
 import type { Finding } from './finding.ts';
 import type { Form } from './form.ts';
 import { brokenIdentities } from './identities.ts';
+import { fieldFindings, fillTexts } from './narrative/fields.ts';
 import { placesOf, sayPlace } from './places.ts';
 import type { Cells } from './report.ts';
 import { percentagesInText } from './shares.ts';
@@ -13,8 +14,9 @@ import type { CheckedHead } from './wording.ts';
 
 export interface CheckedReport extends CheckedHead {
   cells: Cells;
+  /** As kept, with their bound numbers. */
   texts: Readonly<Record<string, string>>;
-  /** Last year's report, null when there is none. */
+  /** Last year's report, its texts as they are read; null when there is none. */
   last: { cells: Cells; texts: Readonly<Record<string, string>> } | null;
   /** For a report that was summed up: the reports it is the sum of. */
   parts: readonly { unit: string; cells: Cells }[] | null;
@@ -39,11 +41,14 @@ function otherEdition(form: Form, cells: Cells): Finding[] {
 
 /** All findings: errors first, then hints, each in the order of the form. */
 export function checkReport(form: Form, report: CheckedReport): Finding[] {
-  const { cells, texts, last } = report;
+  const { cells, last } = report;
+  const numbers = { form, cells, last: last?.cells ?? null };
+  const texts = fillTexts(report.texts, numbers);
   const found = [
     ...brokenIdentities(form, cells, last?.cells ?? null),
     ...otherEdition(form, cells),
     ...(report.parts === null ? [] : againstParts(form, cells, report.parts)),
+    ...fieldFindings(report.texts, numbers),
     ...blanks(form, cells),
     ...textAgainstTables(texts, cells, report.year),
     ...percentagesInText(texts, cells, last?.cells ?? null),

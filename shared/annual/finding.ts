@@ -2,7 +2,7 @@
 import { z } from 'zod';
 
 export const findingSchema = z.object({
-  /** R1–R17. */
+  /** R1–R18. */
   rule: z.string(),
   severity: z.enum(['error', 'hint']),
   /** Dotted paths of all cells concerned; [] when it concerns a text. */

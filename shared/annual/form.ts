@@ -29,6 +29,16 @@ export const formTableSchema = z.strictObject({
 });
 export type FormTable = z.infer<typeof formTableSchema>;
 
+/** What a text must speak of: one of the words has to occur. */
+export const mentionSchema = z.strictObject({
+  words: z.array(z.string()).min(1),
+  /** How it is called: 社会评议. */
+  say: z.string().min(1),
+  /** A sentence to begin with; the person puts in what was really so. */
+  offer: z.string().min(1),
+});
+export type Mention = z.infer<typeof mentionSchema>;
+
 export const formPartSchema = z.strictObject({
   id: z.string().min(1),
   title: z.string().min(1),
@@ -37,12 +47,12 @@ export const formPartSchema = z.strictObject({
   table: z.string().optional(),
   /** Characters it should not exceed. */
   atMost: z.number().int().optional(),
-  /** Prompts: what the part is to speak of. */
-  aspects: z.array(z.strictObject({ id: z.string(), title: z.string() })).default([]),
-  /** One word of each list must occur. */
-  mustMention: z.array(z.array(z.string()).min(1)).default([]),
+  /** What the part is to speak of, shown beside it. */
+  prompts: z.array(z.string().min(1)).default([]),
+  aspects: z.array(z.strictObject({ id: z.string(), title: z.string(), prompts: z.array(z.string().min(1)).default([]) })).default([]),
+  mustMention: z.array(mentionSchema).default([]),
   /** The same for the reports of governments alone (条例 50 条四项). */
-  governmentsMention: z.array(z.array(z.string()).min(1)).default([]),
+  governmentsMention: z.array(mentionSchema).default([]),
 });
 
 /**
@@ -71,6 +81,8 @@ export const formSchema = z.strictObject({
   parts: z.array(formPartSchema).min(1),
   tables: z.record(z.string(), formTableSchema),
   identities: z.array(identitySchema),
+  /** Sums the form does not print in a cell and texts speak of, e.g. 不予公开 in all. */
+  quantities: z.array(z.strictObject({ id: z.string().regex(/^[A-Za-z]+$/), title: z.string().min(1), sum: z.array(z.string()).min(1) })).default([]),
   /** How groups of an identity are called. */
   names: z.record(z.string(), z.string()).default({}),
   /** Words that show a file to be of another edition. */

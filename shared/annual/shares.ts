@@ -5,7 +5,7 @@ import type { Cells } from './report.ts';
 import { flatProse } from './statements.ts';
 
 /** A ratio in percent, rounded half up to as many places as were printed. */
-function percent(part: bigint, whole: bigint, places: number): string {
+export function percent(part: bigint, whole: bigint, places: number): string {
   const scale = 10n ** BigInt(places);
   const [size, base] = [(part < 0n ? -part : part) * 100n * scale * 2n, whole * 2n];
   const rounded = (size + whole) / base;

@@ -11,7 +11,7 @@ type Texts = Readonly<Record<string, string>>;
 const hint = (rule: string, part: string, message: string, cells: string[] = [], quote?: string): Finding => ({ rule, severity: 'hint', cells, part, message, ...(quote === undefined ? {} : { quote }) });
 
 /** The texts of a part: its own and its aspects'. */
-function textOf(part: Form['parts'][number], texts: Texts): string {
+export function textOf(part: Form['parts'][number], texts: Texts): string {
   return [texts[part.id], ...part.aspects.map((aspect) => texts[aspect.id])].filter((text) => text !== undefined && text.trim() !== '').join('\n');
 }
 
@@ -24,7 +24,7 @@ function tooLong(form: Form, texts: Texts): Finding[] {
 }
 
 /** Reports of a government, of a whole area, or of what stands for one: 条例 50 条四项 asks more of them. */
-const GOVERNMENT = /政府|管委会|管理委员会|^全[省市区县旗]|本级|汇总/;
+export const GOVERNMENT = /政府|管委会|管理委员会|^全[省市区县旗]|本级|汇总/;
 
 /** R10 and what a part must mention; a report of tables alone is not asked. */
 function unmentioned(form: Form, texts: Texts, cells: Cells, unit: string): Finding[] {
@@ -33,9 +33,9 @@ function unmentioned(form: Form, texts: Texts, cells: Cells, unit: string): Find
   for (const part of form.parts) {
     const text = textOf(part, texts);
     const wanted = [...part.mustMention, ...(GOVERNMENT.test(unit) ? part.governmentsMention : [])];
-    const missing = wanted.filter((words) => !words.some((word) => text.includes(word)));
-    if (missing.some((words) => words.includes('信息处理费'))) found.push(hint('R10', part.id, `“${part.title}”没有写收取信息处理费的情况；没有收费的也要写明。`));
-    const others = missing.filter((words) => !words.includes('信息处理费')).map((words) => words[0] ?? '');
+    const missing = wanted.filter(({ words }) => !words.some((word) => text.includes(word)));
+    if (missing.some(({ words }) => words.includes('信息处理费'))) found.push(hint('R10', part.id, `“${part.title}”没有写收取信息处理费的情况；没有收费的也要写明。`));
+    const others = missing.filter(({ words }) => !words.includes('信息处理费')).map(({ words }) => words[0] ?? '');
     if (others.length > 0) found.push(hint('R14', part.id, `“${part.title}”没有提到${others.join('、')}的情况，这是政府的年度报告应当包括的内容。`));
   }
   const unpaid = unitsOf(cells.get('three.other_feeUnpaid.total')) ?? 0n;
@@ -47,7 +47,7 @@ function unmentioned(form: Form, texts: Texts, cells: Cells, unit: string): Find
 }
 
 /** Texts that say nothing: shorter than this many characters. */
-const SHORT = 20;
+export const SHORT = 20;
 /** From so alike on (0 to 100) two years' texts are one. */
 const ALIKE = 85;
 

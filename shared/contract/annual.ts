@@ -5,6 +5,7 @@ import { formSchema } from '../annual/form.ts';
 import { acceptedSchema, filedSchema, sourcesSchema, tablesSchema, textsSchema } from '../annual/report.ts';
 import { daySchema } from '../days/day.ts';
 import { problemSchema } from '../problems.ts';
+import { annualNarrativeMethods } from './annualNarrative.ts';
 import { method } from './define.ts';
 
 const year = z.number().int().min(2008).max(2999);
@@ -25,7 +26,7 @@ export const annualMethods = {
     access: 'read',
     summary: '一个单位一年的年度报告',
     input: which,
-    output: report.extend({ parts: z.array(z.string()).nullable(), accepted: z.array(acceptedSchema), receivedOn: daySchema.nullable(), filed: filedSchema.nullable() }),
+    output: report.extend({ /** The texts as they are read, bound numbers filled in. */ said: textsSchema, parts: z.array(z.string()).nullable(), accepted: z.array(acceptedSchema), receivedOn: daySchema.nullable(), filed: filedSchema.nullable() }),
   }),
   'annual.list': method({
     access: 'read',
@@ -68,6 +69,8 @@ export const annualMethods = {
       issuer: z.string().optional(),
       /** 成文日期; today when left out, null for no signature. */
       issuedOn: daySchema.nullable().optional(),
+      /** As it was filed instead of as it stands now. */
+      filed: z.boolean().default(false),
     }),
     output: z.object({ title: z.string(), /** Parts and aspects without text. */ empty: z.array(z.string()) }),
     document: true,
@@ -100,4 +103,5 @@ export const annualMethods = {
     document: true,
   }),
   'annual.file': method({ access: 'write', summary: '把年度报告定稿：此后的改动显示为与定稿的不同', input: which, output: z.object({ on: daySchema, change: z.number().int() }) }),
+  ...annualNarrativeMethods,
 };

@@ -5,6 +5,7 @@ import { readReports } from '../annual/readTables.ts';
 import type { ReadReport } from '../annual/readTables.ts';
 import { cellsOf, sayValue } from '../annual/report.ts';
 import { formFor } from '../annual/form.ts';
+import { fillText } from '../annual/narrative/fields.ts';
 import type { Cells } from '../annual/report.ts';
 import type { Day } from '../days/day.ts';
 import { usualPreamble } from '../annual/writing/reportOutline.ts';
@@ -69,13 +70,23 @@ function ownTexts({ form, year, texts }: ReadReport, unit: string): Record<strin
   return preamble === '' || usual ? others : texts;
 }
 
+/** A text that reads as the kept one does stays as it is kept, with its bound numbers. */
+function unchangedKept(texts: Record<string, string>, known: KnownReport | undefined, { form }: ReadReport, cells: Cells, last: KnownReport | undefined): Record<string, string> {
+  if (known === undefined) return texts;
+  const reads = (kept: string): string[] => [cellsOf(known.tables), cells].map((one) => fillText(kept, { form, cells: one, last: last === undefined ? null : cellsOf(last.tables) }).trim());
+  return Object.fromEntries(Object.entries(texts).map(([part, text]) => {
+    const kept = known.texts[part] ?? '';
+    return [part, kept.includes('{{') && reads(kept).includes(text.trim()) ? kept : text];
+  }));
+}
+
 function rowOf(report: ReadReport, named: Named, request: PlanRequest): PlanRow {
   const reports = request.known.annual?.reports ?? [];
   const { year } = report;
   const { unit } = named;
   const known = reports.find((one) => one.unit === unit && one.year === year);
   const cells = cellsAfter(report, known);
-  const texts = { ...known?.texts, ...ownTexts(report, unit) };
+  const texts = { ...known?.texts, ...unchangedKept(ownTexts(report, unit), known, report, cells, reports.find((one) => one.unit === unit && one.year === (year ?? 0) - 1)) };
   const values: PlannedReport = {
     unit, year: year ?? 0, form: report.form.id, cells: Object.fromEntries(cells),
     at: Object.fromEntries([...report.cells].map(([path, { sheet, cell }]) => [path, `${sheet}!${cell}`])),
@@ -92,6 +103,8 @@ function rowOf(report: ReadReport, named: Named, request: PlanRequest): PlanRow 
   const old = cellsOf(known.tables);
   const changed = [...cells].filter(([path, value]) => sayValue(old.get(path)) !== sayValue(value) || (old.get(path) ?? null) === null !== (value === null)).map(([path]) => path);
   const rewritten = Object.keys(texts).filter((part) => texts[part] !== (known.texts[part] ?? ''));
+  const unbound = rewritten.filter((part) => known.texts[part]?.includes('{{') === true);
+  if (unbound.length > 0) problems.push(hint('annual-fields', `“${unit}”${year}年的年度报告正文里有随表格更新的数，文件里的文字与现在的不同（${unbound.length}段），写入以后这些数不再随表格更新。`));
   if (changed.length === 0 && rewritten.length === 0 && known.form === report.form.id) return { ...base, action: 'same' };
   const before = { cells: Object.fromEntries(changed.map((path) => [path, old.get(path) ?? null])), texts: Object.fromEntries(rewritten.map((part) => [part, known.texts[part] ?? ''])) };
   return { ...base, action: 'change', before };

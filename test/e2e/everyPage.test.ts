@@ -198,6 +198,11 @@ test('every page of the annual reports does too, without a report and with them'
   const { problems: [first] } = await ask('annual.check', { year: 2024, unit: '教育局' });
   if (first) await ask('annual.accept', { year: 2024, unit: '教育局', rule: first.rule, cells: first.cells, quote: first.quote, reason: '口径不同' });
   await ask('annual.sum', { year: 2024, into: '全区', units: ['教育局'] });
+  for (const made of [1, 2]) {
+    await ask('annual.put', { year: 2024, unit: '本机关', tables: { two: { rules: { made } } }, text: { proactive: '制发规章{{two.rules.made}}件，许可{{two.licences}}件。' } });
+    if (made === 1) for (const { rule, cells } of (await ask('annual.check', { year: 2024, unit: '本机关' })).problems.filter(({ severity }) => severity === 'error')) await ask('annual.accept', { year: 2024, unit: '本机关', rule, cells, quote: '（未填）', reason: '下周补' });
+    if (made === 1) await ask('annual.file', { year: 2024, unit: '本机关' });
+  }
   await page.reload();
   const stops: Stop[] = [
     ['/annual', '.grid-cell'],
@@ -206,6 +211,13 @@ test('every page of the annual reports does too, without a report and with them'
     ['/annual?do=remind', '.side-panel #annual-reply'],
     ['/annual?do=check', '.side-panel .file-drop'],
     [`/annual/2024/${school}`, '.annual-findings li'],
+    [`/annual/2024/${school}?side=duties`, '.annual-duties li'],
+    [`/annual/2024/${school}?side=facts`, '.annual-side-list p'],
+    [`/annual/2024/${school}?side=numbers`, '.annual-numbers li'],
+    [`/annual/2024/${encodeURIComponent('本机关')}?side=filed`, '.annual-differences li'],
+    [`/annual/2024/${encodeURIComponent('全区')}/picture`, '.picture-table'],
+    [`/annual/2024/${encodeURIComponent('本机关')}/picture`, '.empty'],
+    [`/annual/2019/${school}/picture`, '.load-failed'],
     [`/annual/2024/${school}?cell=three.granted.total`, '.annual-facts li'],
     [`/annual/2024/${encodeURIComponent('全区')}?cell=three.granted.total`, '.annual-facts a'],
     ['/import?kind=annualTables', '.file-drop'],

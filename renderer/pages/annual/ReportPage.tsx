@@ -26,7 +26,7 @@ function OneReport({ year, unit }: { year: number; unit: string }): ReactElement
   const report = useRead('annual.get', { year, unit }, { keep: false });
   const last = useRead('annual.get', { year: year - 1, unit }, { keep: false });
   // Read anew after each write: a year without a report is then waited for again, which must not take the page away.
-  if (form.data && report.data && !report.isError && last.isFetched) return <ReportWork form={form.data} kept={report.data} last={last.data?.text ?? null} />;
+  if (form.data && report.data && !report.isError && last.isFetched) return <ReportWork form={form.data} kept={report.data} last={last.data ?? null} />;
   const begin = (): void => void command.run('annual.put', { year, unit, tables: {} }, { beside: true });
   const missing = report.isError && form.data !== undefined && asProblems(report.error).some(({ code }) => code === 'report-missing');
   return (

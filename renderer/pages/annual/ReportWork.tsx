@@ -1,11 +1,11 @@
 // A report being filled in: its six parts as printed, and beside them what the checks say.
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { ReactElement } from 'react';
-import { Link } from 'react-router';
+import { Button } from 'antd';
+import { Link, useNavigate } from 'react-router';
 import type { Form } from '../../../shared/annual/form.ts';
 import { useRead } from '../../app/queries.ts';
 import { DayInput } from '../../parts/DayInput.tsx';
-import { Loaded } from '../../parts/Loaded.tsx';
 import { Page } from '../../parts/Page.tsx';
 import { Problems } from '../../parts/Problems.tsx';
 import { useAddress } from '../../parts/useAddress.ts';
@@ -13,18 +13,21 @@ import { CellFacts } from './CellFacts.tsx';
 import { cellMarks, totalsOf } from './cellMarks.ts';
 import { FillResult } from './FillResult.tsx';
 import type { Filled } from './FillResult.tsx';
-import { Findings } from './Findings.tsx';
 import { FormTable } from './FormTable.tsx';
 import { goToCell, goToPart } from './goTo.ts';
+import { useNarrative } from './narrative/useNarrative.ts';
 import { ReportCommands } from './ReportCommands.tsx';
+import { SideLists } from './SideLists.tsx';
 import { partLength, TextPart } from './TextPart.tsx';
 import { useReport } from './useReport.ts';
 import type { Kept } from './useReport.ts';
 
-/** `last`: last year's texts, null when there is no report. */
-export function ReportWork({ form, kept, last }: { form: Form; kept: Kept; last: Kept['text'] | null }): ReactElement {
+/** `last`: last year's report, null when there is none. */
+export function ReportWork({ form, kept, last }: { form: Form; kept: Kept; last: Kept | null }): ReactElement {
   const { year, unit, parts, filed } = kept;
+  const navigate = useNavigate();
   const state = useReport(form, kept);
+  const narrative = useNarrative(form, state, last);
   const check = useRead('annual.check', { year, unit }, { keep: false });
   const [at, setAt] = useState<string | null>(null);
   const [filled, setFilled] = useState<Filled | null>(null);
@@ -46,7 +49,7 @@ export function ReportWork({ form, kept, last }: { form: Form; kept: Kept; last:
       title={`${unit}${year}年年度报告`}
       back={<Link to={`/annual?year=${year}`}>‹ {year}年各单位</Link>}
       note={<span>{!state.waiting ? '已存好' : state.command.problems.length > 0 ? '没有存下' : '正在存'}{filed === null ? '' : `　${filed.on} 定稿`}{parts === null ? '' : `　由 ${parts.length} 个单位汇总`}</span>}
-      commands={<ReportCommands kept={kept} command={state.command} keep={keep} onFilled={setFilled} />}
+      commands={<><Button onClick={() => void navigate(`/annual/${year}/${encodeURIComponent(unit)}/picture`)}>看图</Button><ReportCommands kept={kept} command={state.command} keep={keep} onFilled={setFilled} /></>}
     >
       <Problems problems={state.command.problems} />
       {filled === null ? null : <FillResult form={form} filled={filled} onClose={() => setFilled(null)} />}
@@ -65,16 +68,15 @@ export function ReportWork({ form, kept, last }: { form: Form; kept: Kept; last:
             <section key={part.id} id={`part-${part.id}`} className="annual-part" aria-label={part.title}>
               <h2 tabIndex={-1}>
                 {part.title}
-                {part.text === true ? <span className={part.atMost !== undefined && partLength(part, state.texts) > part.atMost ? 'annual-long' : 'faint'}>{partLength(part, state.texts)} 字{part.atMost === undefined ? '' : `，原则上不超过 ${part.atMost} 字`}</span> : null}
+                {part.text === true ? <span className={part.atMost !== undefined && partLength(part, narrative.said) > part.atMost ? 'annual-long' : 'faint'}>{partLength(part, narrative.said)} 字{part.atMost === undefined ? '' : `，原则上不超过 ${part.atMost} 字`}</span> : null}
               </h2>
-              {part.table === undefined ? <TextPart part={part} texts={state.texts} last={last} onType={state.typeText} onLeave={() => void keep()} /> : <FormTable form={form} table={part.table} state={state} marks={marks} onFocus={setAt} />}
+              {part.table === undefined ? null : <FormTable form={form} table={part.table} state={state} marks={marks} onFocus={setAt} />}
+              {part.table !== undefined && !(part.id in kept.text) ? null : <TextPart part={part} narrative={narrative} onLeave={() => void keep()} />}
             </section>
           ))}
         </div>
         <aside className="annual-side" aria-label="检查结果">
-          <div className="annual-side-list">
-            <Loaded query={check} text="正在检查">{(found) => <Findings year={year} unit={unit} found={found} at={at} keep={keep} onZero={zero} />}</Loaded>
-          </div>
+          <SideLists form={form} kept={kept} state={state} narrative={narrative} at={at} onZero={zero} />
           {at === null || !(parts !== null || totals.has(at) || kept.sources[at] !== undefined) ? null : <CellFacts form={form} kept={kept} state={state} path={at} cases={totals.get(at) ?? []} />}
         </aside>
       </div>

@@ -47,7 +47,9 @@ function putInput(form: Form, kept: Kept, { cells, texts, receivedOn }: Pending)
   return { year: kept.year, unit: kept.unit, tables: tablesOf(values), text: { ...kept.text, ...texts }, ...(receivedOn === undefined ? {} : { receivedOn }) };
 }
 
-export function useReport(form: Form, kept: Kept): ReportState {
+export function useReport(form: Form, read: Kept): ReportState {
+  // What was read last: the page hears of it a moment later, and the text before must not come back for that moment.
+  const kept = queryClient.getQueryData<Kept>(readKey('annual.get', { year: read.year, unit: read.unit })) ?? read;
   const command = useCommand();
   const { run } = command;
   const [pending, setPending] = useState<Pending>(NOTHING);
