@@ -28,7 +28,7 @@ test('from the old register to the tables of the report', async () => {
   expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('依申请公开');
 
   await go(`/annual/2024/${encodeURIComponent('本机关')}`);
-  await page.getByRole('button', { name: '用登记簿填' }).click();
+  await page.getByRole('button', { name: '用申请登记簿填' }).click();
   const result = page.getByRole('status', { name: '用登记簿填表的结果' });
   await result.getByText('上年报告的结转下年度，与登记簿算出的上年结转不一样').waitFor();
   await result.getByRole('listitem').filter({ hasText: '上年报告是 2，登记簿是 1' }).first().waitFor();

@@ -35,7 +35,7 @@ test('another reading shows what moves before it is taken; a receipt is put righ
   expect(await foreignWords(page)).toEqual([]);
   await page.getByRole('button', { name: '撤销' }).first().click();
   await expect.poll(async () => (await ask('settings.show')).firstDayCounts).toBe(false);
-  expect(await part.getByRole('radio', { name: /^不计入/ }).isChecked()).toBe(true);
+  await expect.poll(() => part.getByRole('radio', { name: /^不计入/ }).isChecked()).toBe(true);
 
   await go('/requests/1');
   const timeline = page.getByRole('region', { name: '经过' });

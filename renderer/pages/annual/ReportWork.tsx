@@ -11,6 +11,7 @@ import { Problems } from '../../parts/Problems.tsx';
 import { useAddress } from '../../parts/useAddress.ts';
 import { CellFacts } from './CellFacts.tsx';
 import { cellMarks, totalsOf } from './cellMarks.ts';
+import { FillButton } from './FillButton.tsx';
 import { FillResult } from './FillResult.tsx';
 import type { Filled } from './FillResult.tsx';
 import { FormTable } from './FormTable.tsx';
@@ -49,7 +50,7 @@ export function ReportWork({ form, kept, last }: { form: Form; kept: Kept; last:
       title={`${unit}${year}年年度报告`}
       back={<Link to={`/annual?year=${year}`}>‹ {year}年各单位</Link>}
       note={<span>{!state.waiting ? '已存好' : state.command.problems.length > 0 ? '没有存下' : '正在存'}{filed === null ? '' : `　${filed.on} 定稿`}{parts === null ? '' : `　由 ${parts.length} 个单位汇总`}</span>}
-      commands={<><Button onClick={() => void navigate(`/annual/${year}/${encodeURIComponent(unit)}/picture`)}>看图</Button><ReportCommands kept={kept} command={state.command} keep={keep} onFilled={setFilled} /></>}
+      commands={<><Button onClick={() => void navigate(`/annual/${year}/${encodeURIComponent(unit)}/picture`)}>看图</Button><ReportCommands kept={kept} command={state.command} keep={keep} /></>}
     >
       <Problems problems={state.command.problems} />
       {filled === null ? null : <FillResult form={form} filled={filled} onClose={() => setFilled(null)} />}
@@ -68,6 +69,7 @@ export function ReportWork({ form, kept, last }: { form: Form; kept: Kept; last:
             <section key={part.id} id={`part-${part.id}`} className="annual-part" aria-label={part.title}>
               <h2 tabIndex={-1}>
                 {part.title}
+                {part.table === 'three' && parts === null ? <FillButton year={year} unit={unit} command={state.command} keep={keep} onFilled={setFilled} /> : null}
                 {part.text === true ? <span className={part.atMost !== undefined && partLength(part, narrative.said) > part.atMost ? 'annual-long' : 'faint'}>{partLength(part, narrative.said)} 字{part.atMost === undefined ? '' : `，原则上不超过 ${part.atMost} 字`}</span> : null}
               </h2>
               {part.table === undefined ? null : <FormTable form={form} table={part.table} state={state} marks={marks} onFocus={setAt} />}
