@@ -53,7 +53,7 @@ function draft(context: Context, { id, letter: name, fields, issuedOn = context.
   const number = at === null ? '' : `${office.letterPrefix || '依申请公开'}〔${year}〕${at}号`;
   const clock = clockIn(filed.application, filed.events, rules);
   const needsAll = letter.id === 'fee';
-  const composed = composeLetter({ letter, filed, others: needsAll ? filedRequests(context) : [], clock, rules, office, remedies: context.resources.remedies(), issuedOn, number, said: fields });
+  const composed = composeLetter({ letter, filed, others: needsAll ? filedRequests(context) : [], clock, rules, office, remedies: context.resources.remedies(), laws: context.resources.laws(), issuedOn, number, said: fields });
   if (letter.outcome !== undefined && clock.outcome !== null && clock.outcome !== letter.outcome) {
     throw refusal('letter-outcome', `这份申请登记的办理结果是“${outcomes[clock.outcome].title}”，与“${letter.name}”不符。请换一种文书，或者更正登记的结果。`, { field: 'letter' });
   }
@@ -77,7 +77,7 @@ export const letterHandlers: Pick<Handlers, 'letters.list' | 'letters.show' | 'l
     if (!shipped) throw refusal('letter-unknown', `没有“${id}”这种文书。`, { field: 'id' });
     if (letter !== null) {
       if (letter.id !== id) throw refusal('letter-nature', '文书的代号不能改。', { field: 'letter.id' });
-      const problems = letterProblems(letter, shipped);
+      const problems = letterProblems(letter, shipped, context.resources.laws(), context.today());
       if (problems.length > 0) throw new Refusal(problems);
     }
     const summary = letter === null ? `“${shipped.name}”恢复原来的文字` : `修改“${shipped.name}”的文字`;
@@ -85,14 +85,15 @@ export const letterHandlers: Pick<Handlers, 'letters.list' | 'letters.show' | 'l
   },
 
   'requests.letterPreview': (context, request) => {
-    const { outline, missing, values, letter } = draft(context, request);
-    return { outline, missing, values, fields: letter.fields };
+    const { outline, missing, doubts, values, letter } = draft(context, request);
+    return { outline, missing, doubts, values, fields: letter.fields };
   },
 
   'requests.letter': async (context, { reason, ...request }, { onProgress, signal }) => {
     onProgress({ text: '正在排版', share: null });
     const drafted = draft(context, request);
-    const { outline, missing, letter, number, serial, issuedOn } = drafted;
+    const { outline, missing, doubts, letter, number, serial, issuedOn } = drafted;
+    if (doubts.length > 0) throw refusal('citation-unknown', `“${letter.name}”引用的条文有误：${doubts.join('；')}。请改正后再导出。`, { field: 'fields' });
     if (missing.length > 0 && reason === '') {
       const named = missing.map((name) => `“${name}”${WHERE[name] ? `（${WHERE[name]}）` : ''}`).join('、');
       throw refusal('letter-incomplete', `“${letter.name}”缺少必备的内容：${named}。请补上；确实不写的，请说明理由。`, { field: 'fields' });

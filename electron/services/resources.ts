@@ -3,6 +3,8 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { scheduleSchema } from '../../shared/days/schedule.ts';
 import type { Schedule } from '../../shared/days/schedule.ts';
+import { lawSchema } from '../../shared/laws/law.ts';
+import type { Law } from '../../shared/laws/law.ts';
 import { limitsSchema } from '../../shared/requests/limits.ts';
 import type { Limit } from '../../shared/requests/limits.ts';
 import { lettersSchema, remediesSchema } from '../../shared/requests/letters/template.ts';
@@ -27,6 +29,8 @@ export interface Resources {
   letters: () => Letter[];
   /** What an applicant may do against a reply, by date. */
   remedies: () => Remedy[];
+  /** The laws that letters cite. */
+  laws: () => Law[];
   samples: () => { id: string; name: string }[];
   sample: (id: string) => Sample | undefined;
 }
@@ -39,6 +43,7 @@ export function openResources(folder: string): Resources {
   let limits: Limit[] | undefined;
   let letters: Letter[] | undefined;
   let remedies: Remedy[] | undefined;
+  let laws: Law[] | undefined;
   const json = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
   const files = (name: string): string[] =>
     readdirSync(join(folder, name)).filter((file) => file.endsWith('.json') && !file.endsWith('schema.json')).sort().map((file) => join(folder, name, file));
@@ -51,6 +56,7 @@ export function openResources(folder: string): Resources {
     requestLimits: () => (limits ??= limitsSchema.parse(json(join(folder, 'limits', 'requests.json'))).limits),
     letters: () => (letters ??= files('letters').flatMap((path) => lettersSchema.parse(json(path)).letters)),
     remedies: () => (remedies ??= remediesSchema.parse(json(join(folder, 'limits', 'remedies.json'))).remedies),
+    laws: () => (laws ??= files('laws').map((path) => lawSchema.parse(json(path)))),
     samples: () => samples().map(({ id, name }) => ({ id, name })),
     sample: (id) => samples().find((sample) => sample.id === id),
   };

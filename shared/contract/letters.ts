@@ -36,9 +36,9 @@ export const letterMethods = {
   }),
   'requests.letterPreview': method({
     access: 'read',
-    summary: '一份文书的样子，还缺哪些必备内容',
+    summary: '一份文书的样子，还缺哪些必备内容，引用了哪些不存在的条文',
     input: letterInput,
-    output: z.object({ outline: outlineSchema, missing: z.array(z.string()), values: z.record(z.string(), z.string()), fields: letterSchema.shape.fields }),
+    output: z.object({ outline: outlineSchema, missing: z.array(z.string()), doubts: z.array(z.string()), values: z.record(z.string(), z.string()), fields: letterSchema.shape.fields }),
   }),
   'requests.letter': method({
     access: 'write',

@@ -51,7 +51,7 @@ export function LetterPage(): ReactElement {
               {asked.map((field) => (
                 <div key={field.name} className="letter-field">
                   <label htmlFor={`letter-${field.name}`}>{field.name}{field.required ? '（必填）' : ''}</label>
-                  <Input.TextArea id={`letter-${field.name}`} autoSize={{ minRows: 2, maxRows: 8 }} placeholder={field.hint} value={fields[field.name] ?? field.default ?? ''} onChange={({ target }) => put(field.name, target.value)} />
+                  <Input.TextArea id={`letter-${field.name}`} autoSize={{ minRows: 2, maxRows: 8 }} placeholder={field.hint} value={fields[field.name] ?? data.values[field.name] ?? ''} onChange={({ target }) => put(field.name, target.value)} />
                 </div>
               ))}
               {extra.map((field) => (
@@ -79,6 +79,7 @@ export function LetterPage(): ReactElement {
                     <Input.TextArea id="letter-reason" autoSize={{ minRows: 1, maxRows: 4 }} value={reason} onChange={({ target }) => setReason(target.value)} />
                   </>
                 )}
+                {data.doubts.length === 0 ? null : <p className="letter-missing" role="alert">引用的条文有误：{data.doubts.join('；')}。</p>}
                 <Problems problems={command.problems} bare />
                 <Button type="primary" block loading={command.busy} onClick={() => void write()}>导出 Word 并留存</Button>
               </div>

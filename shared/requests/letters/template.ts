@@ -22,6 +22,8 @@ export const letterSchema = z.strictObject({
   table: z.array(z.tuple([z.string(), z.string()])).optional(),
   /** `when`: the paragraph is left out while that field is empty. */
   paragraphs: z.array(z.strictObject({ id: z.string().min(1), text: z.string().min(1), when: z.string().optional() })),
+  /** Whom to ask, in brackets below the date (GB/T 9704-2012, 7.3.6); left out while one of its fields is empty. */
+  note: z.string().optional(),
   signed: z.boolean(),
   /** What the receiver sends back, on a page of its own. */
   slip: z.strictObject({ title: z.string(), paragraphs: z.array(z.string()), sign: z.string() }).optional(),
@@ -47,8 +49,8 @@ export function fieldsIn(text: string): string[] {
 }
 
 /** All the wording of a letter as one text. */
-export function wordingOf({ title, addressee, table = [], paragraphs, slip }: Letter): string {
-  return [title, addressee, ...table.map(([, text]) => text), ...paragraphs.map(({ text }) => text), ...(slip?.paragraphs ?? [])].join('\n');
+export function wordingOf({ title, addressee, table = [], paragraphs, note = '', slip }: Letter): string {
+  return [title, addressee, ...table.map(([, text]) => text), ...paragraphs.map(({ text }) => text), note, ...(slip?.paragraphs ?? [])].join('\n');
 }
 
 /** Puts values in the place of fields; what has no value goes through `blank`. */
