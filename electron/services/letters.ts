@@ -6,6 +6,7 @@ import { Refusal, refusal } from '../../shared/problems.ts';
 import { letterProblems } from '../../shared/requests/letters/check.ts';
 import { composeLetter } from '../../shared/requests/letters/compose.ts';
 import type { ComposedLetter } from '../../shared/requests/letters/compose.ts';
+import { lettersOn } from '../../shared/requests/letters/editions.ts';
 import { letterSchema } from '../../shared/requests/letters/template.ts';
 import type { Letter } from '../../shared/requests/letters/template.ts';
 import { knownFields } from '../../shared/requests/letters/values.ts';
@@ -21,15 +22,25 @@ import { clockIn, rulesOf } from './requestClock.ts';
 
 type Request = Decoded<'requests.letterPreview'>;
 
-/** The office's own wording goes before the shipped one. */
-function lettersOf(context: Context): { letter: Letter; own: boolean }[] {
-  const own = new Map(listLetterTexts(context.store).map(({ id, content }) => [id, letterSchema.parse(content)]));
-  return context.resources.letters().map((letter) => ({ letter: own.get(letter.id) ?? letter, own: own.has(letter.id) }));
+interface Wording {
+  letter: Letter;
+  shipped: Letter;
+  own: boolean;
 }
 
-function requireLetter(context: Context, id: string): { letter: Letter; own: boolean } {
-  const found = lettersOf(context).find(({ letter }) => letter.id === id);
-  if (!found) throw refusal('letter-unknown', `没有“${id}”这种文书。可用的有：${context.resources.letters().map((one) => `${one.id}（${one.name}）`).join('、')}。`, { field: 'letter' });
+/** The letters in force on a day. The office's own wording goes before the shipped one of which it was made; a newer one goes before it. */
+function lettersOf(context: Context, on = context.today()): Wording[] {
+  const own = new Map(listLetterTexts(context.store).map(({ id, content }) => [id, letterSchema.parse(content)]));
+  return lettersOn(context.resources.letters(), on).map((shipped) => {
+    const changed = own.get(shipped.id);
+    return changed && changed.from === shipped.from ? { letter: changed, shipped, own: true } : { letter: shipped, shipped, own: false };
+  });
+}
+
+function requireLetter(context: Context, id: string, on = context.today()): Wording {
+  const all = lettersOf(context, on);
+  const found = all.find(({ letter }) => letter.id === id);
+  if (!found) throw refusal('letter-unknown', `没有“${id}”这种文书。可用的有：${all.map(({ letter: one }) => `${one.id}（${one.name}）`).join('、')}。`, { field: 'letter' });
   return found;
 }
 
@@ -41,7 +52,7 @@ interface Drafted extends ComposedLetter {
 }
 
 function draft(context: Context, { id, letter: name, fields, issuedOn = context.today(), serial }: Request): Drafted {
-  const { letter } = requireLetter(context, name);
+  const { letter } = requireLetter(context, name, issuedOn);
   const known = new Set<string>([...knownFields, ...letter.fields.map((field) => field.name)]);
   const strange = Object.keys(fields).filter((field) => !known.has(field));
   if (strange.length > 0) throw refusal('letter-field-unknown', `“${letter.name}”没有${strange.map((field) => `“${field}”`).join('、')}这一项。要填的有：${letter.fields.map((field) => field.name).join('、') || '没有'}。`, { field: 'fields' });
@@ -73,8 +84,7 @@ export const letterHandlers: Pick<Handlers, 'letters.list' | 'letters.show' | 'l
   'letters.show': (context, { letter }) => ({ ...requireLetter(context, letter), known: [...knownFields] }),
 
   'letters.put': (context, { id, letter }) => {
-    const shipped = context.resources.letters().find((one) => one.id === id);
-    if (!shipped) throw refusal('letter-unknown', `没有“${id}”这种文书。`, { field: 'id' });
+    const { shipped } = requireLetter(context, id);
     if (letter !== null) {
       if (letter.id !== id) throw refusal('letter-nature', '文书的代号不能改。', { field: 'letter.id' });
       const problems = letterProblems(letter, shipped, context.resources.laws(), context.today());

@@ -56,13 +56,13 @@ function slip({ slip: part }: Letter, values: Readonly<Record<string, string>>):
 
 /** Composes a letter. Block ids: title, number, addressee, table, the paragraphs' own, signature, note, slip.*. */
 export function composeLetter(input: LetterInput): ComposedLetter {
-  const { letter, office, issuedOn } = input;
+  const { letter, issuedOn } = input;
   const values = letterValues(input);
   const required = [...new Set([...letter.must, ...letter.fields.filter((field) => field.required).map(({ name }) => name)])];
-  const number = values['文号'] ?? '';
+  const number = (values['文号'] ?? '').trim();
   const to = filled(letter.addressee, values, () => BLANK);
   const blocks: Block[] = [
-    { id: 'title', kind: 'title', text: office.issuer === '' || !letter.signed ? letter.title : `${office.issuer}\n${letter.title}`, editable: true },
+    { id: 'title', kind: 'title', text: !letter.signed || !values['本机关'] ? letter.title : `${values['本机关']}\n${letter.title}`, editable: true },
     ...(letter.numbered && number !== '' ? [{ id: 'number', kind: 'documentNumber' as const, text: number, plain: true }] : []),
     ...(letter.addressee === '' ? [] : [{ id: 'addressee', kind: 'addressee' as const, text: `${to}：`, editable: true }]),
     ...wording(letter, values, input.said['申请内容'] ?? input.filed.application.content),

@@ -43,6 +43,8 @@ export const knownFields = [
 ] as const;
 
 const last = <K extends RequestEvent['kind']>(events: readonly KeptEvent[], kind: K): (KeptEvent & { kind: K }) | undefined => events.findLast((event): event is KeptEvent & { kind: K } => event.kind === kind);
+/** A name on one line. */
+const flat = (name: string): string => name.replace(/\s+/gu, ' ').trim();
 const on = (event: { on: Day } | undefined): string => (event ? formatDay(event.on) : '');
 
 /** 本机关于2024年3月4日收到你提交的…申请，申请公开“…”；2024年3月20日收到补正的申请。 */
@@ -77,7 +79,7 @@ function feeWords({ filed, others, said }: LetterInput, notice: Extract<KeptEven
   if (!notice) return {};
   const fee = notice.pages !== undefined ? pagesFee(notice.pages) : itemsFee(filed, others, notice.items ?? 1);
   // The wording of the tiers is used only where it leads to the amount of the notice.
-  const agrees = fee !== null && fee.yuan === notice.yuan && said['金额'] === undefined;
+  const agrees = fee !== null && fee.yuan === notice.yuan && (said['金额'] ?? '').trim() === '';
   return { 收费通知日期: on(notice), 金额: String(notice.yuan), 缴费期限: formatDay(payBy(notice, rules)), 计费说明: agrees ? fee.text : '' };
 }
 
@@ -95,16 +97,16 @@ export function letterValues(input: LetterInput): Record<string, string> {
   const outcome = letter.outcome ?? clock.outcome;
   const names = { 复议机关: office.reconsiderationBody || '有管辖权的行政复议机关', 法院: office.court || '有管辖权的人民法院', 文书: document };
   const known: Record<(typeof knownFields)[number], string> = {
-    登记编号: filed.number, 申请人: application.applicant.name, 申请人类别: applicantKindNames[application.applicant.kind], 称谓: you, 申请内容: quoted(application.content), 获取形式: application.wanted,
+    登记编号: filed.number, 申请人: flat(application.applicant.name), 申请人类别: applicantKindNames[application.applicant.kind], 称谓: you, 申请内容: quoted(application.content), 获取形式: application.wanted,
     到达日期: formatDay(received.on), 收到日期: day(clock.receivedOn), 收到方式: sayWay(received), 收到依据: clock.receivedOn === null ? '' : articleOf(received), 申请事实: facts(filed, events, clock.receivedOn, you), 答复期限: day(clock.due),
     补正告知日期: on(asked), 补正期限: asked ? formatDay(asked.deadline) : '', 补正日期: on(last(events, 'corrected')), 原答复期限: dueBefore(application, events, extended, rules), 延长工作日: extended ? String(extended.workingDays) : '',
-    延长理由: extended?.reason ?? '', 同意人: extended?.approvedBy ?? '', 征求日期: on(consulted), ...consultation(events, rules, issuedOn), 第三方: third?.who ?? '', 共同制作机关: agency?.who ?? '', 收费通知日期: '', 金额: '', 计费说明: '', 缴费期限: '', ...feeWords(input, last(events, 'feeNoticed'), rules),
+    延长理由: extended?.reason ?? '', 同意人: extended?.approvedBy ?? '', 征求日期: on(consulted), ...consultation(events, rules, issuedOn), 第三方: flat(third?.who ?? ''), 共同制作机关: flat(agency?.who ?? ''), 收费通知日期: '', 金额: '', 计费说明: '', 缴费期限: '', ...feeWords(input, last(events, 'feeNoticed'), rules),
     要求理由日期: on(last(events, 'reasonsAsked')), 延迟至: delayed ? formatDay(delayed.until) : '', 延迟理由: delayed?.reason ?? '', 办理经过: events.map((event) => `${formatDay(event.on)}${eventNames[event.kind]}`).join('；'), 办理结果: outcome === null || clock.closedOn === null ? '' : outcomes[outcome].title,
     // Only a reply to the applicant can be a refusal to disclose; what a third party is told never is.
     救济: remedyText(input.remedies, letter.outcome !== undefined && outcomes[letter.outcome].reconsiderationFirst, issuedOn, names), ...names,
     本机关: office.issuer, 机关地址: office.address, 联系人: office.contact, 联系电话: office.telephone, 文号: number, 落款日期: formatDay(issuedOn),
   };
   const defaults = Object.fromEntries(letter.fields.flatMap(({ name, default: usual }) => (usual === undefined ? [] : [[name, usual]])));
-  return { ...known, ...defaults, ...said };
+  return { ...defaults, ...known, ...said };
 }
 

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { writeDocx } from '../../../electron/documents/word/index.ts';
 import { composed, letters } from '../../domain/requests/letterHelpers.ts';
+import { partsOf, wordsOf } from './files.ts';
 import { print, removePrints, type Page, type Print } from '../render.ts';
 
 let prints: Record<string, Print>;
@@ -49,6 +50,15 @@ describe.each(letters.filter(({ signed }) => signed).map((letter) => [letter.id,
     expect(pages.length).toBeLessThanOrEqual(2);
     if (letter.slip) expect(lines(pages[1])[0]?.text).toBe(letter.slip.title);
   });
+});
+
+test('hostile names and texts are printed as they are, in a file that opens', async () => {
+  const hostile = '<w:p>&"\'\u0000\u0007\uFFFE\uD800 =cmd|x {{申请人}} ${1} ]]>';
+  const { outline } = composed(letters.find(({ id }) => id === 'granted')!, { said: { 申请人: `张\n${hostile}`, 公开内容: hostile.repeat(40) } });
+  const parts = partsOf(await writeDocx(outline));
+  expect(wordsOf(parts['word/document.xml']!)).toContain('&lt;w:p&gt;&amp;');
+  expect(parts['word/document.xml']).not.toMatch(/[\u0000\u0007\uFFFE]/);
+  expect(wordsOf(parts['word/document.xml']!)).toContain('{{申请人}}');
 });
 
 test('登记表 is one page, without quotation marks around what was asked for', () => {

@@ -34,7 +34,7 @@ const written: Record<string, string> = {
 
 export const event = (kind: RequestEvent['kind'], on: string, more: object = {}): RequestEvent => eventSchema.parse({ kind, on, ...more });
 const fee = [event('feeNoticed', '2024-03-08', { yuan: 720, pages: 101 })];
-const courses: Record<string, RequestEvent[]> = {
+export const courses: Record<string, RequestEvent[]> = {
   correction: [event('correctionAsked', '2024-03-06', { deadline: '2024-03-27' })],
   other_notCorrected: [event('correctionAsked', '2024-03-06', { deadline: '2024-03-27' }), event('correctionLapsed', '2024-03-28')],
   unavailable_stillUnclear: [event('correctionAsked', '2024-03-06', { deadline: '2024-03-27' }), event('corrected', '2024-03-20')],
