@@ -4,7 +4,7 @@ import { formatDay } from '../../shared/days/phrases.ts';
 import { outlineSchema } from '../../shared/outline/outline.ts';
 import { Refusal, refusal } from '../../shared/problems.ts';
 import { letterProblems } from '../../shared/requests/letters/check.ts';
-import { composeLetter } from '../../shared/requests/letters/compose.ts';
+import { composeLetter, specimenOf } from '../../shared/requests/letters/compose.ts';
 import type { ComposedLetter } from '../../shared/requests/letters/compose.ts';
 import { lettersOn } from '../../shared/requests/letters/editions.ts';
 import { letterSchema } from '../../shared/requests/letters/template.ts';
@@ -73,7 +73,7 @@ function draft(context: Context, { id, letter: name, fields, issuedOn = context.
 
 const WHERE: Record<string, string> = { 本机关: '在“设置”里填发文机关', 联系人: '在“设置”里填联系人', 联系电话: '在“设置”里填联系电话' };
 
-export const letterHandlers: Pick<Handlers, 'letters.list' | 'letters.show' | 'letters.put' | 'requests.letterPreview' | 'requests.letter' | 'requests.letters' | 'requests.showLetter'> = {
+export const letterHandlers: Pick<Handlers, 'letters.list' | 'letters.show' | 'letters.preview' | 'letters.put' | 'requests.letterPreview' | 'requests.letter' | 'requests.letters' | 'requests.showLetter'> = {
   'letters.list': (context, { id }) => {
     const filed = id === undefined ? null : requireFiled(context, id);
     const clock = filed && clockIn(filed.application, filed.events, rulesOf(context));
@@ -82,6 +82,12 @@ export const letterHandlers: Pick<Handlers, 'letters.list' | 'letters.show' | 'l
   },
 
   'letters.show': (context, { letter }) => ({ ...requireLetter(context, letter), known: [...knownFields] }),
+
+  'letters.preview': (context, { id, letter }) => {
+    const { shipped } = requireLetter(context, id);
+    const problems = letterProblems(letter, shipped, context.resources.laws(), context.today());
+    return { outline: specimenOf(letter, { office: readSettings(context.store), remedies: context.resources.remedies(), issuedOn: context.today() }), problems: problems.map(({ message }) => message) };
+  },
 
   'letters.put': (context, { id, letter }) => {
     const { shipped } = requireLetter(context, id);

@@ -33,6 +33,7 @@ const AREAS = {
     pages: [
       { path: '/requests', title: '登记簿' },
       { path: '/requests/calendar', title: '到期日历' },
+      { path: '/requests/letters', title: '文书文字' },
     ],
   },
 } as const;

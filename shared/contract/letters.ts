@@ -28,6 +28,12 @@ export const letterMethods = {
     output: z.object({ letters: z.array(z.object({ id: z.string(), name: z.string(), group: z.string(), outcome: z.enum(outcomeValues).nullable(), own: z.boolean(), fits: z.boolean() })) }),
   }),
   'letters.show': method({ access: 'read', summary: '一种文书的文字、必备内容和要填的项目', input: z.object({ letter: z.string() }), output: z.object({ letter: letterSchema, shipped: letterSchema, own: z.boolean(), known: z.array(z.string()) }) }),
+  'letters.preview': method({
+    access: 'read',
+    summary: '改过的文字印出来的样子（项目用〔〕标出），以及有什么不对',
+    input: z.object({ id: z.string(), letter: letterSchema }),
+    output: z.object({ outline: outlineSchema, problems: z.array(z.string()) }),
+  }),
   'letters.put': method({
     access: 'write',
     summary: '改一种文书的文字（必备的内容不能改没）；letter 为 null 时恢复原样',

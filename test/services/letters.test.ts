@@ -61,6 +61,17 @@ test('the office changes a wording, cannot lose what must be in it, and goes bac
   expect(await text()).toContain('您好。');
   const lost = { ...letter, paragraphs: letter.paragraphs.filter((one) => one.id !== 'due') };
   expect((await program.refused('letters.put', { id: 'receipt', letter: lost }))[0]?.message).toContain('{答复期限}');
+  const { outline, problems } = await program.ask('letters.preview', { id: 'receipt', letter: lost });
+  expect(problems.join()).toContain('{答复期限}');
+  const printed = JSON.stringify(outline);
+  expect(printed).toContain('某县人民政府办公室');
+  expect(printed).toContain('登记编号为〔登记编号〕');
+  expect((await program.ask('letters.preview', { id: 'receipt', letter: changed })).problems).toEqual([]);
+  expect((await program.ask('letters.list', {})).letters.filter(({ own }) => own).map((one) => one.id)).toEqual(['receipt']);
+  const { change } = await program.ask('letters.put', { id: 'receipt', letter });
+  expect(await text()).not.toContain('您好。');
+  await program.ask('changes.undo', { seq: change });
+  expect(await text()).toContain('您好。');
   await program.ask('letters.put', { id: 'receipt', letter: null });
   expect(await text()).not.toContain('您好。');
   expect((await program.ask('system.verify')).ok).toBe(true);

@@ -43,7 +43,7 @@ export function LetterPage(): ReactElement {
     if (result.ok) void navigate(`/requests/${id}`);
   };
   return (
-    <Page title={name} back={<Link to={`/requests/${id}`}>‹ 申请 {file?.number ?? ''}</Link>} note={file ? `${file.application.applicant.name}　${file.application.content.slice(0, 40)}` : undefined}>
+    <Page title={name} back={<Link to={`/requests/${id}`}>‹ 申请 {file?.number ?? ''}</Link>} note={file ? `${file.application.applicant.name}　${file.application.content.slice(0, 40)}` : undefined} commands={<Link to={`/requests/letters?letter=${letter}`}>改这种文书的文字</Link>}>
       <Loaded query={preview} text="正在排版">
         {(data) => (
           <div className="letter-work">

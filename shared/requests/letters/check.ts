@@ -2,6 +2,7 @@
 import { wrongCitations } from '../../laws/citations.ts';
 import type { Law } from '../../laws/law.ts';
 import type { Day } from '../../days/day.ts';
+import { likeness } from '../../names/nearest.ts';
 import type { Problem } from '../../problems.ts';
 import { fieldsIn, wordingOf } from './template.ts';
 import type { Letter } from './template.ts';
@@ -54,10 +55,16 @@ function strange({ fields, must, paragraphs }: Letter, text: string): string[] {
   const twice = own.filter((name, at) => own.indexOf(name) !== at);
   const odd = own.filter((name) => /[{}\s]/u.test(name));
   return [
-    ...(used.length > 0 ? [`不认识${named(used)}。可用的有：${[...known].join('、')}。`] : []),
+    ...used.map((name) => `不认识{${name}}。${nearTo(name, [...known])}`),
     ...(twice.length > 0 ? [`要填的项目${twice.map((name) => `“${name}”`).join('、')}写了两次，请只留一个。`] : []),
     ...(odd.length > 0 ? [`要填的项目的名称里不能有花括号和空格：${odd.map((name) => `“${name}”`).join('、')}。`] : []),
   ];
+}
+
+/** The names a misspelt one may stand for; all of them when none is near. */
+function nearTo(name: string, known: readonly string[]): string {
+  const near = known.map((one) => ({ one, like: likeness(name, one) })).filter(({ like }) => like >= 0.3).toSorted((one, other) => other.like - one.like).slice(0, 3).map(({ one }) => one);
+  return near.length > 0 ? `是不是${named(near)}？请改成认识的项目。` : `可用的有：${known.join('、')}。`;
 }
 
 /** Braces outside a field, or where nothing is filled in: the title, heads of rows, the slip's title and signature. */

@@ -83,6 +83,15 @@ function feeWords({ filed, others, said }: LetterInput, notice: Extract<KeptEven
   return { 收费通知日期: on(notice), 金额: String(notice.yuan), 缴费期限: formatDay(payBy(notice, rules)), 计费说明: agrees ? fee.text : '' };
 }
 
+/** What needs no application: the office itself, the day, the remedy open against such a letter. */
+export function officeValues({ title, outcome }: Letter, office: OfficeSettings, remedies: readonly Remedy[], issuedOn: Day) {
+  const document = title.replaceAll('\n', '').replace(/^.*(?=(?:答复书|告知书|通知书)$)/, '');
+  const names = { 复议机关: office.reconsiderationBody || '有管辖权的行政复议机关', 法院: office.court || '有管辖权的人民法院', 文书: document };
+  // Only a reply to the applicant can be a refusal to disclose; what a third party is told never is.
+  const first = outcome !== undefined && outcomes[outcome].reconsiderationFirst;
+  return { ...names, 救济: remedyText(remedies, first, issuedOn, names), 本机关: office.issuer, 机关地址: office.address, 联系人: office.contact, 联系电话: office.telephone, 落款日期: formatDay(issuedOn) };
+}
+
 /** Every known field with its value, '' where nothing is known yet; what the person wrote stands over it. */
 export function letterValues(input: LetterInput): Record<string, string> {
   const { letter, filed, clock, rules, office, issuedOn, number, said } = input;
@@ -93,18 +102,14 @@ export function letterValues(input: LetterInput): Record<string, string> {
   const [asked, extended, delayed, third, agency] = [last(events, 'correctionAsked'), last(events, 'extended'), last(events, 'delayed'), last(events, 'thirdPartyAsked'), last(events, 'agencyAsked')];
   const consulted = third ?? agency;
   const day = (value: Day | null): string => (value === null ? '' : formatDay(value));
-  const document = letter.title.replaceAll('\n', '').replace(/^.*(?=(?:答复书|告知书|通知书)$)/, '');
   const outcome = letter.outcome ?? clock.outcome;
-  const names = { 复议机关: office.reconsiderationBody || '有管辖权的行政复议机关', 法院: office.court || '有管辖权的人民法院', 文书: document };
   const known: Record<(typeof knownFields)[number], string> = {
     登记编号: filed.number, 申请人: flat(application.applicant.name), 申请人类别: applicantKindNames[application.applicant.kind], 称谓: you, 申请内容: quoted(application.content), 获取形式: application.wanted,
     到达日期: formatDay(received.on), 收到日期: day(clock.receivedOn), 收到方式: sayWay(received), 收到依据: clock.receivedOn === null ? '' : articleOf(received), 申请事实: facts(filed, events, clock.receivedOn, you), 答复期限: day(clock.due),
     补正告知日期: on(asked), 补正期限: asked ? formatDay(asked.deadline) : '', 补正日期: on(last(events, 'corrected')), 原答复期限: dueBefore(application, events, extended, rules), 延长工作日: extended ? String(extended.workingDays) : '',
     延长理由: extended?.reason ?? '', 同意人: extended?.approvedBy ?? '', 征求日期: on(consulted), ...consultation(events, rules, issuedOn), 第三方: flat(third?.who ?? ''), 共同制作机关: flat(agency?.who ?? ''), 收费通知日期: '', 金额: '', 计费说明: '', 缴费期限: '', ...feeWords(input, last(events, 'feeNoticed'), rules),
     要求理由日期: on(last(events, 'reasonsAsked')), 延迟至: delayed ? formatDay(delayed.until) : '', 延迟理由: delayed?.reason ?? '', 办理经过: events.map((event) => `${formatDay(event.on)}${eventNames[event.kind]}`).join('；'), 办理结果: outcome === null || clock.closedOn === null ? '' : outcomes[outcome].title,
-    // Only a reply to the applicant can be a refusal to disclose; what a third party is told never is.
-    救济: remedyText(input.remedies, letter.outcome !== undefined && outcomes[letter.outcome].reconsiderationFirst, issuedOn, names), ...names,
-    本机关: office.issuer, 机关地址: office.address, 联系人: office.contact, 联系电话: office.telephone, 文号: number, 落款日期: formatDay(issuedOn),
+    ...officeValues(letter, office, input.remedies, issuedOn), 文号: number,
   };
   const defaults = Object.fromEntries(letter.fields.flatMap(({ name, default: usual }) => (usual === undefined ? [] : [[name, usual]])));
   return { ...defaults, ...known, ...said };
