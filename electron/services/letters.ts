@@ -7,7 +7,7 @@ import { letterProblems } from '../../shared/requests/letters/check.ts';
 import { composeLetter, specimenOf } from '../../shared/requests/letters/compose.ts';
 import type { ComposedLetter } from '../../shared/requests/letters/compose.ts';
 import { lettersOn } from '../../shared/requests/letters/editions.ts';
-import { letterSchema } from '../../shared/requests/letters/template.ts';
+import { fieldsIn, letterSchema, wordingOf } from '../../shared/requests/letters/template.ts';
 import type { Letter } from '../../shared/requests/letters/template.ts';
 import { knownFields } from '../../shared/requests/letters/values.ts';
 import { outcomes } from '../../shared/requests/outcomes.ts';
@@ -63,7 +63,8 @@ function draft(context: Context, { id, letter: name, fields, issuedOn = context.
   const at = letter.numbered ? (serial ?? lastSerial(context.store, year) + 1) : null;
   const number = at === null ? '' : `${office.letterPrefix || '依申请公开'}〔${year}〕${at}号`;
   const clock = clockIn(filed.application, filed.events, rules);
-  const needsAll = letter.id === 'fee';
+  // What an applicant owes by item depends on the other applications of the month.
+  const needsAll = fieldsIn(wordingOf(letter)).includes('计费说明');
   const composed = composeLetter({ letter, filed, others: needsAll ? filedRequests(context) : [], clock, rules, office, remedies: context.resources.remedies(), laws: context.resources.laws(), issuedOn, number, said: fields });
   if (letter.outcome !== undefined && clock.outcome !== null && clock.outcome !== letter.outcome) {
     throw refusal('letter-outcome', `这份申请登记的办理结果是“${outcomes[clock.outcome].title}”，与“${letter.name}”不符。请换一种文书，或者更正登记的结果。`, { field: 'letter' });

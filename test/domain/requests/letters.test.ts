@@ -80,7 +80,7 @@ describe('particulars', () => {
   });
   test('收费: rule, tiers, amount, day', () => {
     const said = whole(composed(letterOf('fee')).outline);
-    for (const words of ['国办函〔2020〕109号', '720元', '第31至100页，每页10元，计700元', '即在2024年4月7日前（含当日）缴费', '逾期未缴纳的']) expect(said).toContain(words);
+    for (const words of ['国办函〔2020〕109号', '720元', '第31至100页，每页10元，计700元', '请自收到本通知次日起30日内缴费', '逾期未缴纳的', '自完成缴费次日起重新计算']) expect(said).toContain(words);
   });
   test('征求意见: what silence means', () => {
     expect(whole(composed(letterOf('thirdParty')).outline)).toContain('由本机关依照条例的规定决定是否公开');
