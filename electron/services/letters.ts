@@ -72,7 +72,7 @@ function draft(context: Context, { id, letter: name, fields, issuedOn = context.
   return { ...composed, letter, number: composed.values['文号'] ?? '', serial: at, issuedOn };
 }
 
-const WHERE: Record<string, string> = { 本机关: '在“设置”里填发文机关', 联系人: '在“设置”里填联系人', 联系电话: '在“设置”里填联系电话' };
+const WHERE: Record<string, string> = { 本机关: '在“设置”里填发文机关', 联系人: '在“设置”里填联系人', 联系电话: '在“设置”里填联系电话', 复议机关: '在“设置”里填行政复议机关', 法院: '在“设置”里填有管辖权的法院' };
 
 export const letterHandlers: Pick<Handlers, 'letters.list' | 'letters.show' | 'letters.preview' | 'letters.put' | 'requests.letterPreview' | 'requests.letter' | 'requests.letters' | 'requests.showLetter'> = {
   'letters.list': (context, { id }) => {

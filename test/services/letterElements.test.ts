@@ -61,7 +61,7 @@ test('whole each goes out; without any one element it does not, unless a reason 
 
 test('an article that does not exist is refused, whatever reason is given', async () => {
   const program = await testProgram();
-  await program.ask('settings.change', { issuer: '某县人民政府办公室' });
+  await program.ask('settings.change', { issuer: '某县人民政府办公室', reconsiderationBody: '某县人民政府', court: '某县人民法院' });
   const { id } = await program.ask('requests.add', { application });
   const fields = { 公开内容: '招标文件', 不公开内容: '报价', 不公开理由: '属于商业秘密', 不公开依据: '《中华人民共和国政府信息公开条例》第十五条第二款' };
   const wrong = { id, letter: 'partlyGranted', fields, issuedOn: day('2024-04-08') };
@@ -81,4 +81,22 @@ test('the letter a third party gets tells of both ways, even where the applicant
   expect(values['救济']).toContain('或者自收到之日起6个月内');
   expect(values['救济']).not.toContain('应当');
   expect((await program.ask('requests.letterPreview', { id, letter: 'partlyGranted' })).values['救济']).toContain('应当自收到之日起60日内先向');
+});
+
+test('who decides on reconsideration and which court must be named: from the settings, or written into the letter', async () => {
+  const program = await testProgram();
+  await program.ask('settings.change', { issuer: '某县人民政府办公室' });
+  const { id } = await program.ask('requests.add', { application });
+  const granted = { id, letter: 'granted', fields: { 公开内容: '招标文件' }, issuedOn: day('2024-04-08') };
+  expect((await program.refused('requests.letter', granted))[0]?.message).toContain('“复议机关”（在“设置”里填行政复议机关）、“法院”（在“设置”里填有管辖权的法院）');
+  const named = { ...granted, fields: { ...granted.fields, 复议机关: '某市人民政府', 法院: '某铁路运输法院' } };
+  const { missing, values } = await program.ask('requests.letterPreview', named);
+  expect(missing).toEqual([]);
+  expect(values['救济']).toBe('如不服本答复书，可以自收到之日起60日内向某市人民政府申请行政复议，或者自收到之日起6个月内向某铁路运输法院提起行政诉讼。');
+  const own = { ...granted, fields: { ...granted.fields, 救济: '如不服，可以自收到之日起60日内向某市人民政府申请行政复议。' } };
+  expect((await program.ask('requests.letterPreview', own)).missing).toEqual([]);
+  await program.ask('settings.change', { reconsiderationBody: '某县人民政府', court: '某县人民法院' });
+  expect((await program.ask('requests.letterPreview', granted)).missing).toEqual([]);
+  // What is asked on the way carries no remedy and needs neither.
+  expect((await program.ask('requests.letterPreview', { id, letter: 'receipt' })).missing).toEqual(['联系人', '联系电话']);
 });

@@ -8,7 +8,7 @@ const application = { applicant: { name: '张某', kind: 'naturalPerson' as cons
 const fields = { 公开内容: '某路改造工程招标文件' };
 
 async function office({ ask }: TestProgram): Promise<number> {
-  await ask('settings.change', { issuer: '某县人民政府办公室', contact: '王某', telephone: '000-1234567', letterPrefix: '某政依复' });
+  await ask('settings.change', { issuer: '某县人民政府办公室', contact: '王某', telephone: '000-1234567', letterPrefix: '某政依复', reconsiderationBody: '某市人民政府', court: '某县人民法院' });
   return (await ask('requests.add', { application })).id;
 }
 
@@ -19,7 +19,7 @@ test('a required element is missing: refused with its name, or sent out with a r
   expect(problem).toMatchObject({ code: 'letter-incomplete', message: expect.stringContaining('“本机关”（在“设置”里填发文机关）') });
   expect((await program.ask('requests.letters', { id })).letters).toEqual([]);
   const { output } = await program.document('requests.letter', { id, letter: 'granted', fields, reason: '套用已经盖章的纸' });
-  expect(output).toMatchObject({ missing: ['本机关'], title: '依申请公开〔2020〕1号政府信息公开申请答复书（张某）' });
+  expect(output).toMatchObject({ missing: ['本机关', '复议机关', '法院'], title: '依申请公开〔2020〕1号政府信息公开申请答复书（张某）' });
   expect((await program.ask('requests.letters', { id })).letters[0]).toMatchObject({ reason: '套用已经盖章的纸' });
   expect((await program.ask('changes.list', {})).changes[0]?.summary).toContain('理由：套用已经盖章的纸');
 });

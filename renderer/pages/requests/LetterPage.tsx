@@ -15,7 +15,7 @@ import { useRested } from '../../parts/useRested.ts';
 import './requests.css';
 
 /** Missing elements that are no matter of this page. */
-const ELSEWHERE: Record<string, string> = { 本机关: '发文机关', 联系人: '联系人', 联系电话: '联系电话' };
+const ELSEWHERE: Record<string, string> = { 本机关: '发文机关', 联系人: '联系人', 联系电话: '联系电话', 复议机关: '行政复议机关', 法院: '有管辖权的法院' };
 
 export function LetterPage(): ReactElement {
   const params = useParams();

@@ -74,7 +74,9 @@ function laidOut(letter: Letter, values: Readonly<Record<string, string>>, conte
 export function composeLetter(input: LetterInput): ComposedLetter {
   const { letter, issuedOn } = input;
   const values = letterValues(input);
-  const required = [...new Set([...letter.must, ...letter.fields.filter((field) => field.required).map(({ name }) => name)])];
+  // 行政复议法第二十条第三款: who is not told the body and the period may still apply within a year.
+  const bodies = letter.must.includes('救济') && !input.said['救济']?.trim() && (values['救济'] ?? '').trim() !== '' ? ['复议机关', '法院'] : [];
+  const required = [...new Set([...letter.must, ...bodies, ...letter.fields.filter((field) => field.required).map(({ name }) => name)])];
   const number = (values['文号'] ?? '').trim();
   const to = filled(letter.addressee, values, () => BLANK);
   const blocks = laidOut(letter, values, input.said['申请内容'] ?? input.filed.application.content, issuedOn);

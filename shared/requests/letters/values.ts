@@ -86,10 +86,11 @@ function feeWords({ filed, others, said }: LetterInput, notice: Extract<KeptEven
 /** What needs no application: the office itself, the day, the remedy open against such a letter. */
 export function officeValues({ title, outcome }: Letter, office: OfficeSettings, remedies: readonly Remedy[], issuedOn: Day) {
   const document = title.replaceAll('\n', '').replace(/^.*(?=(?:答复书|告知书|通知书)$)/, '');
-  const names = { 复议机关: office.reconsiderationBody || '有管辖权的行政复议机关', 法院: office.court || '有管辖权的人民法院', 文书: document };
+  const names = { 复议机关: office.reconsiderationBody, 法院: office.court };
+  const said = { 复议机关: names.复议机关 || '有管辖权的行政复议机关', 法院: names.法院 || '有管辖权的人民法院', 文书: document };
   // Only a reply to the applicant can be a refusal to disclose; what a third party is told never is.
   const first = outcome !== undefined && outcomes[outcome].reconsiderationFirst;
-  return { ...names, 救济: remedyText(remedies, first, issuedOn, names), 本机关: office.issuer, 机关地址: office.address, 联系人: office.contact, 联系电话: office.telephone, 落款日期: formatDay(issuedOn) };
+  return { ...names, 文书: document, 救济: remedyText(remedies, first, issuedOn, said), 本机关: office.issuer, 机关地址: office.address, 联系人: office.contact, 联系电话: office.telephone, 落款日期: formatDay(issuedOn) };
 }
 
 /** Every known field with its value, '' where nothing is known yet; what the person wrote stands over it. */
@@ -109,7 +110,7 @@ export function letterValues(input: LetterInput): Record<string, string> {
     补正告知日期: on(asked), 补正期限: asked ? formatDay(asked.deadline) : '', 补正日期: on(last(events, 'corrected')), 原答复期限: dueBefore(application, events, extended, rules), 延长工作日: extended ? String(extended.workingDays) : '',
     延长理由: extended?.reason ?? '', 同意人: extended?.approvedBy ?? '', 征求日期: on(consulted), ...consultation(events, rules, issuedOn), 第三方: flat(third?.who ?? ''), 共同制作机关: flat(agency?.who ?? ''), 收费通知日期: '', 金额: '', 计费说明: '', 缴费期限: '', ...feeWords(input, last(events, 'feeNoticed'), rules),
     要求理由日期: on(last(events, 'reasonsAsked')), 延迟至: delayed ? formatDay(delayed.until) : '', 延迟理由: delayed?.reason ?? '', 办理经过: events.map((event) => `${formatDay(event.on)}${eventNames[event.kind]}`).join('；'), 办理结果: outcome === null || clock.closedOn === null ? '' : outcomes[outcome].title,
-    ...officeValues(letter, office, input.remedies, issuedOn), 文号: number,
+    ...officeValues(letter, { ...office, reconsiderationBody: said['复议机关'] ?? office.reconsiderationBody, court: said['法院'] ?? office.court }, input.remedies, issuedOn), 文号: number,
   };
   const defaults = Object.fromEntries(letter.fields.flatMap(({ name, default: usual }) => (usual === undefined ? [] : [[name, usual]])));
   return { ...defaults, ...known, ...said };
