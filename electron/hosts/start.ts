@@ -22,6 +22,8 @@ export interface StartOptions {
   database: string;
   /** Locks the key to contact data; a passphrase from the environment when left out. */
   keyrings?: readonly Keyring[];
+  /** Another folder of dated data than the program's own. */
+  resources?: string;
   version?: string;
   now?: () => Date;
   who?: string;
@@ -46,7 +48,7 @@ export async function startProgram(options: StartOptions): Promise<Program> {
     store: opened.store,
     openOptions,
     documents: createDocumentWorker(),
-    resources: openResources(resourcesFolder()),
+    resources: openResources(options.resources ?? resourcesFolder()),
     plans: new PlanCache(),
     facts: new FactsCache(),
     keyrings: options.keyrings ?? environmentKeyrings(),

@@ -21,7 +21,7 @@ const dependents: Record<Subject, readonly Subject[] | 'all'> = {
   system: 'all',
   import: 'all',
   changes: 'all',
-  settings: ['settings', 'requests', 'tasks', 'progress', 'papers', 'changes', 'home', 'bulletins', 'notices', 'import', 'system'],
+  settings: ['settings', 'requests', 'letters', 'tasks', 'progress', 'papers', 'changes', 'home', 'bulletins', 'notices', 'import', 'system'],
   units: ['units', 'annual', 'submissions', 'scoreEvents', 'commissions', 'tasks', 'progress', 'evidence', 'papers', 'home', 'search', 'scoring', 'bulletins', 'notices', 'changes', 'import', 'system'],
   submissions: ['submissions', 'home', 'search', 'scoring', 'bulletins', 'notices', 'changes', 'import', 'system'],
   scoreEvents: ['scoreEvents', 'scoring', 'bulletins', 'notices', 'home', 'changes', 'import', 'system'],

@@ -34,6 +34,7 @@ const AREAS = {
       { path: '/requests', title: '登记簿' },
       { path: '/requests/calendar', title: '到期日历' },
       { path: '/requests/statistics', title: '统计' },
+      { path: '/requests/letters', title: '文书文字' },
     ],
   },
 } as const;

@@ -27,7 +27,13 @@ export const letterMethods = {
     input: z.object({ id: id.optional() }),
     output: z.object({ letters: z.array(z.object({ id: z.string(), name: z.string(), group: z.string(), outcome: z.enum(outcomeValues).nullable(), own: z.boolean(), fits: z.boolean() })) }),
   }),
-  'letters.show': method({ access: 'read', summary: '一种文书的文字、必备内容和要填的项目', input: z.object({ letter: z.string() }), output: z.object({ letter: letterSchema, own: z.boolean(), known: z.array(z.string()) }) }),
+  'letters.show': method({ access: 'read', summary: '一种文书的文字、必备内容和要填的项目', input: z.object({ letter: z.string() }), output: z.object({ letter: letterSchema, shipped: letterSchema, own: z.boolean(), known: z.array(z.string()) }) }),
+  'letters.preview': method({
+    access: 'read',
+    summary: '改过的文字印出来的样子（项目用〔〕标出），以及有什么不对',
+    input: z.object({ id: z.string(), letter: letterSchema }),
+    output: z.object({ outline: outlineSchema, problems: z.array(z.string()) }),
+  }),
   'letters.put': method({
     access: 'write',
     summary: '改一种文书的文字（必备的内容不能改没）；letter 为 null 时恢复原样',
@@ -36,9 +42,9 @@ export const letterMethods = {
   }),
   'requests.letterPreview': method({
     access: 'read',
-    summary: '一份文书的样子，还缺哪些必备内容',
+    summary: '一份文书的样子，还缺哪些必备内容，引用了哪些不存在的条文',
     input: letterInput,
-    output: z.object({ outline: outlineSchema, missing: z.array(z.string()), values: z.record(z.string(), z.string()), fields: letterSchema.shape.fields }),
+    output: z.object({ outline: outlineSchema, missing: z.array(z.string()), doubts: z.array(z.string()), values: z.record(z.string(), z.string()), fields: letterSchema.shape.fields }),
   }),
   'requests.letter': method({
     access: 'write',

@@ -1,7 +1,7 @@
 // What stays together when a document is parted into pages: the same for the Word file and for the preview.
 import type { Block } from './outline.ts';
 
-/** A closing paragraph of up to three lines goes with what closes the text; a longer one may be parted. */
+/** A closing paragraph of up to three lines goes whole with what closes the text; of a longer one at least its end. */
 const SHORT_PARAGRAPH = 84;
 /** An attachment list of up to this many names is not parted. */
 const SHORT_LIST = 6;
@@ -13,11 +13,11 @@ export function staysWithNext(block: Block, next: Kind): boolean {
   if (block.kind === 'heading' || block.kind === 'title' || block.kind === 'addressee') return true;
   if (next === 'note') return block.kind === 'signature';
   if (block.kind === 'attachmentList') return next === 'signature';
-  return block.kind === 'paragraph' && (next === 'signature' || next === 'attachmentList') && block.text.length <= SHORT_PARAGRAPH;
+  return block.kind === 'paragraph' && (next === 'signature' || next === 'attachmentList');
 }
 
 /** True when the block itself is not parted. */
 export function staysWhole(block: Block, next: Kind): boolean {
   if (block.kind === 'attachmentList') return block.items.length <= SHORT_LIST;
-  return block.kind === 'paragraph' && staysWithNext(block, next);
+  return block.kind === 'paragraph' && block.text.length <= SHORT_PARAGRAPH && staysWithNext(block, next);
 }

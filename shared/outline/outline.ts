@@ -28,8 +28,8 @@ const base = { id: z.string(), editable: z.boolean().optional() };
 export const blockSchema = z.discriminatedUnion('kind', [
   /** 发文机关标志: red 小标宋, top edge 35 mm below the type area's top (GB/T 9704-2012, 7.2.4). */
   z.object({ ...base, kind: z.literal('masthead'), text: z.string() }),
-  /** 发文字号, two lines below the masthead, centred (7.2.5), followed by the red rule (7.2.7). */
-  z.object({ ...base, kind: z.literal('documentNumber'), text: z.string() }),
+  /** 发文字号, two lines below the masthead, centred (7.2.5), followed by the red rule (7.2.7); `plain`: of a letter without a masthead, right below the title and without a rule. */
+  z.object({ ...base, kind: z.literal('documentNumber'), text: z.string(), plain: z.boolean().optional() }),
   /** 标题: 二号小标宋, two lines below the rule, centred; '\n' is a chosen line break (7.3.1). */
   z.object({ ...base, kind: z.literal('title'), text: z.string() }),
   /** 主送机关: one line below the title, flush left, ends with a full-width colon (7.3.2). */

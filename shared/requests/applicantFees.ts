@@ -35,7 +35,7 @@ export function chargedBy(filed: FiledApplication): 'items' | 'pages' | null {
 /** By page: the application alone. */
 export function pagesFee(pages: number): ApplicantFee {
   const fee = feeByPages(pages);
-  return { ...fee, method: 'pages', month: null, before: [], text: `按量计收，共${pages}页，${said(fee)}` };
+  return { ...fee, method: 'pages', month: null, before: [], text: `按量计收，共${pages}页，${said(fee, '第五条')}` };
 }
 
 /**
@@ -55,7 +55,11 @@ export function itemsFee(own: FiledApplication, all: readonly FiledApplication[]
   });
   const sum = before.reduce((total, one) => total + one.items, 0);
   const fee = feeForItems(sum, items);
-  return { ...fee, method: 'items', month, before, text: `按件计收，该申请人${formatMonth(month)}已有${sum}件，本次${items}件，${said(fee)}` };
+  return { ...fee, method: 'items', month, before, text: `按件计收，${formatMonth(month)}${sum === 0 ? `累计${items}件` : `已有${sum}件，本次${items}件`}，${said(fee, '第四条')}` };
 }
 
-const said = ({ yuan, tiers }: Fee): string => `${tiers.length === 0 ? '' : `${tiers.map(({ text }) => text).join('；')}；`}${yuan === 0 ? '不收费' : `合计${yuan}元`}（国办函〔2020〕109号）。`;
+/** Every tier, the sum where there is one, the article that sets the price. */
+function said({ yuan, tiers }: Fee, article: string): string {
+  const parts = [...tiers.map(({ text }) => text), ...(yuan > 0 ? [`合计${yuan}元`] : tiers.length === 0 ? ['不收费'] : [])];
+  return `${parts.join('；')}（国办函〔2020〕109号${article}）。`;
+}

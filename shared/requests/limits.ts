@@ -23,10 +23,10 @@ export const limitsSchema = z.strictObject({
 });
 export type Limits = z.infer<typeof limitsSchema>;
 
-/** The limit in force on a day; before the first and after the last one the nearest is taken, since no other is known. */
+/** The limit in force on a day, the newest that has begun; before the first and after the last one the nearest is taken, since no other is known. */
 export function limitOn(limits: readonly Limit[], id: Limit['id'], on: Day): Limit {
   const all = limits.filter((limit) => limit.id === id).sort((a, b) => (a.from < b.from ? -1 : 1));
-  const found = all.find((limit) => limit.from <= on && (limit.to === null || limit.to >= on)) ?? (all[0] && on < all[0].from ? all[0] : all.at(-1));
+  const found = all.findLast((limit) => limit.from <= on && (limit.to === null || limit.to >= on)) ?? (all[0] && on < all[0].from ? all[0] : all.at(-1));
   if (!found) throw new Error(`no limit ${id}`);
   return found;
 }

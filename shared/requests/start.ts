@@ -25,9 +25,16 @@ export function sayWay({ way }: Received): string {
   return WAYS[way];
 }
 
+const ITEMS: Record<Received['way'], string> = { inPerson: '一', signedMail: '二', ordinaryMail: '二', internet: '三', fax: '三' };
+
+/** The item of Art. 31 that the day of receipt rests on. */
+export function articleOf({ way }: Received): string {
+  return `第三十一条第${ITEMS[way]}项`;
+}
+
 /** `events` as countingEvents gives them. */
 export function startOf(events: readonly KeptEvent[], received: Received, receivedOn: Day): Start {
-  const receipt = `${sayWay(received)}；${formatDay(receivedOn)}收到申请（第三十一条）。`;
+  const receipt = `${sayWay(received)}；${formatDay(receivedOn)}收到申请（${articleOf(received)}）。`;
   const at = events.findLastIndex((event) => event.kind === 'corrected' || event.kind === 'feePaid');
   const restart = events[at];
   if (!restart) return { from: receivedOn, why: receipt, after: events, nextDay: false };

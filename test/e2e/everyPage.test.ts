@@ -249,6 +249,8 @@ test('every page of applications does too, without one and with some', async () 
     [`/requests/1/issued/${letterId}`, '.preview-page'],
     ['/requests/calendar', '.due-month li'],
     ['/requests/statistics', '.report-sentence'],
+    ['/requests/letters', '.preview-page'],
+    ['/requests/letters?letter=register', '.preview-page table'],
   ];
   for (const [path, ready] of stops) await look(page, go, path, ready);
 

@@ -7,7 +7,7 @@ import { openWindow } from './open.ts';
 import { documentText } from './wordText.ts';
 
 const now = new Date('2024-03-20T01:00:00Z');
-const office = { issuer: '某某区人民政府办公室', contact: '李某', telephone: '0537-1234567' };
+const office = { issuer: '某某区人民政府办公室', contact: '李某', telephone: '0537-1234567', reconsiderationBody: '某某区人民政府', court: '某某区人民法院' };
 /** Made up in the words of the yearly notice. */
 const notice = ['国务院办公厅关于2027年部分节假日安排的通知', '一、元旦：1月1日至3日放假，共3天。', '二、春节：2月5日至11日放假调休，共7天。', '三、清明节：4月5日放假。', '四、劳动节：5月1日至5日放假调休，共5天。', '五、端午节：6月9日放假。', '六、中秋节：9月15日放假。', '七、国庆节：10月1日至7日放假调休，共7天。'].join('\n');
 

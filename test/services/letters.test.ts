@@ -8,7 +8,7 @@ const application = { applicant: { name: '张某', kind: 'naturalPerson' as cons
 const fields = { 公开内容: '某路改造工程招标文件' };
 
 async function office({ ask }: TestProgram): Promise<number> {
-  await ask('settings.change', { issuer: '某县人民政府办公室', contact: '王某', telephone: '000-1234567', letterPrefix: '某政依复' });
+  await ask('settings.change', { issuer: '某县人民政府办公室', contact: '王某', telephone: '000-1234567', letterPrefix: '某政依复', reconsiderationBody: '某市人民政府', court: '某县人民法院' });
   return (await ask('requests.add', { application })).id;
 }
 
@@ -19,7 +19,7 @@ test('a required element is missing: refused with its name, or sent out with a r
   expect(problem).toMatchObject({ code: 'letter-incomplete', message: expect.stringContaining('“本机关”（在“设置”里填发文机关）') });
   expect((await program.ask('requests.letters', { id })).letters).toEqual([]);
   const { output } = await program.document('requests.letter', { id, letter: 'granted', fields, reason: '套用已经盖章的纸' });
-  expect(output).toMatchObject({ missing: ['本机关'], title: '依申请公开〔2020〕1号政府信息公开申请答复书（张某）' });
+  expect(output).toMatchObject({ missing: ['本机关', '复议机关', '法院'], title: '依申请公开〔2020〕1号政府信息公开申请答复书（张某）' });
   expect((await program.ask('requests.letters', { id })).letters[0]).toMatchObject({ reason: '套用已经盖章的纸' });
   expect((await program.ask('changes.list', {})).changes[0]?.summary).toContain('理由：套用已经盖章的纸');
 });
@@ -61,6 +61,17 @@ test('the office changes a wording, cannot lose what must be in it, and goes bac
   expect(await text()).toContain('您好。');
   const lost = { ...letter, paragraphs: letter.paragraphs.filter((one) => one.id !== 'due') };
   expect((await program.refused('letters.put', { id: 'receipt', letter: lost }))[0]?.message).toContain('{答复期限}');
+  const { outline, problems } = await program.ask('letters.preview', { id: 'receipt', letter: lost });
+  expect(problems.join()).toContain('{答复期限}');
+  const printed = JSON.stringify(outline);
+  expect(printed).toContain('某县人民政府办公室');
+  expect(printed).toContain('登记编号为〔登记编号〕');
+  expect((await program.ask('letters.preview', { id: 'receipt', letter: changed })).problems).toEqual([]);
+  expect((await program.ask('letters.list', {})).letters.filter(({ own }) => own).map((one) => one.id)).toEqual(['receipt']);
+  const { change } = await program.ask('letters.put', { id: 'receipt', letter });
+  expect(await text()).not.toContain('您好。');
+  await program.ask('changes.undo', { seq: change });
+  expect(await text()).toContain('您好。');
   await program.ask('letters.put', { id: 'receipt', letter: null });
   expect(await text()).not.toContain('您好。');
   expect((await program.ask('system.verify')).ok).toBe(true);

@@ -20,9 +20,9 @@ export interface TestProgram {
 }
 
 /** Starts the program for a test; it is closed when the test ends. */
-export async function testProgram(options: { database?: string; now?: () => Date; keyrings?: StartOptions['keyrings'] } = {}): Promise<TestProgram> {
+export async function testProgram(options: { database?: string; now?: () => Date; keyrings?: StartOptions['keyrings']; resources?: string } = {}): Promise<TestProgram> {
   const database = options.database ?? join(temporaryFolder(), '数据.db');
-  const program = await startProgram({ database, now: options.now ?? (() => new Date('2020-08-01T01:00:00Z')), who: '张三', log: () => undefined, checkOutput: true, keyrings: options.keyrings ?? [] });
+  const program = await startProgram({ database, now: options.now ?? (() => new Date('2020-08-01T01:00:00Z')), who: '张三', log: () => undefined, checkOutput: true, keyrings: options.keyrings ?? [], ...(options.resources === undefined ? {} : { resources: options.resources }) });
   onTestFinished(() => program.close());
   const call = async (method: string, input: unknown, file?: FilePart) => program.call(method, input, { file });
   return {

@@ -34,12 +34,13 @@ export function masthead(block: Of<'masthead'>, place: Place): Paragraph {
   });
 }
 
-/** 发文字号 two lines below the masthead, the red rule 4 mm below it (7.2.5, 7.2.7). */
+/** 发文字号 two lines below the masthead, the red rule 4 mm below it (7.2.5, 7.2.7); of a letter right below the title. */
 export function documentNumber(block: Of<'documentNumber'>, place: Place): Paragraph {
   const headed = place.previous === 'masthead';
   return new Paragraph({
     style: STYLE.documentNumber,
     pageBreakBefore: place.newPage || undefined,
+    ...(block.plain ? { spacing: { ...exact(PITCH.body), after: twipsOfLines(EMPTY_LINES.belowTitle) }, keepNext: true } : {}),
     ...(headed ? { spacing: { ...above(EMPTY_LINES.belowMasthead), after: BELOW_RULE }, ...redRule(PITCH.body, BODY_TYPE.size) } : {}),
     children: [textRun(block.text, BODY_TYPE)],
   });
@@ -53,7 +54,7 @@ function redRule(pitch: number, size: number) {
 
 /** 标题: one line free below it (7.3.1, 7.3.2). */
 export function title(block: Of<'title'>, place: Place): Paragraph {
-  return titleParagraph(block.text, place, 0, 0, place.newPage);
+  return titleParagraph(block.text, place, 0, 0, place.newPage, place.next === 'documentNumber' ? 0 : EMPTY_LINES.belowTitle);
 }
 
 /** 附件: the label on the first line of a new page, the title centred on the third (7.3.7). Without a label the title is the first thing of its page. */
@@ -63,12 +64,12 @@ export function attachment(block: Of<'attachment'>, place: Place): Paragraph[] {
   return block.title.trim() === '' ? [label] : [label, titleParagraph(block.title, place, 1, 1, false)];
 }
 
-function titleParagraph(text: string, place: Place, linesAbove: number, level: number, newPage: boolean): Paragraph {
+function titleParagraph(text: string, place: Place, linesAbove: number, level: number, newPage: boolean, linesBelow = EMPTY_LINES.belowTitle): Paragraph {
   return new Paragraph({
     style: STYLE.title,
     pageBreakBefore: newPage || undefined,
     outlineLevel: level,
-    spacing: { ...exact(PITCH.title), before: twipsOfLines(linesAbove), after: twipsOfLines(EMPTY_LINES.belowTitle) },
+    spacing: { ...exact(PITCH.title), before: twipsOfLines(linesAbove), after: twipsOfLines(linesBelow) },
     children: lineRuns(titleLines(text, titleRoomOf(place)), TITLE_TYPE),
   });
 }

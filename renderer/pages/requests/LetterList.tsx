@@ -6,11 +6,11 @@ import { Link } from 'react-router';
 import type { Output } from '../../../shared/contract/methods.ts';
 import { useRead } from '../../app/queries.ts';
 import { Loaded } from '../../parts/Loaded.tsx';
+import { letterGroups } from './letterGroups.ts';
 
 type Listed = Output<'letters.list'>['letters'][number];
 type Events = Output<'requests.show'>['events'];
 
-const GROUPS: readonly { group: string; title: string }[] = [{ group: 'registering', title: '登记' }, { group: 'procedure', title: '办理中' }, { group: 'consulting', title: '征求意见' }, { group: 'reply', title: '答复' }];
 /** Letters of a step stand first once the step was registered. */
 const STEPS: Record<string, Events[number]['kind']> = { correction: 'correctionAsked', reasons: 'reasonsAsked', extension: 'extended', delay: 'delayed', fee: 'feeNoticed', thirdParty: 'thirdPartyAsked', agency: 'agencyAsked', consulted: 'thirdPartyAsked', thirdPartyDecision: 'thirdPartyAnswered' };
 
@@ -33,7 +33,7 @@ export function LetterList({ file }: { file: Output<'requests.show'> }): ReactEl
           const rest = data.letters.filter(({ fits }) => fits).length - fitting.length;
           return (
             <>
-              {GROUPS.map(({ group, title }) => {
+              {letterGroups.map(({ group, title }) => {
                 const own = fitting.filter((letter) => letter.group === group);
                 return own.length === 0 ? null : (
                   <div key={group} className="letter-group">

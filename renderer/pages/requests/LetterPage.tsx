@@ -15,7 +15,7 @@ import { useRested } from '../../parts/useRested.ts';
 import './requests.css';
 
 /** Missing elements that are no matter of this page. */
-const ELSEWHERE: Record<string, string> = { 本机关: '发文机关', 联系人: '联系人', 联系电话: '联系电话' };
+const ELSEWHERE: Record<string, string> = { 本机关: '发文机关', 联系人: '联系人', 联系电话: '联系电话', 复议机关: '行政复议机关', 法院: '有管辖权的法院' };
 
 export function LetterPage(): ReactElement {
   const params = useParams();
@@ -43,7 +43,7 @@ export function LetterPage(): ReactElement {
     if (result.ok) void navigate(`/requests/${id}`);
   };
   return (
-    <Page title={name} back={<Link to={`/requests/${id}`}>‹ 申请 {file?.number ?? ''}</Link>} note={file ? `${file.application.applicant.name}　${file.application.content.slice(0, 40)}` : undefined}>
+    <Page title={name} back={<Link to={`/requests/${id}`}>‹ 申请 {file?.number ?? ''}</Link>} note={file ? `${file.application.applicant.name}　${file.application.content.slice(0, 40)}` : undefined} commands={<Link to={`/requests/letters?letter=${letter}`}>改这种文书的文字</Link>}>
       <Loaded query={preview} text="正在排版">
         {(data) => (
           <div className="letter-work">
@@ -51,7 +51,7 @@ export function LetterPage(): ReactElement {
               {asked.map((field) => (
                 <div key={field.name} className="letter-field">
                   <label htmlFor={`letter-${field.name}`}>{field.name}{field.required ? '（必填）' : ''}</label>
-                  <Input.TextArea id={`letter-${field.name}`} autoSize={{ minRows: 2, maxRows: 8 }} placeholder={field.hint} value={fields[field.name] ?? field.default ?? ''} onChange={({ target }) => put(field.name, target.value)} />
+                  <Input.TextArea id={`letter-${field.name}`} autoSize={{ minRows: 2, maxRows: 8 }} placeholder={field.hint} value={fields[field.name] ?? data.values[field.name] ?? ''} onChange={({ target }) => put(field.name, target.value)} />
                 </div>
               ))}
               {extra.map((field) => (
@@ -79,6 +79,7 @@ export function LetterPage(): ReactElement {
                     <Input.TextArea id="letter-reason" autoSize={{ minRows: 1, maxRows: 4 }} value={reason} onChange={({ target }) => setReason(target.value)} />
                   </>
                 )}
+                {data.doubts.length === 0 ? null : <p className="letter-missing" role="alert">引用的条文有误：{data.doubts.join('；')}。</p>}
                 <Problems problems={command.problems} bare />
                 <Button type="primary" block loading={command.busy} onClick={() => void write()}>导出 Word 并留存</Button>
               </div>

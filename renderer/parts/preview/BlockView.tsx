@@ -25,7 +25,7 @@ export function BlockView({ block, rows, width }: Props): ReactNode {
     case 'masthead':
       return <Masthead text={block.text} style={style} />;
     case 'documentNumber':
-      return <DocumentNumber text={block.text} style={style} />;
+      return block.plain ? <p style={style}>{block.text}</p> : <DocumentNumber text={block.text} style={style} />;
     case 'paragraph':
       return <BodyText block={block} style={style} />;
     case 'attachmentList':

@@ -19,7 +19,8 @@ export interface Measured {
 function spaceAbove(block: Block, above: Block | undefined): number {
   if (!above) return 0;
   if (block.kind === 'title') return above.kind === 'documentNumber' || above.kind === 'masthead' ? EMPTY_LINES.belowRule * LINE : 0;
-  if (above.kind === 'title') return EMPTY_LINES.belowTitle * LINE;
+  if (above.kind === 'title') return block.kind === 'documentNumber' ? 0 : EMPTY_LINES.belowTitle * LINE;
+  if (above.kind === 'documentNumber' && block.kind === 'addressee') return EMPTY_LINES.belowTitle * LINE;
   if (block.kind === 'attachmentList') return EMPTY_LINES.aboveAttachmentList * LINE;
   if (block.kind === 'table') return above.kind === 'table' ? LINE : 0;
   if (block.kind === 'signature') return (block.sealed ? EMPTY_LINES.aboveSealed : EMPTY_LINES.aboveSigned) * LINE;

@@ -7,7 +7,7 @@ export const letterSchema = z.strictObject({
   id: z.string().min(1),
   name: z.string().min(1),
   /** As printed; '\n' is a chosen line break. */
-  title: z.string().min(1),
+  title: z.string(),
   from: daySchema,
   to: daySchema.nullable(),
   source: z.string(),
@@ -21,7 +21,9 @@ export const letterSchema = z.strictObject({
   /** Head and content of each row: 登记表. */
   table: z.array(z.tuple([z.string(), z.string()])).optional(),
   /** `when`: the paragraph is left out while that field is empty. */
-  paragraphs: z.array(z.strictObject({ id: z.string().min(1), text: z.string().min(1), when: z.string().optional() })),
+  paragraphs: z.array(z.strictObject({ id: z.string().min(1), text: z.string(), when: z.string().optional() })),
+  /** Whom to ask, in brackets below the date (GB/T 9704-2012, 7.3.6); left out while one of its fields is empty. */
+  note: z.string().optional(),
   signed: z.boolean(),
   /** What the receiver sends back, on a page of its own. */
   slip: z.strictObject({ title: z.string(), paragraphs: z.array(z.string()), sign: z.string() }).optional(),
@@ -46,9 +48,9 @@ export function fieldsIn(text: string): string[] {
   return [...new Set([...text.matchAll(FIELD)].map((match) => match[1] ?? ''))];
 }
 
-/** All the wording of a letter as one text. */
-export function wordingOf({ title, addressee, table = [], paragraphs, slip }: Letter): string {
-  return [title, addressee, ...table.map(([, text]) => text), ...paragraphs.map(({ text }) => text), ...(slip?.paragraphs ?? [])].join('\n');
+/** All the wording of a letter in which fields are filled in, as one text. */
+export function wordingOf({ addressee, table = [], paragraphs, note = '', slip }: Letter): string {
+  return [addressee, ...table.map(([, text]) => text), ...paragraphs.map(({ text }) => text), note, ...(slip?.paragraphs ?? [])].join('\n');
 }
 
 /** Puts values in the place of fields; what has no value goes through `blank`. */

@@ -1,13 +1,15 @@
 // Every letter: its elements, its remedy by date, the office's own wording.
 import { describe, expect, test } from 'vitest';
+import { day } from '../../../shared/days/day.ts';
 import type { Outline } from '../../../shared/outline/outline.ts';
 import { letterProblems } from '../../../shared/requests/letters/check.ts';
 import { outcomes, outcomeValues } from '../../../shared/requests/outcomes.ts';
 import { fieldsIn, wordingOf } from '../../../shared/requests/letters/template.ts';
 import { knownFields } from '../../../shared/requests/letters/values.ts';
 import { sound, text } from '../papers/helpers.ts';
-import { composed, letters, office } from './letterHelpers.ts';
+import { composed, laws, letters, office } from './letterHelpers.ts';
 
+const today = day('2026-11-30');
 const whole = (outline: Outline): string => outline.blocks.map((block) => ('text' in block ? block.text : block.kind === 'table' ? block.body.flat().map((cell) => cell.text).join('\n') : '')).join('\n');
 const letterOf = (id: string) => letters.find((letter) => letter.id === id)!;
 
@@ -35,13 +37,13 @@ describe.each(letters.map((letter) => [letter.id, letter] as const))('%s', (_id,
   });
 
   test('the shipped wording passes its own check and knows all its fields', () => {
-    expect(letterProblems(letter, letter)).toEqual([]);
+    expect(letterProblems(letter, letter, laws, today)).toEqual([]);
     const known = new Set<string>([...knownFields, ...letter.fields.map(({ name }) => name)]);
     expect([...fieldsIn(wordingOf(letter)), ...letter.must].filter((name) => !known.has(name))).toEqual([]);
   });
 
   test('what is lacking is named, not left out in silence', () => {
-    const { missing } = composed(letter, { said: {}, settings: { ...office, issuer: '', contact: '', telephone: '' } });
+    const { missing } = composed(letter, { said: {}, events: [], settings: { ...office, issuer: '', contact: '', telephone: '' } });
     const wanted = letter.fields.filter(({ required }) => required).map(({ name }) => name);
     expect(missing).toEqual(expect.arrayContaining(wanted));
     if (letter.must.includes('本机关')) expect(missing).toContain('本机关');
@@ -74,11 +76,11 @@ describe('particulars', () => {
   });
   test('延期: the old day, the days, who agreed, the new day', () => {
     const said = whole(composed(letterOf('extension')).outline);
-    for (const words of ['2024年4月1日前答复', '15个工作日', '李某同意', '需要向三个承办单位检索', '2024年4月23日前作出答复']) expect(said).toContain(words);
+    for (const words of ['不能在2024年4月1日前（含当日）答复', '15个工作日', '李某同意', '需要向三个承办单位检索', '将在2024年4月23日前（含当日）作出答复']) expect(said).toContain(words);
   });
   test('收费: rule, tiers, amount, day', () => {
     const said = whole(composed(letterOf('fee')).outline);
-    for (const words of ['国办函〔2020〕109号', '720元', '第31至100页，每页10元，计700元', '2024年4月7日前', '逾期未缴纳的']) expect(said).toContain(words);
+    for (const words of ['国办函〔2020〕109号', '720元', '第31至100页，每页10元，计700元', '请自收到本通知次日起30日内缴费', '逾期未缴纳的', '自完成缴费次日起重新计算']) expect(said).toContain(words);
   });
   test('征求意见: what silence means', () => {
     expect(whole(composed(letterOf('thirdParty')).outline)).toContain('由本机关依照条例的规定决定是否公开');
@@ -89,8 +91,8 @@ describe('particulars', () => {
 describe('the office changes the wording', () => {
   const correction = letterOf('correction');
   const changed = (from: string, to: string) => ({ ...correction, paragraphs: correction.paragraphs.map((one) => ({ ...one, text: one.text.replace(from, to) })) });
-  test('other words are fine', () => expect(letterProblems(changed('特此告知', '现予告知'), correction)).toEqual([]));
-  test('an element lost is refused', () => expect(letterProblems(changed('{补正期限}', '近日'), correction)[0]?.message).toContain('{补正期限}'));
-  test('a field misspelt is refused', () => expect(letterProblems(changed('{补正指引}', '{补正说明}'), correction)[0]?.code).toBe('letter-field-unknown'));
-  test('a brace too many is refused', () => expect(letterProblems(changed('{补正指引}', '{{补正指引}'), correction).map(({ code }) => code)).toContain('letter-brace'));
+  test('other words are fine', () => expect(letterProblems(changed('特此告知', '现予告知'), correction, laws, today)).toEqual([]));
+  test('an element lost is refused', () => expect(letterProblems(changed('{补正期限}', '近日'), correction, laws, today)[0]?.message).toContain('{补正期限}'));
+  test('a field misspelt is refused', () => expect(letterProblems(changed('{补正指引}', '{补正说明}'), correction, laws, today)[0]?.code).toBe('letter-field-unknown'));
+  test('a brace too many is refused', () => expect(letterProblems(changed('{补正指引}', '{{补正指引}'), correction, laws, today).map(({ code }) => code)).toContain('letter-brace'));
 });
