@@ -183,7 +183,7 @@ export function readReports(forms: readonly Form[], workbook: Workbook, options:
   const drafts = draftsOf(eventsOf(workbook, form, forms.filter((other) => other !== form), options), options.unitNamed);
   return drafts.map((draft): ReadReport => {
     const { cells, problems } = cellsOfRows(draft.rows);
-    const { texts: parts, beside } = readParts(form, draft.lines);
+    const { texts: parts, beside } = readParts(form, draft.lines, workbook.format === 'docx');
     const year = options.year ?? draft.year ?? named.year ?? titled;
     const unit = options.unit !== undefined && drafts.length === 1 ? options.unit : draft.unit || (drafts.length === 1 ? named.unit : '');
     const alone = draft.rows.filter(({ otherEdition }) => otherEdition).map(({ words }) => words);

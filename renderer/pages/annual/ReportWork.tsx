@@ -63,7 +63,8 @@ export function ReportWork({ form, kept, last }: { form: Form; kept: Kept; last:
                 {part.title}
                 {part.text === true ? <span className={part.atMost !== undefined && partLength(part, state.texts) > part.atMost ? 'annual-long' : 'faint'}>{partLength(part, state.texts)} 字{part.atMost === undefined ? '' : `，原则上不超过 ${part.atMost} 字`}</span> : null}
               </h2>
-              {part.table === undefined ? <TextPart part={part} texts={state.texts} last={last} onType={state.typeText} onLeave={() => void keep()} /> : <FormTable form={form} table={part.table} state={state} marks={marks} onFocus={setAt} />}
+              {part.table === undefined ? null : <FormTable form={form} table={part.table} state={state} marks={marks} onFocus={setAt} />}
+              {part.table !== undefined && !(part.id in kept.text) ? null : <TextPart part={part} texts={state.texts} last={last} onType={state.typeText} onLeave={() => void keep()} />}
             </section>
           ))}
         </div>
