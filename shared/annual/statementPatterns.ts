@@ -17,6 +17,8 @@ export interface StatementPattern {
   words: RegExp;
   /** The sentence must speak of this. */
   needs?: RegExp;
+  /** This sentence or the one before must speak of this. */
+  near?: RegExp;
   /** Neither the words nor the dozen characters before them may speak of this. */
   not?: RegExp;
   /** The whole sentence may not speak of this. */
@@ -53,7 +55,7 @@ export const PATTERNS: readonly StatementPattern[] = [
   { subject: 'carriedOut', words: words(`(?:余|剩余|其余|尚有|另有|还有)#件(?:[^\\d，。；]{0,8}，)?[^\\d，。；]{0,8}?(?:结转|转)(?:至|到|入)?${NEXT}`) },
   { subject: 'carriedOut', words: words(`#件(?:申请)?(?:将|已)?(?:结转|转入)(?:至|到|入)?${NEXT}`) },
   { subject: 'carriedOut', words: words(`(?:结转|转入)(?:至|到|入)?${NEXT}~#件`), notIn: /项目|资金|案件/ },
-  { subject: 'carriedOut', words: words('(?:尚在|正在|仍在)办理(?:中)?(?:的)?(?:申请)?#件'), needs: SPEAKS_OF_RESULTS, not: OTHER_CASES },
+  { subject: 'carriedOut', words: words('(?:尚在|正在|仍在)办理(?:中)?(?:的)?(?:申请)?#件'), near: SPEAKS_OF_RESULTS, not: OTHER_CASES },
   { subject: 'newlyReceived', words: words(`(?:新收|新收到|新增|新接收)(?:的)?(?:各类|有效)?${REQUEST}~#件`) },
   { subject: 'received', words: words(`(?:收到|接收|收悉|接到|受理)(?:的)?(?:各类|有效|公民|群众|书面|、|法人|和|其他组织|提出)*${REQUEST}~#件`) },
   { subject: 'received', words: words('(?<=(?:收到|接收|受理)[^。；]{0,30}申请[^。；]{0,30})，(?:总|合)?(?:共|计)(?:计)?#件'), not: /结转|办结|答复|办理/ },

@@ -42,12 +42,15 @@ const OTHER_TIME = /(?:去年|上年|上一年度?|20\d\d年(?:度)?同期|[上�
 const THIS_YEAR = /(?:1[-~至]12月(?:份)?|今年以来|本年度?以来)[^，]{0,12}$/;
 const OF_OTHERS = /(?:各部门|各镇|各街道|镇街|各单位|下属单位|直属单位)[^，。]{0,8}$/;
 const YEAR = /20\d\d(?=年)/g;
+/** A year that is only compared with. */
+const COMPARED = /(?:比|较|与|同)20\d\d年/g;
 const BEFORE = 24;
 const NEAR = 12;
 
 /** True when the nearest year named before is another than the report's. */
 function ofAnotherYear(before: string, year: number): boolean {
-  const since = before.slice(Math.max(0, ...[...before.matchAll(/全年|本年|今年/g)].map(({ index }) => index)));
+  const bare = before.replace(COMPARED, '');
+  const since = bare.slice(Math.max(0, ...[...bare.matchAll(/全年|本年|今年/g)].map(({ index }) => index)));
   const named = [...since.matchAll(YEAR)].at(-1)?.[0];
   return named !== undefined && Number(named) !== year;
 }
@@ -74,15 +77,17 @@ interface Seen {
   sentence: string;
   /** All up to the full stop: what a clause behind a semicolon speaks of is said before it. */
   whole: string;
+  /** The sentence before. */
+  before: string;
   year: number;
   found: Bare[];
 }
 
 const free = ({ found }: Seen, from: number, to: number): boolean => !found.some((one) => from < one.to && to > one.from);
 
-function take(seen: Seen, { subject, words, needs, not, notIn }: StatementPattern): void {
+function take(seen: Seen, { subject, words, needs, near, not, notIn }: StatementPattern): void {
   const { sentence, whole, year } = seen;
-  if ((needs && !needs.test(needs === SPEAKS_OF_DISCLOSURE ? whole : sentence)) || notIn?.test(sentence) === true) return;
+  if ((needs && !needs.test(needs === SPEAKS_OF_DISCLOSURE ? whole : sentence)) || notIn?.test(sentence) === true || near?.test(seen.before + sentence) === false) return;
   for (const match of sentence.matchAll(words)) {
     const [quote, about = '', number = '', more = ''] = match;
     const [from, to] = [match.index, match.index + quote.length];
@@ -135,8 +140,8 @@ function clausesOf(text: string): { sentence: string; whole: string }[] {
 export function statementsIn(part: string, text: string, year: number): Statement[] {
   // The part on table four speaks of nothing else.
   const courts = part === 'four' ? COURT_PATTERNS.map(({ needs: _needs, ...pattern }) => pattern) : COURT_PATTERNS;
-  return clausesOf(text).flatMap(({ sentence, whole }, index) => {
-    const seen: Seen = { sentence, whole, year, found: [] };
+  return clausesOf(text).flatMap(({ sentence, whole }, index, all) => {
+    const seen: Seen = { sentence, whole, before: all[index - 1]?.sentence ?? '', year, found: [] };
     for (const pattern of [...PATTERNS, ...courts]) take(seen, pattern);
     takeResults(seen);
     takeNone(seen);
