@@ -77,7 +77,7 @@ interface Seen {
   sentence: string;
   /** All up to the full stop: what a clause behind a semicolon speaks of is said before it. */
   whole: string;
-  /** The sentence before. */
+  /** The sentence before, up to its full stop. */
   before: string;
   year: number;
   found: Bare[];
@@ -141,7 +141,7 @@ export function statementsIn(part: string, text: string, year: number): Statemen
   // The part on table four speaks of nothing else.
   const courts = part === 'four' ? COURT_PATTERNS.map(({ needs: _needs, ...pattern }) => pattern) : COURT_PATTERNS;
   return clausesOf(text).flatMap(({ sentence, whole }, index, all) => {
-    const seen: Seen = { sentence, whole, before: all[index - 1]?.sentence ?? '', year, found: [] };
+    const seen: Seen = { sentence, whole, before: all[index - 1]?.whole ?? '', year, found: [] };
     for (const pattern of [...PATTERNS, ...courts]) take(seen, pattern);
     takeResults(seen);
     takeNone(seen);
