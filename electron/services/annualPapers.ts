@@ -12,7 +12,7 @@ import { composeReview, reviewTitle } from '../../shared/annual/writing/review.t
 import { addDays } from '../../shared/days/count.ts';
 import { secretMark } from '../../shared/importing/secretMark.ts';
 import { sayContact } from '../../shared/bulletins/words.ts';
-import { Refusal, refusal } from '../../shared/problems.ts';
+import { hint, Refusal, refusal } from '../../shared/problems.ts';
 import type { OfficeSettings } from '../../shared/settings.ts';
 import { existsWithin } from '../../shared/units/unit.ts';
 import { cleanPart } from '../documents/zip/writeName.ts';
@@ -118,7 +118,8 @@ export const annualPaperHandlers: Pick<Handlers, 'annual.export' | 'annual.remin
     const report = onlyReport(context, readReports(resources.forms(), workbook, { year, unit, moneyIn, name: file.name, unitNamed }));
     const before = findReport(store, report.year - 1, report.unit);
     const otherUnits = listUnits(store).map(({ name }) => name).filter((name) => name !== report.unit);
-    const { problems, notes } = checkRead(report, { year: report.year, unit: report.unit, otherUnits, last: before ? { cells: cellsOf(before.tables), texts: before.texts } : null });
+    const { problems, notes: told } = checkRead(report, { year: report.year, unit: report.unit, otherUnits, last: before ? { cells: cellsOf(before.tables), texts: before.texts } : null });
+    const notes = [...workbook.notes.map((sentence) => hint('file-note', /[。！]$/.test(sentence) ? sentence : `${sentence}。`)), ...told];
     const office = readSettings(store);
     const signer = issuer ?? office.issuer;
     const outline = composeReview({

@@ -14,6 +14,7 @@ export interface PlacedFinding extends Finding {
 const RULES: Record<string, { rule: string; severity: Finding['severity'] } | undefined> = {
   'annual-cell': { rule: 'file', severity: 'error' },
   'annual-twice': { rule: 'file', severity: 'error' },
+  'annual-shifted': { rule: 'file', severity: 'error' },
   'annual-row-missing': { rule: 'file', severity: 'error' },
   'annual-table-missing': { rule: 'file', severity: 'error' },
   'annual-cell-missing': { rule: 'file', severity: 'hint' },

@@ -10,9 +10,8 @@ import { formLabels } from './reading/formLabels.ts';
 import { headingIn, headingOfName, plainLine, unitLine } from './reading/readHeading.ts';
 import { readParts } from './reading/readParts.ts';
 import type { CellUnit } from './reading/readValue.ts';
-import { SheetReader } from './reading/readSheet.ts';
+import { readOneSheet } from './reading/readOneSheet.ts';
 import type { SheetEvent } from './reading/readSheet.ts';
-import { gridOf } from './reading/sheetGrid.ts';
 import type { TakenCell } from './reading/taken.ts';
 
 export interface ReadOptions {
@@ -57,7 +56,7 @@ function eventsOf(workbook: Workbook, form: Form, others: readonly Form[], optio
   workbook.sheets.forEach((sheet, at) => {
     if (sheet.hidden) return;
     for (const { text, before: place } of texts) if (place === at) line(text, sheet.name);
-    const reader = new SheetReader(gridOf(sheet), labels, { moneyIn: options.moneyIn, before, above: `${lastLine} ${sheet.name}` }).read();
+    const reader = readOneSheet(sheet, form, labels, { moneyIn: options.moneyIn, before, above: `${lastLine} ${sheet.name}` });
     const inWord = workbook.format === 'docx';
     // In a Word file the report's texts stand outside its tables; within them only what tells unit and year counts.
     for (const event of reader.events) if (event.kind === 'cells' || !inWord || headingIn(event.text) !== null || unitLine(event.text) !== null) events.push({ ...event, sheet: sheet.name });
@@ -196,6 +195,8 @@ export function readReports(forms: readonly Form[], workbook: Workbook, options:
       ...(beside.length > 0 ? [hint('annual-text', `表格前后有文字没有读取：“${beside[0]!.slice(0, 30)}”${beside.length > 1 ? `等${beside.length}处` : ''}。`)] : []),
     ];
     const all = [...cells.values()];
+    const unseen = workbook.sheets.filter((sheet) => sheet.hidden && sheet.rows.length > 0).map(({ name }) => `“${name}”`);
+    if (unseen.length > 0) told.push(hint('sheet-hidden', `工作表${listed(unseen)}是隐藏的，没有读取。`));
     return {
       unit, year, form, cells, texts: parts, ...where,
       problems: [...all.flatMap((cell) => cell.problems), ...problems, ...told, ...missingOf(form, cells), ...doubtsOf(form, all)],
