@@ -39,8 +39,25 @@ describe('export', () => {
     expect(three).toContain(`<f>SUM(D8:D28)</f><v>${String(cells.get('three.total.naturalPerson'))}</v>`);
     expect(three).toMatch(/<c r="J8"[^>]*><v>7777<\/v>/);
     const book = readWorkbook(file.bytes, { name: file.name });
-    expect(book.sheets.map(({ name }) => name)).toEqual(['表二', '表三', '表四']);
+    expect(book.sheets.map(({ name }) => name)).toEqual(['表二', '表三', '表四', '正文']);
     expect(book.sheets[0]?.rows.at(-1)).toEqual(['行政事业性收费', '1234567890123.123456']);
+  });
+
+  test('Excel bears the texts of all six parts on a sheet of its own, which is read again, also when it was typed into', async () => {
+    const one = await testProgram({ now });
+    const whole = { ...text, preamble: '本报告由区财政局编制，数据截至2021年底。', four: '2021年没有发生因政府信息公开引起的行政复议、行政诉讼。' };
+    await one.ask('annual.put', { year: 2021, unit, tables: tablesOf(seededReport(1)), text: whole });
+    const { document: file } = await one.document('annual.export', { year: 2021, unit, format: 'xlsx' });
+    const words = readWorkbook(file.bytes, { name: file.name }).sheets[3]!.rows;
+    expect(words.slice(0, 4)).toEqual([['区财政局2021年政府信息公开工作年度报告'], ['部分', '内容'], ['前言', whole.preamble], ['一、总体情况', '总体情况。']]);
+    expect(words.slice(4, 7)).toEqual([['（一）主动公开', '主动公开的情况。'], [null, '第二段。'], ['（二）依申请公开', '依申请公开的情况。']]);
+    const other = await testProgram({ now });
+    await other.ask('import.run', { kind: 'annualTables' }, file);
+    const kept = await other.ask('annual.get', { year: 2021, unit });
+    expect(kept.text).toEqual(whole);
+    expect(cellsOf(kept.tables)).toEqual(seededReport(1));
+    const docx = await other.document('annual.export', { year: 2021, unit });
+    expect((await one.ask('import.preview', { kind: 'annualTables' }, docx.document)).counts.same).toBe(1);
   });
 
   test('a report without numbers, and one of the old form, leave and come back too', async () => {
