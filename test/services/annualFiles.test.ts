@@ -92,6 +92,43 @@ describe('import', () => {
     expect(cellsOf((await ask('annual.get', { year: 2021, unit })).tables)).toEqual(seededReport(1));
   });
 
+  test('a filed report is not changed by a file: refused with what differs; the same file again is the same', async () => {
+    const { ask, document, refused } = await testProgram({ now });
+    await put(ask);
+    await ask('annual.file', { year: 2021, unit });
+    const { document: file } = await document('annual.export', { year: 2021, unit });
+    expect((await ask('import.preview', { kind: 'annualTables' }, file)).counts.same).toBe(1);
+    const other = csv('表.csv', ['信息内容,本年处理决定数量', '行政许可,77']);
+    const options = { unit, year: 2021 };
+    expect((await ask('import.preview', { kind: 'annualTables', options }, other)).rows.map(({ action, before }) => [action, before])).toEqual([['refuse', { cells: { 'two.licences': seededReport(1).get('two.licences') }, texts: {} }]]);
+    const told = (await refused('import.run', { kind: 'annualTables', options }, other)).filter(({ severity }) => severity !== 'hint');
+    expect(told.map(({ code }) => code)).toEqual(['report-filed']);
+    expect(told[0]!.message).toMatch(/已在2022-02-03定稿.*有1格的数不同.*逐格修改/);
+    expect(cellsOf((await ask('annual.get', { year: 2021, unit })).tables)).toEqual(seededReport(1));
+  });
+
+  test('an import is one entry of the log and is taken back as one; a put says what it changed', async () => {
+    const { ask, document } = await testProgram({ now });
+    await put(ask);
+    const { document: file } = await document('annual.export', { year: 2021, unit, format: 'xlsx' });
+    await ask('annual.put', { year: 2021, unit, tables: tablesOf(new Map(seededReport(1)).set('two.licences', 1).set('two.penalties', 2)), text: { ...text, other: '没有收取信息处理费。' } });
+    const before = await ask('changes.list', { limit: 50 });
+    expect(before.changes[0]?.summary).toBe('登记“区财政局”2021年年度报告：“行政许可”的“本年处理决定数量”改为1等2格，1处文字');
+    const { importId } = await ask('import.run', { kind: 'annualTables' }, file);
+    const after = await ask('changes.list', { limit: 50 });
+    expect(after.changes.length).toBe(before.changes.length + 1);
+    await ask('import.undo', { importId });
+    expect(cellsOf((await ask('annual.get', { year: 2021, unit })).tables).get('two.licences')).toBe(1);
+  });
+
+  test('a report of a unit the register does not know is marked in the list; a unit that need not report is known', async () => {
+    const { ask } = await testProgram({ now });
+    await ask('units.add', { name: '区财政局' });
+    await ask('units.add', { name: '区档案馆', exempt: true });
+    for (const name of ['区财政局', '区档案馆', '区财政居']) await put(ask, 1, name);
+    expect((await ask('annual.list', { year: 2021 })).reports.map((report) => [report.unit, report.inRegister])).toEqual([['区财政局', true], ['区档案馆', true], ['区财政居', false]]);
+  });
+
   test('a file without the tables is refused with the reason; one with a bad cell names it, and nothing is written', async () => {
     const { ask, refused } = await testProgram({ now });
     const [none] = await refused('import.run', { kind: 'annualTables' }, csv('名录.csv', ['单位名称,分组', '区财政局,区直']));

@@ -76,7 +76,9 @@ export function useCellKeys(cells: readonly LaidCell[], state: ReportState, onCe
       onCell(input.dataset.path ?? '');
     },
     onBlur: (event) => {
-      if (cellIn(event.target)) void keep();
+      // On the way from cell to cell what was typed is kept at the next rest: one row typed in one go is one change.
+      const within = event.relatedTarget !== null && cellIn(event.relatedTarget) !== null;
+      if (cellIn(event.target) && !within) void keep();
     },
     onClick: (event) => {
       const input = cellIn(event.target);
