@@ -13,9 +13,13 @@ import { existsWithin } from '../../shared/units/unit.ts';
 import { findReport, listReports, writeReport } from '../store/annual.ts';
 import type { AnnualRecord } from '../store/annual.ts';
 import { change } from '../store/change.ts';
+import { readSettings } from '../store/settings.ts';
 import { listUnits } from '../store/units.ts';
 import type { Context, Handlers } from './context.ts';
 import { unitIndex } from './units.ts';
+
+/** What an office calls itself in its own list. */
+const OWN = '本机关';
 
 /** The form of a year; refused when none is known. */
 export function requireForm(context: Context, year: number): Form {
@@ -118,7 +122,8 @@ export const annualHandlers: Pick<Handlers, 'annual.form' | 'annual.put' | 'annu
   'annual.list': (context, { year }) => {
     const reports = listReports(context.store, year);
     const inForce = listUnits(context.store).filter((unit) => !unit.exempt && existsWithin(unit, `${year}-12-31`, `${year}-12-31`)).map((unit) => unit.name);
-    const register = new Set(listUnits(context.store).map((unit) => unit.name));
+    // The office itself reports, too, and need not be a unit of its own register.
+    const register = new Set([...listUnits(context.store).map((unit) => unit.name), readSettings(context.store).issuer, OWN]);
     const there = new Set(reports.map((report) => report.unit));
     return {
       reports: reports.map((record) => {

@@ -199,6 +199,9 @@ describe('a file is checked without being kept', () => {
     expect(letter.join('\n')).toMatch(/需要改正的问题2处/);
     expect(letter.join('\n')).toMatch(/1\.“（一）予以公开”.*相差\d+（见表2 .*J6）。/);
     expect(letter.join('\n')).toMatch(/收到政府信息公开申请1件/);
+    const [first] = (answer.output as { outline: { blocks: { id: string }[] } }).outline.blocks.filter(({ id }) => id === 'errors.1');
+    const changed = await program.call('annual.checkFile', { year: 2021, unit: '某局', edits: { [first!.id]: '1.请核对予以公开的总计。' } }, { file: exported.document });
+    expect(changed.status === 'done' && changed.document ? readWorkbook(changed.document.bytes, { name: 'x.docx' }).texts?.map((one) => one.text) : []).toContain('1.请核对予以公开的总计。');
     expect((await ask('annual.list', { year: 2021 })).reports.map((report) => report.unit)).toEqual(['某局']);
   });
 
@@ -223,5 +226,13 @@ test('reminders go to those who have not handed in, one page each', async () => 
   const letters = readWorkbook(file.bytes, { name: file.name }).texts?.map((one) => one.text) ?? [];
   expect(letters.filter((line) => line === '区教育局：' || line === '区民政局：').length).toBe(2);
   expect(letters.some((line) => line.includes('已超过规定时限3天'))).toBe(true);
+  // What is seen before is what is written, with what was changed in it.
+  const seen = await ask('annual.previewReminder', { year: 2021, units: ['区教育局'] });
+  expect(seen.outline.blocks.map(({ id }) => id)).toContain('reminder.区教育局.closing');
+  const changed = await document('annual.reminder', { year: 2021, units: ['区教育局'], edits: { 'reminder.区教育局.finding': '你单位的报告还没有收到。', 'reminder.区教育局.closing': '' } });
+  const lines = readWorkbook(changed.document.bytes, { name: 'x.docx' }).texts?.map((one) => one.text) ?? [];
+  expect(lines).toContain('你单位的报告还没有收到。');
+  expect(lines.some((line) => line.includes('特此函达'))).toBe(false);
+  expect((await refused('annual.previewReminder', { year: 2021, units: [unit] }))[0]).toMatchObject({ code: 'report-there' });
   expect((await refused('annual.reminder', { year: 2021, units: [unit] }))[0]).toMatchObject({ code: 'report-there' });
 });

@@ -25,16 +25,17 @@ const keyOf = (one: Listed): number => one.id;
 export default function RequestsPage(): ReactElement {
   const navigate = useNavigate();
   const { params, ask } = useAddress();
-  const asked = askedOf(params);
-  const { state, late, year } = asked;
+  const asked = useMemo(() => askedOf(params), [params]);
+  const { state, late, year, ids } = asked;
   const query = useRead('requests.list', {});
   const known = useCalendar();
   const all = query.data?.requests ?? NONE;
   const years = useMemo(() => [...new Set(all.map((one) => Number(one.application.received.on.slice(0, 4))))].toSorted((one, other) => other - one), [all]);
   const rows = useMemo(() => all.filter((one) =>
     (state === 'all' || (state === 'running' ? one.closedOn === null : one.state === state))
+    && (ids === null || ids.has(one.id))
     && (year === null || one.application.received.on.startsWith(`${year}-`))
-    && (!late || (known !== null && isOverdue(one, known.today)))).toSorted(byNextAction), [all, state, late, year, known]);
+    && (!late || (known !== null && isOverdue(one, known.today)))).toSorted(byNextAction), [all, state, late, year, ids, known]);
   const columns = useMemo(() => (known === null ? [] : requestColumns(known)), [known]);
   const adding = params.get('do') === 'add';
   const running = all.filter(({ closedOn }) => closedOn === null);
@@ -64,7 +65,7 @@ export default function RequestsPage(): ReactElement {
             toolbar={<ListFilters asked={asked} years={years} onChange={ask} />}
             empty={all.length === 0
               ? { text: '这里登记政府信息公开申请，按办理期限排列，到期和逾期的排在前面。还没有申请。', action: add }
-              : { text: '没有符合条件的申请。', action: <Button onClick={() => ask({ state: 'all', late: null, year: null })}>看全部</Button> }}
+              : { text: '没有符合条件的申请。', action: <Button onClick={() => ask({ state: 'all', late: null, year: null, ids: null })}>看全部</Button> }}
           />
         )}
       </Loaded>
