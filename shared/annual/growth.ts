@@ -1,4 +1,5 @@
 // R9: how many more or fewer applications than last year the text states, in percent or in cases, and last year's number as it gives it.
+import { toUnits } from './decimal.ts';
 import type { Finding } from './finding.ts';
 import { unitsOf } from './report.ts';
 import type { Cells } from './report.ts';
@@ -9,9 +10,9 @@ import type { Statement } from './statements.ts';
 
 const UNIT = 1_000_000_000_000n;
 const LAST_YEAR = '(?:上一?年度?|去年|20\\d\\d年度?)';
-/** What may stand between a number and its change: words of comparing, nothing that is counted itself. */
-const BETWEEN = `(?:同比|环比|相?比较?|[比较与]|${LAST_YEAR}|同期|的|\\d+件|收到|新收|受理|结转|${REQUEST}|数量?|总量|有所|大幅|分别|相|了|[，、（()）])*`;
-const CHANGE = `(增长|增加|上升|提高|提升|增幅|多|增|减少|下降|降低|降幅|少|降|减)(?:了|幅度?为?|为|达)*(\\d+(?:\\.\\d+)?)(件|%)`;
+/** What may stand between a number and its change: words of comparing, nothing that is counted itself. Each text has but one way to be these words. */
+const BETWEEN = '(?:[同环比较与相的了数量总期，、（()）]|去年|上年度?|上一年度?|20\\d\\d年度?|\\d+件|收到|新收|受理|结转|政府信息公开|信息公开|依申请公开|申请|有所|大幅|分别){0,24}';
+const CHANGE = `(增长|增加|上升|提高|提升|增幅|多|增|减少|下降|降低|降幅|少|降|减)(?:了|幅度?为?|为|达)*(\\d{1,12}(?:\\.\\d{1,12})?)(件|%)`;
 const NEXT_CHANGE = new RegExp(`${BETWEEN}${CHANGE}`, 'y');
 /** The first change may have a few words before it: 12件，全部为网络申请，较上年增加2件. */
 const FIRST_CHANGE = new RegExp(`[^。；\\d%]{0,16}?(?:同比|比|较|与)${BETWEEN}${CHANGE}`, 'y');
@@ -41,7 +42,7 @@ function fits({ now, before }: Bases, grew: boolean, stated: string, measure: st
   return before.some((base) => {
     const difference = now > base ? now - base : base - now;
     if (now !== base && (now > base) !== grew) return false;
-    if (measure === '件') return unitsOf(stated) === difference;
+    if (measure === '件') return toUnits(stated) === difference;
     return base > 0n && percent(difference, base, stated.split('.')[1]?.length ?? 0) === stated;
   });
 }
@@ -77,7 +78,7 @@ function basesIn(sentence: string, year: number, own: readonly Statement[], befo
     if (/^20\d\d/.test(named) && Number(named.slice(0, 4)) !== year - 1) return [];
     const nearest = own.filter((one) => one.to <= from).at(-1);
     const speaks = nearest === undefined ? (before.some(received) && own.length === 0) || /收到|受理|新收/.test(quote) : received(nearest);
-    return speaks ? [{ anchor: { from, to: from + quote.length, number: null }, value: unitsOf(number) ?? 0n }] : [];
+    return speaks ? [{ anchor: { from, to: from + quote.length, number: null }, value: toUnits(number) ?? 0n }] : [];
   });
 }
 

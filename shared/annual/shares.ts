@@ -1,4 +1,5 @@
 // R7: percentages the text states: a share of the applications handled or received.
+import { toUnits } from './decimal.ts';
 import type { Finding } from './finding.ts';
 import { unitsOf } from './report.ts';
 import type { Cells } from './report.ts';
@@ -16,7 +17,7 @@ export function percent(part: bigint, whole: bigint, places: number): string {
 const UNIT = 1_000_000_000_000n;
 const placesIn = (text: string): number => text.split('.')[1]?.length ?? 0;
 
-const SHARE = /(\d+)件(?:[（(]|[，、（(]*(?:约|分别)?占)(?:申请|办结|办理|受理|答复)?(?:总数|总量|比|数|全部|总申请量)?(?:的|为)?(\d+(?:\.\d+)?)%/g;
+const SHARE = /(\d+)件(?:[（(]|[，、（(]*(?:约|分别)?占)(?:申请|办结|办理|受理|答复)?(?:总数|总量|比|数|全部|总申请量)?(?:的|为)?(\d{1,6}(?:\.\d{1,12})?)%/g;
 /** A share of something else than the applications. */
 const OTHER_SHARE = /许可|处罚|建议|提案|热线|工单|复议|诉讼|规范性|信息\d/;
 /** Shares that the numbers do not bear out. */
@@ -26,7 +27,7 @@ export function sharesInText(texts: Readonly<Record<string, string>>, cells: Cel
   for (const [part, text] of Object.entries(texts)) {
     const plain = flatProse(text);
     for (const [quote, number = '0', stated = ''] of plain.matchAll(SHARE)) {
-      const own = unitsOf(number);
+      const own = toUnits(number);
       const wholes = [whole, received, received === null || carried === null ? null : received + carried].filter((one): one is bigint => one !== null && one > 0n);
       if (whole === null || whole === 0n || own === null || wholes.every((one) => own > one) || OTHER_SHARE.test(clauseBefore(plain, quote))) continue;
       const right = percent(own, whole, placesIn(stated));

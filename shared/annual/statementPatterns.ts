@@ -28,7 +28,8 @@ export interface StatementPattern {
 /** Between a subject and its number stands no other number, no end of a clause and no comparison with another year. */
 const GAP =
   '(?:(?!比|较|同比|上升|下降|增|减|其中|占|率|予以公开|部分公开|不予公开|无法提供|不予处理|其他处理)[^\\d，。；、：]){0,16}?';
-const NUMBER = '(约|近|超|逾)?(\\d+)(余|多)?';
+/** No count has more digits; a longer row of them is no number of applications. */
+const NUMBER = '(约|近|超|逾)?(?<!\\d)(\\d{1,12})(?!\\d)(余|多)?';
 const words = (source: string): RegExp => new RegExp(source.replaceAll('~', GAP).replaceAll('#', NUMBER), 'g');
 
 export const REQUEST = '(?:(?:政府信息公开|信息公开|依申请公开|公开)?(?:政府信息)?(?:的)?申请|依申请公开(?:件|事项|信息|政府信息)?)';
