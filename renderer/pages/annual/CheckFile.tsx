@@ -75,7 +75,7 @@ export function CheckFile({ onClose }: { onClose: () => void }): ReactElement {
           {busy ? <Waiting text="正在核对" /> : null}
           <Problems problems={problems} />
           {checked === null ? null : <CheckedFile {...checked} busy={busy} onDownload={() => void download()} />}
-      </div>
+        </div>
         {checked === null ? null : <LetterPages outline={checked.found.outline} edits={edits} label="审核意见的全文" onEdits={setEdits} />}
       </div>
     </SidePanel>
