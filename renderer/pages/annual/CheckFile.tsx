@@ -71,7 +71,7 @@ export function CheckFile({ onClose }: { onClose: () => void }): ReactElement {
             <label htmlFor="check-year">年度</label>
             <InputNumber id="check-year" className="narrow-field" min={2019} max={2999} controls={false} placeholder="同上" value={year} onChange={setYear} />
             {given === null ? null : <div className="wide"><Button disabled={busy} onClick={() => void check(given.file, given.pasted)}>按所填的再核对“{given.file.name}”</Button></div>}
-        </div>
+          </div>
           {busy ? <Waiting text="正在核对" /> : null}
           <Problems problems={problems} />
           {checked === null ? null : <CheckedFile {...checked} busy={busy} onDownload={() => void download()} />}
