@@ -3,7 +3,7 @@ import { checkReport } from '../../shared/annual/check.ts';
 import type { Finding } from '../../shared/annual/finding.ts';
 import { formFor } from '../../shared/annual/form.ts';
 import type { Form } from '../../shared/annual/form.ts';
-import { placesOf } from '../../shared/annual/places.ts';
+import { placesOf, sayPlace } from '../../shared/annual/places.ts';
 import { cellsOf, sayValue, tablesOf } from '../../shared/annual/report.ts';
 import type { Accepted, Cells, Tables } from '../../shared/annual/report.ts';
 import { sumReports } from '../../shared/annual/sum.ts';
@@ -13,10 +13,14 @@ import { existsWithin } from '../../shared/units/unit.ts';
 import { findReport, listReports, writeReport } from '../store/annual.ts';
 import type { AnnualRecord } from '../store/annual.ts';
 import { change } from '../store/change.ts';
+import { readSettings } from '../store/settings.ts';
 import { listUnits } from '../store/units.ts';
 import { refuseUnknownFields, reportAsRead, saidTexts } from './annualTexts.ts';
 import type { Context, Handlers } from './context.ts';
 import { unitIndex } from './units.ts';
+
+/** What an office calls itself in its own list. */
+const OWN = '本机关';
 
 /** The form of a year; refused when none is known. */
 export function requireForm(context: Context, year: number): Form {
@@ -55,6 +59,17 @@ function refuseFractions(form: Form, cells: Cells): void {
     const value = cells.get(path);
     if (!money && !signed && typeof value === 'string') throw refusal('count-wanted', `“${row}${column === '' ? '' : `—${column}`}”应是从0起的整数，不能写“${value}”。`, { field: `tables.${path}` });
   }
+}
+
+/** '：“（一）予以公开”的“自然人”改为3'; '' when no number and no text changed. */
+function sayChanged(form: Form, before: Pick<AnnualRecord, 'tables' | 'texts'>, after: Pick<AnnualRecord, 'tables' | 'texts'>): string {
+  const [old, now] = [cellsOf(before.tables), cellsOf(after.tables)];
+  const cells = [...now].filter(([path, value]) => sayValue(old.get(path)) !== sayValue(value));
+  const texts = [...new Set([...Object.keys(before.texts), ...Object.keys(after.texts)])].filter((part) => (before.texts[part] ?? '') !== (after.texts[part] ?? '')).length;
+  const [first] = cells;
+  const said = first === undefined ? '' : `${sayPlace(form, first[0])}改为${sayValue(first[1]) || '空白'}${cells.length > 1 ? `等${cells.length}格` : ''}`;
+  const all = [said, texts > 0 ? `${texts}处文字` : ''].filter((text) => text !== '').join('，');
+  return all === '' ? '' : `：${all}`;
 }
 
 const shown = (record: AnnualRecord) => ({ year: record.year, unit: record.unit, tables: record.tables, text: record.texts, sources: record.sources });
@@ -96,7 +111,7 @@ export const annualHandlers: Pick<Handlers, 'annual.form' | 'annual.put' | 'annu
     const record = {
       sources: {}, parts: null, accepted: [], filed: null, ...before, year, unit, form: form.id, tables: tablesOf(cells), texts: text ?? before?.texts ?? {}, receivedOn: receivedOn === undefined ? (before?.receivedOn ?? null) : receivedOn,
     };
-    change(store, { command: 'annual.put', summary: `登记“${unit}”${year}年年度报告` }, (recorder) => writeReport(recorder, record));
+    change(store, { command: 'annual.put', summary: `登记“${unit}”${year}年年度报告${before ? sayChanged(form, before, record) : ''}` }, (recorder) => writeReport(recorder, record));
     return shown({ id: 0, ...record });
   },
 
@@ -109,12 +124,14 @@ export const annualHandlers: Pick<Handlers, 'annual.form' | 'annual.put' | 'annu
   'annual.list': (context, { year }) => {
     const reports = listReports(context.store, year);
     const inForce = listUnits(context.store).filter((unit) => !unit.exempt && existsWithin(unit, `${year}-12-31`, `${year}-12-31`)).map((unit) => unit.name);
+    // The office itself reports, too, and need not be a unit of its own register.
+    const register = new Set([...listUnits(context.store).map((unit) => unit.name), readSettings(context.store).issuer, OWN]);
     const there = new Set(reports.map((report) => report.unit));
     return {
       reports: reports.map((record) => {
         const { problems } = findingsOf(context, record);
         const errors = problems.filter((problem) => problem.severity === 'error').length;
-        return { unit: record.unit, inRegister: inForce.includes(record.unit), sum: record.parts !== null, receivedOn: record.receivedOn, filedOn: record.filed?.on ?? null, errors, hints: problems.length - errors };
+        return { unit: record.unit, inRegister: register.has(record.unit), sum: record.parts !== null, receivedOn: record.receivedOn, filedOn: record.filed?.on ?? null, errors, hints: problems.length - errors };
       }),
       missing: inForce.filter((name) => !there.has(name)),
     };

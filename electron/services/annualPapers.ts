@@ -11,8 +11,10 @@ import type { WrittenReport } from '../../shared/annual/writing/reportOutline.ts
 import { composeReview, reviewTitle } from '../../shared/annual/writing/review.ts';
 import { addDays } from '../../shared/days/count.ts';
 import { secretMark } from '../../shared/importing/secretMark.ts';
+import { withEdits } from '../../shared/bulletins/edits.ts';
 import { sayContact } from '../../shared/bulletins/words.ts';
-import { Refusal, refusal } from '../../shared/problems.ts';
+import type { Decoded, Output } from '../../shared/contract/methods.ts';
+import { hint, Refusal, refusal } from '../../shared/problems.ts';
 import type { OfficeSettings } from '../../shared/settings.ts';
 import { existsWithin } from '../../shared/units/unit.ts';
 import { cleanPart } from '../documents/zip/writeName.ts';
@@ -81,7 +83,24 @@ function missingInLetter(signer: string, { contact, telephone }: OfficeSettings)
   return [...(signer === '' ? ['发文机关'] : []), ...(contact === '' ? ['联系人'] : []), ...(telephone === '' ? ['联系电话'] : [])];
 }
 
-export const annualPaperHandlers: Pick<Handlers, 'annual.export' | 'annual.reminder' | 'annual.checkFile'> = {
+/** The letters to those who have not handed in; refused when there is nobody to urge. */
+function composedReminder(context: Context, { year, units, issuer, issuedOn = context.today(), replyBy }: Decoded<'annual.previewReminder'>): Output<'annual.previewReminder'> {
+  const { store } = context;
+  const form = requireForm(context, year);
+  const there = new Set(listReports(store, year).map((report) => report.unit));
+  const due = listUnits(store).filter((one) => !one.exempt && existsWithin(one, `${year}-12-31`, `${year}-12-31`)).map(({ name }) => name);
+  const missing = due.filter((name) => !there.has(name));
+  const wanted = units === undefined ? missing : [...new Set(units.map((name) => reportUnit(context, name)))];
+  const handedIn = wanted.filter((name) => there.has(name));
+  if (handedIn.length > 0) throw refusal('report-there', `${handedIn.slice(0, 5).map((name) => `“${name}”`).join('、')}${handedIn.length > 5 ? '等' : ''}已经交了${year}年的年度报告，不用再催。请去掉后再生成。`, { field: 'units' });
+  if (wanted.length === 0) throw refusal('nothing-to-urge', `${year}年的年度报告各单位都已经交齐，没有要催的。`, { field: 'units' });
+  const office = readSettings(store);
+  const signer = issuer ?? office.issuer;
+  const outline = composeReminder({ form, year, units: wanted, office, signer, issuedOn, replyBy: replyBy === undefined ? addDays(issuedOn, REPLY_DAYS) : replyBy });
+  return { outline, units: wanted, missing: missingInLetter(signer, office) };
+}
+
+export const annualPaperHandlers: Pick<Handlers, 'annual.export' | 'annual.reminder' | 'annual.previewReminder' | 'annual.checkFile'> = {
   'annual.export': async (context, { year, unit, format, issuer, issuedOn, filed }, { onProgress, signal }) => {
     const record = asFiled(requireReport(context, year, unit), filed);
     const report = writtenReport(context, record, { issuer, issuedOn });
@@ -96,23 +115,14 @@ export const annualPaperHandlers: Pick<Handlers, 'annual.export' | 'annual.remin
     return new WithDocument({ title, empty }, file);
   },
 
-  'annual.reminder': async (context, { year, units, issuer, issuedOn = context.today(), replyBy }, { signal }) => {
-    const { store } = context;
-    const form = requireForm(context, year);
-    const there = new Set(listReports(store, year).map((report) => report.unit));
-    const due = listUnits(store).filter((one) => !one.exempt && existsWithin(one, `${year}-12-31`, `${year}-12-31`)).map(({ name }) => name);
-    const missing = due.filter((name) => !there.has(name));
-    const wanted = units === undefined ? missing : [...new Set(units.map((name) => reportUnit(context, name)))];
-    const handedIn = wanted.filter((name) => there.has(name));
-    if (handedIn.length > 0) throw refusal('report-there', `${handedIn.slice(0, 5).map((name) => `“${name}”`).join('、')}${handedIn.length > 5 ? '等' : ''}已经交了${year}年的年度报告，不用再催。请去掉后再生成。`, { field: 'units' });
-    if (wanted.length === 0) throw refusal('nothing-to-urge', `${year}年的年度报告各单位都已经交齐，没有要催的。`, { field: 'units' });
-    const office = readSettings(store);
-    const signer = issuer ?? office.issuer;
-    const outline = composeReminder({ form, year, units: wanted, office, signer, issuedOn, replyBy: replyBy === undefined ? addDays(issuedOn, REPLY_DAYS) : replyBy });
-    return new WithDocument({ title: outline.title, units: wanted, missing: missingInLetter(signer, office) }, await docxFile(context, outline, signal));
+  'annual.reminder': async (context, { edits, ...asked }, { signal }) => {
+    const { outline, units, missing } = composedReminder(context, asked);
+    return new WithDocument({ title: outline.title, units, missing }, await docxFile(context, edits === undefined ? outline : { ...withEdits(outline, edits), title: outline.title }, signal));
   },
 
-  'annual.checkFile': async (context, { year, unit, pasted = false, moneyIn, issuer, issuedOn = context.today(), replyBy }, { file, signal, onProgress }) => {
+  'annual.previewReminder': (context, asked) => composedReminder(context, asked),
+
+  'annual.checkFile': async (context, { year, unit, pasted = false, moneyIn, issuer, issuedOn = context.today(), replyBy, edits = {} }, { file, signal, onProgress }) => {
     const { store, resources } = context;
     if (!file) throw refusal('file-needed', '没有给出文件或粘贴的内容。请选择文件，或者复制表格后粘贴。');
     onProgress({ text: '正在读取文件', share: 0.1 });
@@ -126,7 +136,8 @@ export const annualPaperHandlers: Pick<Handlers, 'annual.export' | 'annual.remin
     const report = onlyReport(context, readReports(resources.forms(), workbook, { year, unit, moneyIn, name: file.name, unitNamed }));
     const before = reportAsRead(context, report.year - 1, report.unit);
     const otherUnits = listUnits(store).map(({ name }) => name).filter((name) => name !== report.unit);
-    const { problems, notes } = checkRead(report, { year: report.year, unit: report.unit, otherUnits, last: before ? { cells: cellsOf(before.tables), texts: before.texts } : null });
+    const { problems, notes: told } = checkRead(report, { year: report.year, unit: report.unit, otherUnits, last: before ? { cells: cellsOf(before.tables), texts: before.texts } : null });
+    const notes = [...workbook.notes.map((sentence) => hint('file-note', /[。！]$/.test(sentence) ? sentence : `${sentence}。`)), ...told];
     const office = readSettings(store);
     const signer = issuer ?? office.issuer;
     const outline = composeReview({
@@ -136,8 +147,8 @@ export const annualPaperHandlers: Pick<Handlers, 'annual.export' | 'annual.remin
     });
     const cells = [...placesOf(report.form).keys()].map((path) => [path, report.cells.get(path)?.value ?? null] as const);
     return new WithDocument(
-      { title: reviewTitle(report), unit: report.unit, year: report.year, form: report.form.id, problems, notes, tables: tablesOf(cells), text: report.texts, missing: missingInLetter(signer, office) },
-      await docxFile(context, outline, signal),
+      { title: reviewTitle(report), unit: report.unit, year: report.year, form: report.form.id, problems, notes, tables: tablesOf(cells), text: report.texts, outline, missing: missingInLetter(signer, office) },
+      await docxFile(context, withEdits(outline, edits), signal),
     );
   },
 };

@@ -10,6 +10,7 @@ import { lastSubmissionDays } from '../store/overview.ts';
 import { searchTitles } from '../store/search.ts';
 import { listSubmissions } from '../store/submissions.ts';
 import { listUnits } from '../store/units.ts';
+import { homeAnnual } from './annualHome.ts';
 import type { Handlers } from './context.ts';
 import { searchRequests } from './requestSearch.ts';
 import { latestRun } from './scoring.ts';
@@ -48,6 +49,7 @@ export const homeHandlers: Pick<Handlers, 'home.overview' | 'search.find'> = {
       thisMonth: { submitted: sent.length, adopted: sent.filter((submission) => submission.adoptions.length > 0).length },
       latestRun: latestRun(context),
       tasks: homeTasks(context),
+      annual: homeAnnual(context),
       latestBulletin: bulletin ? { id: bulletin.id, title: bulletin.title, at: bulletin.at } : null,
       backup: backupState(store),
     };

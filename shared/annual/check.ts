@@ -1,11 +1,13 @@
 // The check of a report: identities, blanks, another edition's cells, texts against tables, wording, a sum against its parts.
+import { feesInText } from './feesInText.ts';
 import type { Finding } from './finding.ts';
 import type { Form } from './form.ts';
+import { growthInText } from './growth.ts';
 import { brokenIdentities } from './identities.ts';
 import { fieldFindings, fillTexts } from './narrative/fields.ts';
 import { placesOf, sayPlace } from './places.ts';
 import type { Cells } from './report.ts';
-import { percentagesInText } from './shares.ts';
+import { sharesInText } from './shares.ts';
 import { againstParts } from './sum.ts';
 import { textAgainstTables } from './textAgainstTables.ts';
 import { partsAgainstWholes } from './wholes.ts';
@@ -51,7 +53,9 @@ export function checkReport(form: Form, report: CheckedReport): Finding[] {
     ...fieldFindings(report.texts, numbers),
     ...blanks(form, cells),
     ...textAgainstTables(texts, cells, report.year),
-    ...percentagesInText(texts, cells, last?.cells ?? null),
+    ...feesInText(texts, cells),
+    ...sharesInText(texts, cells),
+    ...growthInText(texts, cells, last?.cells ?? null, report.year),
     ...partsAgainstWholes(texts),
     ...wordingOf(form, texts, cells, last?.texts ?? null, report),
   ];

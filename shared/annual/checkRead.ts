@@ -14,6 +14,7 @@ export interface PlacedFinding extends Finding {
 const RULES: Record<string, { rule: string; severity: Finding['severity'] } | undefined> = {
   'annual-cell': { rule: 'file', severity: 'error' },
   'annual-twice': { rule: 'file', severity: 'error' },
+  'annual-shifted': { rule: 'file', severity: 'error' },
   'annual-row-missing': { rule: 'file', severity: 'error' },
   'annual-table-missing': { rule: 'file', severity: 'error' },
   'annual-cell-missing': { rule: 'file', severity: 'hint' },
@@ -25,7 +26,8 @@ const RULES: Record<string, { rule: string; severity: Finding['severity'] } | un
 };
 /** What a person importing the file would do; a unit that is written to has nothing to import. */
 const TO_IMPORT = /请[^。]*导入。$/;
-/** '表1 B7（“行政许可”）：': the place stands behind the sentence anyway. */
+/** '：B5、C5等10处。' behind what is blank, '表1 B7（“行政许可”）：' before it: the places follow the sentence anyway. */
+const LISTED = /：[A-Z]+\d+(?:、[A-Z]+\d+)*(?:等\d+处)?。$/;
 const AT_CELL = /^\S+ [A-Z]+\d+（(“.*”)）：/;
 
 /** 'Sheet1 D7、E7，Sheet2 B3'; '' when the finding concerns no cell. */
@@ -60,7 +62,7 @@ export function checkRead(read: ReadReport, head: Pick<CheckedReport, 'year' | '
     const paths = pathsOf(problem, read);
     const [first = ''] = paths;
     const why = read.cells.get(first)?.refused ?? '';
-    const message = problem.code === 'annual-cell' && why !== '' ? `${sayPlace(form, first)}：${why}。` : problem.message.replace(AT_CELL, '$1：').replace(TO_IMPORT, '');
+    const message = problem.code === 'annual-cell' && why !== '' ? `${sayPlace(form, first)}：${why}。` : problem.message.replace(AT_CELL, '$1：').replace(TO_IMPORT, '').replace(LISTED, '。');
     return [placed({ ...rule, message, cells: paths })];
   });
   const checked = checkReport(form, { ...head, cells, texts, parts: null }).filter(({ rule }) => rule !== 'R11');

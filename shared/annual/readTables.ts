@@ -10,9 +10,9 @@ import { formLabels } from './reading/formLabels.ts';
 import { headingIn, headingOfName, plainLine, unitLine } from './reading/readHeading.ts';
 import { readParts } from './reading/readParts.ts';
 import type { CellUnit } from './reading/readValue.ts';
-import { SheetReader } from './reading/readSheet.ts';
+import { readOneSheet } from './reading/readOneSheet.ts';
+import { readTextSheet } from './reading/readTextSheet.ts';
 import type { SheetEvent } from './reading/readSheet.ts';
-import { gridOf } from './reading/sheetGrid.ts';
 import type { TakenCell } from './reading/taken.ts';
 
 export interface ReadOptions {
@@ -41,7 +41,7 @@ export interface ReadReport {
   problems: Problem[];
 }
 
-type Event = SheetEvent & { sheet: string };
+type Event = (SheetEvent | { kind: 'texts'; texts: Record<string, string>; strange: string[]; row: number }) & { sheet: string };
 
 /** Everything of the file in its order: lines of text and rows of the tables. */
 function eventsOf(workbook: Workbook, form: Form, others: readonly Form[], options: ReadOptions): Event[] {
@@ -57,7 +57,13 @@ function eventsOf(workbook: Workbook, form: Form, others: readonly Form[], optio
   workbook.sheets.forEach((sheet, at) => {
     if (sheet.hidden) return;
     for (const { text, before: place } of texts) if (place === at) line(text, sheet.name);
-    const reader = new SheetReader(gridOf(sheet), labels, { moneyIn: options.moneyIn, before, above: `${lastLine} ${sheet.name}` }).read();
+    const words = readTextSheet(sheet, form);
+    if (words !== null) {
+      if (words.title !== '') line(words.title, sheet.name);
+      events.push({ kind: 'texts', texts: words.texts, strange: words.strange, row: 0, sheet: sheet.name });
+      return;
+    }
+    const reader = readOneSheet(sheet, form, labels, { moneyIn: options.moneyIn, before, above: `${lastLine} ${sheet.name}` });
     const inWord = workbook.format === 'docx';
     // In a Word file the report's texts stand outside its tables; within them only what tells unit and year counts.
     for (const event of reader.events) if (event.kind === 'cells' || !inWord || headingIn(event.text) !== null || unitLine(event.text) !== null) events.push({ ...event, sheet: sheet.name });
@@ -73,6 +79,9 @@ interface Draft {
   /** A title or a line 填报单位 was met. */
   titled: boolean;
   lines: string[];
+  /** What stands on a sheet of texts. */
+  texts: Record<string, string>;
+  strange: string[];
   /** How many of the lines stand before its last row. */
   before: number;
   rows: (Event & { kind: 'cells' })[];
@@ -85,7 +94,7 @@ const isName = (line: string): boolean => line.length >= 3 && line.length <= 40 
 function draftsOf(events: readonly Event[], unitNamed: ReadOptions['unitNamed']): Draft[] {
   const drafts: Draft[] = [];
   const begin = (): Draft => {
-    const draft: Draft = { unit: '', year: null, titled: false, lines: [], before: 0, rows: [] };
+    const draft: Draft = { unit: '', year: null, titled: false, lines: [], texts: {}, strange: [], before: 0, rows: [] };
     drafts.push(draft);
     return draft;
   };
@@ -104,6 +113,11 @@ function draftsOf(events: readonly Event[], unitNamed: ReadOptions['unitNamed'])
         draft.titled = true;
       } else draft.lines.push(event.text);
       half = isName(plainLine(event.text)) ? plainLine(event.text) : '';
+      continue;
+    }
+    if (event.kind === 'texts') {
+      Object.assign(draft.texts, event.texts);
+      draft.strange.push(...event.strange);
       continue;
     }
     const again = draft.rows.find((row) => row.table === event.table && row.name === event.name && row.cells.length > 0 && event.cells.length > 0);
@@ -183,7 +197,8 @@ export function readReports(forms: readonly Form[], workbook: Workbook, options:
   const drafts = draftsOf(eventsOf(workbook, form, forms.filter((other) => other !== form), options), options.unitNamed);
   return drafts.map((draft): ReadReport => {
     const { cells, problems } = cellsOfRows(draft.rows);
-    const { texts: parts, beside } = readParts(form, draft.lines);
+    const { texts: inLines, beside } = readParts(form, draft.lines, workbook.format === 'docx');
+    const parts = { ...inLines, ...draft.texts };
     const year = options.year ?? draft.year ?? named.year ?? titled;
     const unit = options.unit !== undefined && drafts.length === 1 ? options.unit : draft.unit || (drafts.length === 1 ? named.unit : '');
     const alone = draft.rows.filter(({ otherEdition }) => otherEdition).map(({ words }) => words);
@@ -196,6 +211,9 @@ export function readReports(forms: readonly Form[], workbook: Workbook, options:
       ...(beside.length > 0 ? [hint('annual-text', `表格前后有文字没有读取：“${beside[0]!.slice(0, 30)}”${beside.length > 1 ? `等${beside.length}处` : ''}。`)] : []),
     ];
     const all = [...cells.values()];
+    if (draft.strange.length > 0) told.push(hint('annual-text', `正文里的${listed(draft.strange.map((name) => `“${name}”`))}不是表式里的部分，没有读取。`));
+    const unseen = workbook.sheets.filter((sheet) => sheet.hidden && sheet.rows.length > 0).map(({ name }) => `“${name}”`);
+    if (unseen.length > 0) told.push(hint('sheet-hidden', `工作表${listed(unseen)}是隐藏的，没有读取。`));
     return {
       unit, year, form, cells, texts: parts, ...where,
       problems: [...all.flatMap((cell) => cell.problems), ...problems, ...told, ...missingOf(form, cells), ...doubtsOf(form, all)],

@@ -1,4 +1,5 @@
-// R7, R9: percentages the text states: a share of the applications handled, the growth against last year.
+// R7: percentages the text states: a share of the applications handled or received.
+import { toUnits } from './decimal.ts';
 import type { Finding } from './finding.ts';
 import { unitsOf } from './report.ts';
 import type { Cells } from './report.ts';
@@ -16,45 +17,21 @@ export function percent(part: bigint, whole: bigint, places: number): string {
 const UNIT = 1_000_000_000_000n;
 const placesIn = (text: string): number => text.split('.')[1]?.length ?? 0;
 
-const SHARE = /(\d+)件[，、（(]*(?:约|分别)?占(?:申请|办结|办理|受理|答复)?(?:总数|总量|比|数|全部|总申请量)?(?:的|为)?(\d+(?:\.\d+)?)%/g;
+const SHARE = /(\d+)件(?:[（(]|[，、（(]*(?:约|分别)?占)(?:申请|办结|办理|受理|答复)?(?:总数|总量|比|数|全部|总申请量)?(?:的|为)?(\d{1,6}(?:\.\d{1,12})?)%/g;
 /** A share of something else than the applications. */
 const OTHER_SHARE = /许可|处罚|建议|提案|热线|工单|复议|诉讼|规范性|信息\d/;
-const GROWTH = /(?:收到|新收|接收|受理)[^。；\d]{0,20}申请(?:(?!比|较|同比)[^\d。；]){0,10}(\d+)件[^。；%]{0,12}?(?:比|较|同比)(?:去年|上年|上一年度?)?(?:同期)?[^。；\d]{0,6}?(增长|增加|上升|提高|减少|下降|降低)了?(\d+(?:\.\d+)?)%/g;
-
-/** A ratio in the words of a report, by how many the year has more or fewer. */
-const MORE = /(?:收到|新收|接收|受理)[^。；\d]{0,20}申请(?:(?!比|较|同比)[^\d。；]){0,10}(\d+)件[^。；%]{0,12}?(?:比|较|同比)(?:去年|上年|上一年度?)?(?:同期)?[^。；\d]{0,6}?(增长|增加|上升|多|减少|下降|降低|少)了?(\d+)件/g;
-
-/** Shares and growth that the numbers do not bear out. `last`: last year's cells, null when there is no report of it. */
-export function percentagesInText(texts: Readonly<Record<string, string>>, cells: Cells, last: Cells | null): Finding[] {
+/** Shares that the numbers do not bear out. */
+export function sharesInText(texts: Readonly<Record<string, string>>, cells: Cells): Finding[] {
   const found: Finding[] = [];
-  const [whole, received, carried, before] = [unitsOf(cells.get('three.total.total')), unitsOf(cells.get('three.newlyReceived.total')), unitsOf(cells.get('three.carriedIn.total')), last === null ? null : unitsOf(last.get('three.newlyReceived.total'))];
+  const [whole, received, carried] = [unitsOf(cells.get('three.total.total')), unitsOf(cells.get('three.newlyReceived.total')), unitsOf(cells.get('three.carriedIn.total'))];
   for (const [part, text] of Object.entries(texts)) {
     const plain = flatProse(text);
     for (const [quote, number = '0', stated = ''] of plain.matchAll(SHARE)) {
-      const own = unitsOf(number);
+      const own = toUnits(number);
       const wholes = [whole, received, received === null || carried === null ? null : received + carried].filter((one): one is bigint => one !== null && one > 0n);
       if (whole === null || whole === 0n || own === null || wholes.every((one) => own > one) || OTHER_SHARE.test(clauseBefore(plain, quote))) continue;
       const right = percent(own, whole, placesIn(stated));
       if (!wholes.some((one) => percent(own, one, placesIn(stated)) === stated)) found.push({ rule: 'R7', severity: 'hint', cells: ['three.total.total'], part, quote, message: `正文写“${quote}”，按办理结果总计${whole / UNIT}件算是${right}%。` });
-    }
-    for (const [quote, number = '0', direction = '', stated = ''] of plain.matchAll(MORE)) {
-      const now = unitsOf(number);
-      if (before === null || now === null) continue;
-      const grew = /增|升|多/.test(direction);
-      if ((grew ? now - before : before - now) !== unitsOf(stated)) {
-        const difference = now >= before ? now - before : before - now;
-        found.push({ rule: 'R9', severity: 'hint', cells: ['three.newlyReceived.total'], part, quote, message: `正文写“${quote}”，上年是${before / UNIT}件，算下来是${now >= before ? '增加' : '减少'}${difference / UNIT}件。` });
-      }
-    }
-    for (const [quote, number = '0', direction = '', stated = ''] of plain.matchAll(GROWTH)) {
-      const now = unitsOf(number);
-      if (before === null || before === 0n || now === null) continue;
-      const right = percent(now - before, before, placesIn(stated));
-      const grew = now >= before;
-      const saysGrew = /增|升|提/.test(direction);
-      if (right !== stated || (grew !== saysGrew && now !== before)) {
-        found.push({ rule: 'R9', severity: 'hint', cells: ['three.newlyReceived.total'], part, quote, message: `正文写“${quote}”，按上年${before / UNIT}件算是${grew ? '增长' : '下降'}${right}%。` });
-      }
     }
   }
   return found;

@@ -22,6 +22,16 @@ function listed(part: string, text: string): Finding[] {
   return found;
 }
 
+const GATHERED = /(\d+)(条|件|篇|个|项|场|次)((?:、[^\d，。；、]{0,10}\d+\2)+)，?(?:总|合)?(?:共|计)计?(\d+)\2/g;
+
+/** '书面2件、网上1件，共3件': the parts stand before their whole. */
+function gathered(part: string, text: string): Finding[] {
+  return [...flatProse(text).matchAll(GATHERED)].flatMap(([quote, first = '0', unit = '', others = '', whole = '0']): Finding[] => {
+    const sum = [first, ...[...others.matchAll(/\d+/g)].map(([number]) => number)].reduce((total, number) => total + Number(number), 0);
+    return sum === Number(whole) ? [] : [{ rule: 'R16', severity: 'hint', cells: [], part, quote, message: `正文所列各项合计${sum}${unit}，却写共${whole}${unit}，二者不一致，请核对。` }];
+  });
+}
+
 /** In percent of the whole: less is a choice of some kinds. */
 const NEARLY = 80;
 
@@ -72,5 +82,5 @@ function disclosedTwice(texts: Readonly<Record<string, string>>): Finding[] {
 
 /** Parts and wholes within the texts of a report. */
 export function partsAgainstWholes(texts: Readonly<Record<string, string>>): Finding[] {
-  return [...Object.entries(texts).flatMap(([part, text]) => listed(part, text)), ...disclosedTwice(texts)];
+  return [...Object.entries(texts).flatMap(([part, text]) => [...listed(part, text), ...gathered(part, text)]), ...disclosedTwice(texts)];
 }

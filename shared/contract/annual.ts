@@ -4,6 +4,7 @@ import { findingSchema } from '../annual/finding.ts';
 import { formSchema } from '../annual/form.ts';
 import { acceptedSchema, filedSchema, sourcesSchema, tablesSchema, textsSchema } from '../annual/report.ts';
 import { daySchema } from '../days/day.ts';
+import { outlineSchema } from '../outline/outline.ts';
 import { problemSchema } from '../problems.ts';
 import { annualNarrativeMethods } from './annualNarrative.ts';
 import { method } from './define.ts';
@@ -11,6 +12,10 @@ import { method } from './define.ts';
 const year = z.number().int().min(2008).max(2999);
 const unit = z.string().trim().min(1, { error: '要写报告单位' });
 const which = z.object({ year, unit });
+
+/** Block id → text: what a person changed in the letter; '' leaves the block out. */
+const edits = z.record(z.string(), z.string()).optional();
+const reminder = z.object({ year, units: z.array(unit).optional(), issuer: z.string().optional(), issuedOn: daySchema.optional(), replyBy: daySchema.nullable().optional() });
 
 const report = z.object({ year, unit: z.string(), tables: tablesSchema, text: textsSchema, sources: sourcesSchema });
 
@@ -78,16 +83,22 @@ export const annualMethods = {
   'annual.reminder': method({
     access: 'read',
     summary: '给还没有交年度报告的单位写催报函（Word）',
-    input: z.object({ year, units: z.array(unit).optional(), issuer: z.string().optional(), issuedOn: daySchema.optional(), replyBy: daySchema.nullable().optional() }),
+    input: reminder.extend({ edits }),
     output: z.object({ title: z.string(), units: z.array(z.string()), missing: z.array(z.string()) }),
     document: true,
+  }),
+  'annual.previewReminder': method({
+    access: 'read',
+    summary: '催报函的全文，导出之前先看',
+    input: reminder,
+    output: z.object({ outline: outlineSchema, units: z.array(z.string()), missing: z.array(z.string()) }),
   }),
   'annual.checkFile': method({
     access: 'read',
     summary: '检查一份报来的年度报告（文件或粘贴的表格），不登记；写出审核意见（Word）',
     input: z.object({
       year: year.optional(), unit: unit.optional(), pasted: z.boolean().optional(), moneyIn: z.enum(['元', '万元']).optional(),
-      issuer: z.string().optional(), issuedOn: daySchema.optional(), replyBy: daySchema.nullable().optional(),
+      issuer: z.string().optional(), issuedOn: daySchema.optional(), replyBy: daySchema.nullable().optional(), edits,
     }),
     output: z.object({
       title: z.string(), unit: z.string(), year: z.number().int(), form: z.string(),
@@ -96,6 +107,8 @@ export const annualMethods = {
       /** What reading the file told beside the findings: wordings taken for printed ones, texts left aside. */
       notes: z.array(problemSchema),
       tables: tablesSchema, text: textsSchema,
+      /** 审核意见 as composed, without what a person changed. */
+      outline: outlineSchema,
       /** What the office has not said yet and the letter needs. */
       missing: z.array(z.string()),
     }),

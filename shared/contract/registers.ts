@@ -25,6 +25,7 @@ const some = z.object({ ids: z.array(id).min(1) });
 const removed = z.object({ removed: z.number().int(), change: z.number().int() });
 
 /** A task of the first page: `units` still have it open. */
+const annualStateSchema = z.object({ unit: z.string(), errors: z.number().int(), filedOn: daySchema.nullable() });
 const dueTaskSchema = z.object({ taskId: id, year: z.number().int(), number: z.string(), requirement: z.string(), deadline: daySchema, overdueDays: z.number().int(), units: z.array(z.string()) });
 
 export const registerMethods = {
@@ -97,6 +98,20 @@ export const registerMethods = {
           toClose: z.number().int(),
           /** Papers whose day of reply is past, with the units that have not reported since. */
           unanswered: z.array(z.object({ id, title: z.string(), number: z.string(), replyBy: daySchema, units: z.array(z.string()) })),
+        })
+        .nullable(),
+      /** From December to March; null at other times, and while there are neither units nor reports. */
+      annual: z
+        .object({
+          year: z.number().int(),
+          deadlines: z.array(z.object({ on: daySchema, what: z.string(), daysLeft: z.number().int() })),
+          /** Units that have to report, and those of them that have not. */
+          due: z.number().int(),
+          missing: z.array(z.string()),
+          /** The office's own report: null while its name is not said; and the sum of the units. */
+          ownName: z.string().nullable(),
+          own: annualStateSchema.nullable(),
+          sum: annualStateSchema.nullable(),
         })
         .nullable(),
       latestBulletin: z.object({ id: z.number().int(), title: z.string(), at: z.string() }).nullable(),

@@ -69,6 +69,8 @@ export interface KnownReport {
   tables: Tables;
   texts: Readonly<Record<string, string>>;
   receivedOn: Day | null;
+  /** 定稿: null while it is not filed. */
+  filed: { on: Day } | null;
 }
 
 /** An application already in the data. */

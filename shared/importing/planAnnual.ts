@@ -107,6 +107,11 @@ function rowOf(report: ReadReport, named: Named, request: PlanRequest): PlanRow 
   if (unbound.length > 0) problems.push(hint('annual-fields', `“${unit}”${year}年的年度报告正文里有随表格更新的数，文件里的文字与现在的不同（${unbound.length}段），写入以后这些数不再随表格更新。`));
   if (changed.length === 0 && rewritten.length === 0 && known.form === report.form.id) return { ...base, action: 'same' };
   const before = { cells: Object.fromEntries(changed.map((path) => [path, old.get(path) ?? null])), texts: Object.fromEntries(rewritten.map((part) => [part, known.texts[part] ?? ''])) };
+  if (known.filed !== null) {
+    const said = [...(changed.length > 0 ? [`${changed.length}格的数`] : []), ...(rewritten.length > 0 ? [`${rewritten.length}处文字`] : []), ...(known.form === report.form.id ? [] : ['表式'])].join('、');
+    problems.push({ code: 'report-filed', message: `“${unit}”${String(year)}年的年度报告已在${known.filed.on}定稿，不能用文件改动；这份文件与定稿有${said}不同。确要更正的，请打开这份报告逐格修改，改过的会标出与定稿的不同。`, at: { sheet: report.sheet, row: report.row } });
+    return { ...base, action: 'refuse', before };
+  }
   return { ...base, action: 'change', before };
 }
 

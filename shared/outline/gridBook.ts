@@ -9,8 +9,8 @@ export const gridCellSchema = z.object({
   formula: z.string().optional(),
   rowSpan: z.number().int().min(1).optional(),
   colSpan: z.number().int().min(1).optional(),
-  /** How it looks: words of the head, words of a row, a number, a title above the grid, a note without lines. */
-  look: z.enum(['head', 'words', 'number', 'title', 'note']),
+  /** How it looks: words of the head, words of a row, a number, a title above the grid, a note without lines, text to be read. */
+  look: z.enum(['head', 'words', 'number', 'title', 'note', 'text']),
 });
 export type GridCell = z.infer<typeof gridCellSchema>;
 

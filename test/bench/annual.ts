@@ -33,7 +33,7 @@ export async function annualRows(folder: string, rounds: number): Promise<Row[]>
   });
 
   const files: { name: string; bytes: Uint8Array }[] = [];
-  for (let index = 0; index < UNITS; index++) files.push({ name: `${unitName(index)}.xlsx`, bytes: await writeGrid(reportGrid({ form: form2021, year: YEAR, unit: unitName(index), cells: seededReport(index + 1) })) });
+  for (let index = 0; index < UNITS; index++) files.push({ name: `${unitName(index)}.xlsx`, bytes: await writeGrid(reportGrid({ form: form2021, year: YEAR, unit: unitName(index), texts: {}, cells: seededReport(index + 1) })) });
   const summed = await pair(Math.min(rounds, 3), async () => {
     for (const file of files) await ask('import.run', { kind: 'annualTables' }, file);
     const { missing } = await ask<{ missing: string[] }>('annual.sum', { year: YEAR, into: '全区' });

@@ -67,6 +67,20 @@ test('填表：勾稽不平当场说出，改平就消失；整块粘贴；说�
   const { tables } = await ask('annual.get', { year: 2024, unit: '财政局' });
   expect(tables).toMatchObject({ two: { fees: null }, three: { newlyReceived: row(2, 1, 0, 0, 0, 0, 3), total: { otherOrganisation: null } } });
 
+  // A block chosen with Shift is copied as a spreadsheet takes it.
+  await cell(page, 'three.newlyReceived.naturalPerson').focus();
+  for (const key of ['Shift+ArrowRight', 'Shift+ArrowDown', 'Shift+ArrowDown']) await page.keyboard.press(key);
+  const copied = await cell(page, 'three.newlyReceived.naturalPerson').evaluate((input) => {
+    const data = new DataTransfer();
+    input.dispatchEvent(new ClipboardEvent('copy', { clipboardData: data, bubbles: true, cancelable: true }));
+    return data.getData('text/plain');
+  });
+  expect(copied).toBe('2\t1\r\n0\t0\r\n2\t1');
+  await cell(page, 'three.carriedOut.total').click({ modifiers: ['Shift'] });
+  expect(await page.locator('input[data-chosen]').count()).toBe(175);
+  await cell(page, 'three.granted.naturalPerson').click();
+  expect(await page.locator('input[data-chosen]').count()).toBe(0);
+
   // Undo takes the last number back.
   await cell(page, 'two.licences').fill('7');
   await page.keyboard.press('Tab');
@@ -114,6 +128,9 @@ test('催报和核对一份文件', async () => {
     },
   });
   await go('/annual?do=remind');
+  const pages = page.getByRole('document', { name: '催报函的全文' }).locator('.preview-page');
+  await pages.getByText('财政局：').first().waitFor();
+  expect(await pages.getByText('教育局：').count()).toBe(0);
   const downloading = page.waitForEvent('download');
   await page.getByRole('button', { name: '导出催报函' }).click();
   expect(documentText(readFileSync(await (await downloading).path()))).toContain('财政局');
@@ -128,8 +145,37 @@ test('催报和核对一份文件', async () => {
   await page.locator('.file-drop input[type=file]').setInputFiles(file);
   const checked = page.getByRole('region', { name: '核对结果' });
   await checked.getByText('“（一）予以公开”这一行', { exact: false }).first().waitFor();
+  await page.getByRole('document', { name: '审核意见的全文' }).locator('.preview-page').getByText('需要改正的问题', { exact: false }).first().waitFor();
   const letter = page.waitForEvent('download');
-  await checked.getByRole('button', { name: '下载审核意见' }).click();
+  await checked.getByRole('button', { name: '导出审核意见' }).click();
   expect(documentText(readFileSync(await (await letter).path()))).toContain('教育局');
+  expect(complaints).toEqual([]);
+});
+
+test('表三的数点得开是哪些申请；工作台在期限临近时说年度报告到了哪一步', async () => {
+  const { page, go, complaints } = await openWindow({
+    now: new Date('2025-01-20T01:00:00Z'),
+    fill: async (fill) => {
+      for (const name of ['财政局', '教育局']) await fill('units.add', { name });
+      await fill('settings.change', { issuer: '区政府办公室' });
+      const application = (content: string) => ({ applicant: { name: '张某', kind: 'naturalPerson' as const }, content, received: { on: '2024-03-04', way: 'inPerson' as const } });
+      for (const content of ['甲', '乙', '丙']) await fill('requests.add', { application: application(content) });
+      await fill('requests.event', { id: 1, event: { kind: 'replied', on: '2024-03-20', outcome: 'granted' } });
+      await fill('annual.put', { year: 2024, unit: '教育局', tables: sound });
+      await fill('annual.fill', { year: 2024, unit: '区政府办公室' });
+    },
+  });
+  await go('/');
+  const home = page.getByRole('region', { name: '年度报告' });
+  await home.getByText('各单位提交并公布：2025-01-31，还有 11 天').waitFor();
+  await home.getByText('已交 1，未交 1', { exact: false }).waitFor();
+  await home.getByRole('link', { name: '区政府办公室' }).click();
+  await cell(page, 'three.newlyReceived.total').click();
+  await page.getByRole('region', { name: '这一格的来历' }).getByRole('link', { name: '3 份，看是哪些' }).click();
+  await page.getByText('只列年度报告那一格的 3 份', { exact: false }).waitFor();
+  await page.goBack();
+  await cell(page, 'three.granted.total').click();
+  await page.getByRole('region', { name: '这一格的来历' }).getByRole('link', { name: '1 份，看是哪些' }).click();
+  await page.waitForURL(/requests\/1$/);
   expect(complaints).toEqual([]);
 });

@@ -39,8 +39,25 @@ describe('export', () => {
     expect(three).toContain(`<f>SUM(D8:D28)</f><v>${String(cells.get('three.total.naturalPerson'))}</v>`);
     expect(three).toMatch(/<c r="J8"[^>]*><v>7777<\/v>/);
     const book = readWorkbook(file.bytes, { name: file.name });
-    expect(book.sheets.map(({ name }) => name)).toEqual(['表二', '表三', '表四']);
+    expect(book.sheets.map(({ name }) => name)).toEqual(['表二', '表三', '表四', '正文']);
     expect(book.sheets[0]?.rows.at(-1)).toEqual(['行政事业性收费', '1234567890123.123456']);
+  });
+
+  test('Excel bears the texts of all six parts on a sheet of its own, which is read again, also when it was typed into', async () => {
+    const one = await testProgram({ now });
+    const whole = { ...text, preamble: '本报告由区财政局编制，数据截至2021年底。', four: '2021年没有发生因政府信息公开引起的行政复议、行政诉讼。' };
+    await one.ask('annual.put', { year: 2021, unit, tables: tablesOf(seededReport(1)), text: whole });
+    const { document: file } = await one.document('annual.export', { year: 2021, unit, format: 'xlsx' });
+    const words = readWorkbook(file.bytes, { name: file.name }).sheets[3]!.rows;
+    expect(words.slice(0, 4)).toEqual([['区财政局2021年政府信息公开工作年度报告'], ['部分', '内容'], ['前言', whole.preamble], ['一、总体情况', '总体情况。']]);
+    expect(words.slice(4, 7)).toEqual([['（一）主动公开', '主动公开的情况。'], [null, '第二段。'], ['（二）依申请公开', '依申请公开的情况。']]);
+    const other = await testProgram({ now });
+    await other.ask('import.run', { kind: 'annualTables' }, file);
+    const kept = await other.ask('annual.get', { year: 2021, unit });
+    expect(kept.text).toEqual(whole);
+    expect(cellsOf(kept.tables)).toEqual(seededReport(1));
+    const docx = await other.document('annual.export', { year: 2021, unit });
+    expect((await one.ask('import.preview', { kind: 'annualTables' }, docx.document)).counts.same).toBe(1);
   });
 
   test('a report without numbers, and one of the old form, leave and come back too', async () => {
@@ -73,6 +90,43 @@ describe('import', () => {
     expect(plan.rows.map(({ action, before, values }) => [action, before, (values['at'] as Record<string, string>)['two.licences']])).toEqual([['change', { cells: { 'two.licences': 1 }, texts: {} }, '表1!B7']]);
     await ask('import.run', { planId: plan.planId });
     expect(cellsOf((await ask('annual.get', { year: 2021, unit })).tables)).toEqual(seededReport(1));
+  });
+
+  test('a filed report is not changed by a file: refused with what differs; the same file again is the same', async () => {
+    const { ask, document, refused } = await testProgram({ now });
+    await put(ask);
+    await ask('annual.file', { year: 2021, unit });
+    const { document: file } = await document('annual.export', { year: 2021, unit });
+    expect((await ask('import.preview', { kind: 'annualTables' }, file)).counts.same).toBe(1);
+    const other = csv('表.csv', ['信息内容,本年处理决定数量', '行政许可,77']);
+    const options = { unit, year: 2021 };
+    expect((await ask('import.preview', { kind: 'annualTables', options }, other)).rows.map(({ action, before }) => [action, before])).toEqual([['refuse', { cells: { 'two.licences': seededReport(1).get('two.licences') }, texts: {} }]]);
+    const told = (await refused('import.run', { kind: 'annualTables', options }, other)).filter(({ severity }) => severity !== 'hint');
+    expect(told.map(({ code }) => code)).toEqual(['report-filed']);
+    expect(told[0]!.message).toMatch(/已在2022-02-03定稿.*有1格的数不同.*逐格修改/);
+    expect(cellsOf((await ask('annual.get', { year: 2021, unit })).tables)).toEqual(seededReport(1));
+  });
+
+  test('an import is one entry of the log and is taken back as one; a put says what it changed', async () => {
+    const { ask, document } = await testProgram({ now });
+    await put(ask);
+    const { document: file } = await document('annual.export', { year: 2021, unit, format: 'xlsx' });
+    await ask('annual.put', { year: 2021, unit, tables: tablesOf(new Map(seededReport(1)).set('two.licences', 1).set('two.penalties', 2)), text: { ...text, other: '没有收取信息处理费。' } });
+    const before = await ask('changes.list', { limit: 50 });
+    expect(before.changes[0]?.summary).toBe('登记“区财政局”2021年年度报告：“行政许可”的“本年处理决定数量”改为1等2格，1处文字');
+    const { importId } = await ask('import.run', { kind: 'annualTables' }, file);
+    const after = await ask('changes.list', { limit: 50 });
+    expect(after.changes.length).toBe(before.changes.length + 1);
+    await ask('import.undo', { importId });
+    expect(cellsOf((await ask('annual.get', { year: 2021, unit })).tables).get('two.licences')).toBe(1);
+  });
+
+  test('a report of a unit the register does not know is marked in the list; a unit that need not report is known', async () => {
+    const { ask } = await testProgram({ now });
+    await ask('units.add', { name: '区财政局' });
+    await ask('units.add', { name: '区档案馆', exempt: true });
+    for (const name of ['区财政局', '区档案馆', '区财政居']) await put(ask, 1, name);
+    expect((await ask('annual.list', { year: 2021 })).reports.map((report) => [report.unit, report.inRegister])).toEqual([['区财政局', true], ['区档案馆', true], ['区财政居', false]]);
   });
 
   test('a file without the tables is refused with the reason; one with a bad cell names it, and nothing is written', async () => {
@@ -145,6 +199,9 @@ describe('a file is checked without being kept', () => {
     expect(letter.join('\n')).toMatch(/需要改正的问题2处/);
     expect(letter.join('\n')).toMatch(/1\.“（一）予以公开”.*相差\d+（见表2 .*J6）。/);
     expect(letter.join('\n')).toMatch(/收到政府信息公开申请1件/);
+    const [first] = (answer.output as { outline: { blocks: { id: string }[] } }).outline.blocks.filter(({ id }) => id === 'errors.1');
+    const changed = await program.call('annual.checkFile', { year: 2021, unit: '某局', edits: { [first!.id]: '1.请核对予以公开的总计。' } }, { file: exported.document });
+    expect(changed.status === 'done' && changed.document ? readWorkbook(changed.document.bytes, { name: 'x.docx' }).texts?.map((one) => one.text) : []).toContain('1.请核对予以公开的总计。');
     expect((await ask('annual.list', { year: 2021 })).reports.map((report) => report.unit)).toEqual(['某局']);
   });
 
@@ -169,5 +226,13 @@ test('reminders go to those who have not handed in, one page each', async () => 
   const letters = readWorkbook(file.bytes, { name: file.name }).texts?.map((one) => one.text) ?? [];
   expect(letters.filter((line) => line === '区教育局：' || line === '区民政局：').length).toBe(2);
   expect(letters.some((line) => line.includes('已超过规定时限3天'))).toBe(true);
+  // What is seen before is what is written, with what was changed in it.
+  const seen = await ask('annual.previewReminder', { year: 2021, units: ['区教育局'] });
+  expect(seen.outline.blocks.map(({ id }) => id)).toContain('reminder.区教育局.closing');
+  const changed = await document('annual.reminder', { year: 2021, units: ['区教育局'], edits: { 'reminder.区教育局.finding': '你单位的报告还没有收到。', 'reminder.区教育局.closing': '' } });
+  const lines = readWorkbook(changed.document.bytes, { name: 'x.docx' }).texts?.map((one) => one.text) ?? [];
+  expect(lines).toContain('你单位的报告还没有收到。');
+  expect(lines.some((line) => line.includes('特此函达'))).toBe(false);
+  expect((await refused('annual.previewReminder', { year: 2021, units: [unit] }))[0]).toMatchObject({ code: 'report-there' });
   expect((await refused('annual.reminder', { year: 2021, units: [unit] }))[0]).toMatchObject({ code: 'report-there' });
 });

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { formSchema } from '../../shared/annual/form.ts';
-import { beside, blockOf, numberCells, pasteOnto, sayPasted, under } from '../../renderer/pages/annual/cellPlaces.ts';
+import { beside, blockOf, cellsBetween, numberCells, pasteOnto, sayPasted, textOfCells, under } from '../../renderer/pages/annual/cellPlaces.ts';
 import { pastedText, typedText, valueOfText } from '../../renderer/pages/annual/cellText.ts';
 
 const form = formSchema.parse(JSON.parse(readFileSync(new URL('../../resources/forms/annual-2021.json', import.meta.url), 'utf8')));
@@ -37,5 +37,25 @@ describe('a pasted block', () => {
   });
   test('a column over printed words between keeps its rows', () => {
     expect(pasteOnto(two, 'two.licences', blockOf('5\t\t\n第六项\n信息内容\n7\n8')).changes).toEqual({ 'two.licences': '5', 'two.penalties': '7', 'two.coercion': '8' });
+  });
+});
+
+describe('a block to be copied', () => {
+  const text = (path: string): string => path.split('.').slice(-2).join('/');
+  test('is the rectangle two cells span, whichever comes first', () => {
+    const paths = (from: string, to: string): string[] => cellsBetween(three, from, to).map((cell) => cell.path);
+    const due = ['newlyReceived.naturalPerson', 'newlyReceived.business', 'carriedIn.naturalPerson', 'carriedIn.business'].map((path) => `three.${path}`);
+    expect(paths('three.newlyReceived.naturalPerson', 'three.carriedIn.business')).toEqual(due);
+    expect(paths('three.carriedIn.business', 'three.newlyReceived.naturalPerson')).toEqual(due);
+    expect(paths('three.granted.total', 'three.granted.total')).toEqual(['three.granted.total']);
+  });
+  test('rows by line ends, columns by tabs; printed words are blank', () => {
+    expect(textOfCells(cellsBetween(three, 'three.newlyReceived.naturalPerson', 'three.carriedIn.business'), text)).toBe('newlyReceived/naturalPerson\tnewlyReceived/business\r\ncarriedIn/naturalPerson\tcarriedIn/business');
+    expect(textOfCells(cellsBetween(two, 'two.normativeDocuments.made', 'two.licences'), text)).toBe('normativeDocuments/made\r\n\r\n\r\ntwo/licences');
+  });
+  test('falls back on the same cells when it is pasted', () => {
+    const chosen = cellsBetween(three, 'three.granted.business', 'three.denied_process.legalService');
+    const copied = textOfCells(chosen, (path) => String(path.length));
+    expect(pasteOnto(three, 'three.granted.business', blockOf(copied))).toEqual({ changes: Object.fromEntries(chosen.map(({ path }) => [path, String(path.length)])), strange: [], outside: 0 });
   });
 });

@@ -20,6 +20,7 @@ const LOOKS: Record<GridCell['look'], Partial<Style>> = {
   note: { font: { name: FONTS.hei, size: 12 }, alignment: { horizontal: 'left', vertical: 'middle' } },
   head: HEAD_STYLE,
   words: { ...bodyStyle('text', false), alignment: { horizontal: 'center', vertical: 'middle', wrapText: true } },
+  text: { ...bodyStyle('text', false), alignment: { horizontal: 'left', vertical: 'top', wrapText: true } },
   number: { ...bodyStyle('number', false), numFmt: 'General', alignment: { horizontal: 'right', vertical: 'middle', indent: 1 } },
 };
 

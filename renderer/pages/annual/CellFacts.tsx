@@ -26,11 +26,18 @@ export function CellFacts({ form, kept, state, path, cases }: CellFactsProps): R
   return (
     <section className="annual-facts" aria-label="这一格的来历">
       <h3>{sayPlace(form, path)}：{state.cells.get(path) === '' ? '空白' : state.cells.get(path)}</h3>
-      {source === undefined ? null : <p>依申请公开登记里是 {sayValue(source.derived) || source.ids.length}{source.reason === '' ? '' : `；改动的理由：${source.reason}`}</p>}
+      {source === undefined ? null : <p>依申请公开登记里是 {source.ids.length === 0 ? (sayValue(source.derived) || 0) : <Link to={toApplications(source.ids)}>{sayValue(source.derived) || source.ids.length} 份，看是哪些</Link>}{source.reason === '' ? '' : `；改动的理由：${source.reason}`}</p>}
       {cases.map((one) => <TotalFacts key={one.say} form={form} state={state} path={path} one={one} />)}
       {kept.parts === null ? null : <UnitFacts kept={kept} path={path} />}
     </section>
   );
+}
+
+/** One application opens itself; several are listed in the register. */
+function toApplications(ids: readonly number[]): string {
+  const [first] = ids;
+  const all = [...new Set(ids)];
+  return all.length === 1 ? `/requests/${first}` : `/requests?ids=${all.join(',')}`;
 }
 
 /** A total of the form: the cells it adds up, and the sum ready to be put in. */

@@ -43,7 +43,7 @@ export function FormTable({ form, table: name, state, marks, onFocus }: FormTabl
     </tr>
   ));
   return (
-    <table className={`annual-table annual-${name}`} aria-label={table.title} onKeyDown={keys.onKeyDown} onPaste={keys.onPaste} onFocus={keys.onFocus} onBlur={keys.onBlur} onClick={keys.onClick}>
+    <table className={`annual-table annual-${name}`} aria-label={table.title} onKeyDown={keys.onKeyDown} onPaste={keys.onPaste} onFocus={keys.onFocus} onBlur={keys.onBlur} onClick={keys.onClick} onMouseDown={keys.onMouseDown} onMouseOver={keys.onMouseOver} onCopy={keys.onCopy}>
       <colgroup>{table.columns.map((width, at) => <col key={at} style={{ width: `${(width / whole) * 100}%` }} />)}</colgroup>
       {table.head.length === 0 ? null : <thead>{draw(0, table.head.length)}</thead>}
       <tbody>{draw(table.head.length, rows.length)}</tbody>

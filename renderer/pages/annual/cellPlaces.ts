@@ -64,6 +64,26 @@ export function pasteOnto(cells: readonly LaidCell[], path: string, block: reado
   return found;
 }
 
+/** The cells within the rectangle two cells span. */
+export function cellsBetween(cells: readonly LaidCell[], from: string, to: string): LaidCell[] {
+  const ends = [from, to].map((path) => cells.find((cell) => cell.path === path)).filter((cell) => cell !== undefined);
+  if (ends.length < 2) return ends;
+  const [top, bottom] = [Math.min(...ends.map((cell) => cell.top)), Math.max(...ends.map((cell) => cell.top))];
+  const [left, right] = [Math.min(...ends.map((cell) => cell.left)), Math.max(...ends.map((cell) => cell.left))];
+  return cells.filter((cell) => cell.top >= top && cell.top <= bottom && cell.left >= left && cell.left <= right);
+}
+
+/** Cells as a spreadsheet takes them: rows by line ends, columns by tabs; where the form prints words it is blank. */
+export function textOfCells(chosen: readonly LaidCell[], textOf: (path: string) => string): string {
+  const lefts = chosen.map((cell) => cell.left);
+  const [first, last] = [Math.min(...lefts), Math.max(...lefts)];
+  const tops = chosen.map((cell) => cell.top);
+  return Array.from({ length: Math.max(...tops) - Math.min(...tops) + 1 }, (_, down) => Array.from({ length: last - first + 1 }, (__, along) => {
+    const cell = chosen.find((one) => one.top === Math.min(...tops) + down && one.left === first + along);
+    return cell === undefined ? '' : textOf(cell.path);
+  }).join('\t')).join('\r\n');
+}
+
 /** What a paste did, in one sentence. */
 export function sayPasted({ changes, strange, outside }: Pasted): string {
   const taken = Object.keys(changes).length;

@@ -2,6 +2,7 @@
 import { useCallback, useRef } from 'react';
 import type { ClipboardEvent, FocusEvent, KeyboardEvent, MouseEvent } from 'react';
 import { beside, blockOf, pasteOnto, sayPasted, under } from './cellPlaces.ts';
+import { useChosenCells } from './useChosenCells.ts';
 import type { LaidCell } from './cellPlaces.ts';
 import { goToCell } from './goTo.ts';
 import type { ReportState } from './useReport.ts';
@@ -13,9 +14,12 @@ interface CellKeys {
   onFocus: (event: FocusEvent) => void;
   onBlur: (event: FocusEvent) => void;
   onClick: (event: MouseEvent) => void;
+  onMouseDown: (event: MouseEvent) => void;
+  onMouseOver: (event: MouseEvent) => void;
+  onCopy: (event: ClipboardEvent) => void;
 }
 
-const cellIn = (target: EventTarget): HTMLInputElement | null => (target instanceof HTMLInputElement && target.dataset.path !== undefined ? target : null);
+export const cellIn = (target: EventTarget): HTMLInputElement | null => (target instanceof HTMLInputElement && target.dataset.path !== undefined ? target : null);
 
 /** Where a key leads from a cell; undefined when the key is the field's own. */
 function way(cells: readonly LaidCell[], input: HTMLInputElement, { key, shiftKey }: KeyboardEvent): string | null | undefined {
@@ -34,6 +38,7 @@ function way(cells: readonly LaidCell[], input: HTMLInputElement, { key, shiftKe
 
 export function useCellKeys(cells: readonly LaidCell[], state: ReportState, onCell: (path: string) => void): CellKeys {
   const { typeCells, keep, command } = state;
+  const chosen = useChosenCells(cells, state.cells);
   /** The text a cell had when it was entered, for Escape; and whether this click entered it. */
   const entered = useRef<{ path: string; text: string; fresh: boolean } | null>(null);
   const type = useCallback((path: string, text: string) => {
@@ -46,6 +51,7 @@ export function useCellKeys(cells: readonly LaidCell[], state: ReportState, onCe
     onKeyDown: (event) => {
       const input = cellIn(event.target);
       if (!input || event.ctrlKey || event.metaKey || event.altKey || event.nativeEvent.isComposing) return;
+      if (chosen.byKey(input, event)) return;
       if (event.key === 'Escape' && entered.current !== null && input.value !== entered.current.text) {
         event.preventDefault();
         typeCells({ [entered.current.path]: entered.current.text });
@@ -71,17 +77,23 @@ export function useCellKeys(cells: readonly LaidCell[], state: ReportState, onCe
     onFocus: (event) => {
       const input = cellIn(event.target);
       if (!input) return;
+      chosen.leave(input.dataset.path ?? '');
       input.dataset.idle = '';
       entered.current = { path: input.dataset.path ?? '', text: input.value, fresh: true };
       onCell(input.dataset.path ?? '');
     },
     onBlur: (event) => {
-      if (cellIn(event.target)) void keep();
+      // On the way from cell to cell what was typed is kept at the next rest: one row typed in one go is one change.
+      const within = event.relatedTarget !== null && cellIn(event.relatedTarget) !== null;
+      if (cellIn(event.target) && !within) void keep();
     },
+    onMouseDown: chosen.onMouseDown,
+    onMouseOver: chosen.onMouseOver,
+    onCopy: chosen.onCopy,
     onClick: (event) => {
       const input = cellIn(event.target);
       // The first click takes the whole number, so that typing replaces it; the next one sets the caret.
-      if (input && entered.current?.fresh === true) input.select();
+      if (input && input === document.activeElement && entered.current?.fresh === true) input.select();
       if (entered.current) entered.current.fresh = false;
     },
   };

@@ -36,7 +36,7 @@ export interface ReportState {
 }
 
 const NOTHING: Pending = { cells: {}, texts: {} };
-const REST = 700;
+const REST = 1_000;
 const isNothing = (one: Pending): boolean => Object.keys(one.cells).length === 0 && Object.keys(one.texts).length === 0 && one.receivedOn === undefined;
 const left = (now: Readonly<Record<string, string>>, sent: Readonly<Record<string, string>>): Record<string, string> => Object.fromEntries(Object.entries(now).filter(([key, text]) => sent[key] !== text));
 

@@ -8,6 +8,7 @@ import { Loaded } from '../../parts/Loaded.tsx';
 import { momentText } from '../../parts/moment.ts';
 import { Page } from '../../parts/Page.tsx';
 import { useBackup } from '../../parts/useBackup.ts';
+import { AnnualDue } from './AnnualDue.tsx';
 import { DueRequests } from './DueRequests.tsx';
 import { DueTasks } from './DueTasks.tsx';
 import { Ranking } from './Ranking.tsx';
@@ -57,6 +58,7 @@ export default function HomePage(): ReactElement {
                     </ul>
                   </section>
                 )}
+                <AnnualDue annual={data.annual} />
                 <Ranking run={data.latestRun} />
                 <section className="sheet" aria-label="通报和备份">
                   <h2>通报和备份</h2>

@@ -14,7 +14,7 @@ export interface Asked {
 
 /** What an address asks for; by itself what is not closed, of given ids all. */
 export function askedOf(params: URLSearchParams): Asked {
-  const ids = params.get('ids');
+  const ids = params.has('ids') ? (params.get('ids') ?? '').split(',').map(Number).filter((id) => Number.isInteger(id) && id > 0) : null;
   const usual = ids === null ? 'running' : 'all';
   const state = params.get('state') ?? usual;
   const year = Number(params.get('year'));
@@ -22,7 +22,7 @@ export function askedOf(params: URLSearchParams): Asked {
     state: state === 'all' || (requestStates as readonly string[]).includes(state) ? (state as Asked['state']) : usual,
     late: params.get('late') === '1',
     year: Number.isInteger(year) && year > 1900 ? year : null,
-    ids: ids === null ? null : new Set(ids.split(',').map(Number)),
+    ids: ids === null ? null : new Set(ids),
   };
 }
 

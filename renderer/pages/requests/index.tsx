@@ -40,18 +40,17 @@ function useClassify(): (edits: GridRowEdit<Listed>[]) => Promise<Problem[]> {
 export default function RequestsPage(): ReactElement {
   const navigate = useNavigate();
   const { params, ask } = useAddress();
-  const asked = askedOf(params);
-  const { state, late, year } = asked;
-  const only = params.get('ids');
+  const asked = useMemo(() => askedOf(params), [params]);
+  const { state, late, year, ids } = asked;
   const query = useRead('requests.list', {});
   const known = useCalendar();
   const all = query.data?.requests ?? NONE;
   const years = useMemo(() => [...new Set(all.map((one) => Number(one.application.received.on.slice(0, 4))))].toSorted((one, other) => other - one), [all]);
   const rows = useMemo(() => all.filter((one) =>
     (state === 'all' || (state === 'running' ? one.closedOn === null : one.state === state))
+    && (ids === null || ids.has(one.id))
     && (year === null || one.application.received.on.startsWith(`${year}-`))
-    && (asked.ids === null || asked.ids.has(one.id))
-    && (!late || (known !== null && isOverdue(one, known.today)))).toSorted(byNextAction), [all, state, late, year, only, known]);
+    && (!late || (known !== null && isOverdue(one, known.today)))).toSorted(byNextAction), [all, state, late, year, ids, known]);
   const topics = useMemo(() => topicsOf(all), [all]);
   const columns = useMemo(() => (known === null ? [] : requestColumns(known, topics)), [known, topics]);
   const classify = useClassify();

@@ -51,8 +51,11 @@ export interface ReadTexts {
   beside: string[];
 }
 
-/** Sorts the lines of one report under their headings. Headings are told by number and likeness; one that runs on into its text is cut at the first stop. */
-export function readParts(form: Form, lines: readonly string[]): ReadTexts {
+/**
+ * Sorts the lines of one report under their headings. Headings are told by number and likeness; one that runs on into its text is cut at
+ * the first stop. `underTables`: sentences under the heading of a table are a text of that part.
+ */
+export function readParts(form: Form, lines: readonly string[], underTables: boolean): ReadTexts {
   const parts: Known[] = form.parts.map(({ id, title, text }) => ({ id, key: labelKey(title), part: id, text: text === true }));
   const aspects: Known[] = form.parts.flatMap((part) => part.aspects.map(({ id, title }) => ({ id, key: labelKey(title), part: part.id, text: true })));
   const printed = new Set(Object.values(form.tables).flatMap((table) => [...table.head, ...table.body].flat().flatMap(({ text }) => (text === undefined ? [] : [foldText(text)]))));
@@ -79,7 +82,10 @@ export function readParts(form: Form, lines: readonly string[]): ReadTexts {
         continue;
       }
       if (at.text) (texts[at.id] ??= []).push(line);
-      else if (line.length > CAPTION && !printed.has(foldText(line))) beside.push(line);
+      else if (line.length > CAPTION && !printed.has(foldText(line))) {
+        if (underTables && /[。；]/.test(line)) (texts[at.id] ??= []).push(line);
+        else beside.push(line);
+      }
     }
   }
   return { texts: Object.fromEntries(Object.entries(texts).map(([id, own]) => [id, own.join('\n')])), beside };

@@ -55,8 +55,9 @@ export class SheetReader {
     this.heads = new Map();
   }
 
-  read(): this {
-    for (let row = 0; row < this.grid.height; ) row = this.readLine(row) + 1;
+  /** `except`: lines that are read otherwise. */
+  read(except?: { from: number; to: number }): this {
+    for (let row = 0; row < this.grid.height; ) row = (except !== undefined && row >= except.from && row <= except.to ? except.to : this.readLine(row)) + 1;
     return this;
   }
 
@@ -238,7 +239,7 @@ export class SheetReader {
     const head = this.head();
     if (head === null || row <= head.bottom || !hasNumbers(this.grid, row, head)) return;
     const words = textsOf(this.grid, row, firstNumberColumn(head)).map(({ text }) => text).join(' ');
-    const numbers = [...head.columns.values()].map(({ left }) => this.grid.text(row, left)).filter((text) => /\d/.test(text));
+    const numbers = [...head.columns.values()].map(({ left }) => this.grid.text(row, left)).filter((text) => /^[-+]?[\d.,，]+[件个项万元]*$/.test(text));
     if (numbers.length === 0) return;
     const where = { sheet: this.grid.name, row: row + 1, cell: this.grid.address(row, firstNumberColumn(head)) };
     this.events.push({ kind: 'cells', table: this.current ?? '', name: words, words, otherEdition: false, cells: [], row, problems: [hint('annual-row-unknown', `${this.grid.name}第${row + 1}行“${words}”不是表式里的行，没有读取其中的数（${numbers.join('、')}）。`, where)] });

@@ -23,7 +23,8 @@ export interface SheetGrid {
   address(row: number, column: number): string;
 }
 
-export function gridOf(sheet: Sheet): SheetGrid {
+/** `columns`: for lines whose cells were moved, the column of the file each came from. */
+export function gridOf(sheet: Sheet, columns: ReadonlyMap<number, ReadonlyMap<number, number>> = new Map()): SheetGrid {
   const height = Math.min(sheet.rows.length, MOST_ROWS);
   let width = 0;
   for (const row of sheet.rows) width = Math.max(width, Math.min(row.length, MOST_COLUMNS));
@@ -56,7 +57,8 @@ export function gridOf(sheet: Sheet): SheetGrid {
     },
     address: (row, column) => {
       const range = merge(row, column);
-      return cellAddress(range?.top ?? row, range?.left ?? column);
+      const [line, left] = [range?.top ?? row, range?.left ?? column];
+      return cellAddress(line, columns.get(line)?.get(left) ?? left);
     },
   };
 }

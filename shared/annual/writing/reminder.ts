@@ -1,6 +1,6 @@
 // 催报函: a letter to each unit whose annual report has not come in.
 import { daysBetween } from '../../days/count.ts';
-import { day } from '../../days/day.ts';
+import { deadlinesOf } from '../deadlines.ts';
 import type { Day } from '../../days/day.ts';
 import { formatDay } from '../../days/phrases.ts';
 import type { Block, Outline } from '../../outline/outline.ts';
@@ -23,7 +23,7 @@ export interface ReminderInput {
 
 /** 条例 49 条一款: by 31 January of the year after. */
 export function dueDay(year: number): Day {
-  return day(`${year + 1}-01-31`);
+  return deadlinesOf(year)[0]!.on;
 }
 
 function letter(unit: string, { form, year, office, signer, issuedOn, replyBy }: ReminderInput): Block[] {

@@ -8,6 +8,7 @@ import { unitsOf } from '../report.ts';
 import type { Cells } from '../report.ts';
 import type { WrittenReport } from './reportOutline.ts';
 import { reportTitle } from './reportOutline.ts';
+import { textSheet } from './textSheet.ts';
 
 /** Lines above each table: the report's title, the table's. */
 const ABOVE = 2;
@@ -52,13 +53,14 @@ function numberCell(path: string, money: boolean, cells: Cells, sum: readonly st
   return adds && own.number !== undefined ? { ...own, formula: sumOf(sum.map(placeOf)) } : own;
 }
 
-/** One sheet a table: 表二, 表三, 表四. */
-export function reportGrid(report: Pick<WrittenReport, 'form' | 'unit' | 'year' | 'cells'>): GridBook {
+/** One sheet a table: 表二, 表三, 表四; the texts on a last one. */
+export function reportGrid(report: Pick<WrittenReport, 'form' | 'unit' | 'year' | 'cells' | 'texts'>): GridBook {
   const { form, cells } = report;
   const totals = totalsOf(form);
   const names: Record<string, string> = { two: '表二', three: '表三', four: '表四' };
+  const words = textSheet(report);
   return {
-    sheets: Object.entries(form.tables).map(([name, table]) => {
+    sheets: [...Object.entries(form.tables).map(([name, table]) => {
       const places = new Map(layOut(table).flatMap(({ cell, top, left }) => (cell.cell === undefined ? [] : [[cell.cell, { row: top + ABOVE, column: left }] as const])));
       const placeOf = (path: string): { row: number; column: number } => places.get(path) ?? { row: 0, column: 0 };
       const gridCell = (head: boolean) => (cell: FormCell): GridCell => {
@@ -79,6 +81,6 @@ export function reportGrid(report: Pick<WrittenReport, 'form' | 'unit' | 'year' 
         ],
         headRows: table.head.length === 0 ? 0 : ABOVE + table.head.length,
       };
-    }),
+    }), ...(words === null ? [] : [words])],
   };
 }

@@ -59,7 +59,7 @@ function partBlocks(form: Form, part: Form['parts'][number], report: WrittenRepo
   const { cells, texts } = report;
   const heading: Block = { id: `${part.id}.heading`, kind: 'heading', level: 1, text: part.title };
   const table = part.table === undefined ? undefined : form.tables[part.table];
-  if (table) return [...(table.ownPage ? [{ id: `${part.id}.page`, kind: 'pageBreak' as const }] : []), heading, tableBlock(part.id, table, cells)];
+  if (table) return [...(table.ownPage ? [{ id: `${part.id}.page`, kind: 'pageBreak' as const }] : []), heading, tableBlock(part.id, table, cells), ...paragraphs(`${part.id}.words`, texts[part.id])];
   const written = part.aspects.filter(({ id }) => (texts[id] ?? '').trim() !== '');
   const aspects = written.flatMap(({ id, title }, at): Block[] => [{ id: `${id}.heading`, kind: 'heading', level: 2, text: `（${ordinal(at + 1)}）${title}` }, ...paragraphs(id, texts[id])]);
   return [heading, ...paragraphs(part.id, texts[part.id]), ...aspects];

@@ -83,3 +83,5 @@ export function oneSheet({ sheets, ...book }: Workbook): Workbook {
   }
   return { ...book, sheets: [{ name: 'Sheet1', hidden: false, rows, merges, hiddenRows: [], hiddenColumns: [] }] };
 }
+
+export const isHint = ({ severity }: { severity?: string | undefined }): boolean => severity === 'hint';
