@@ -146,3 +146,19 @@ test('要写的、事实、图、与定稿比', async () => {
   await side.getByText('与 2025-01-20 的定稿没有不同。').waitFor();
   expect(complaints).toEqual([]);
 });
+
+test('前言：不写就用规定的话，写了就用写的', async () => {
+  const { page, go, ask, complaints } = await openWindow({ now, fill: async (fill) => void (await fill('annual.put', { ...which, tables: three(3), text: {} })) });
+  await go(address);
+  const preamble = text(page, '前言');
+  await eventually(() => preamble.getAttribute('placeholder')).toMatch(/^不写就用：本报告由区管委会按照《中华人民共和国政府信息公开条例》/);
+  await preamble.fill('本报告由区管委会办公室编制。');
+  await preamble.blur();
+  await eventually(async () => (await ask('annual.get', which)).text['preamble']).toBe('本报告由区管委会办公室编制。');
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: '导出 Word' }).click();
+  const printed = documentText(readFileSync(await (await download).path()));
+  expect(printed).toContain('本报告由区管委会办公室编制。');
+  expect(printed).not.toContain('所列数据的统计期限');
+  expect(complaints).toEqual([]);
+});

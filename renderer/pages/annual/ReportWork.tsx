@@ -4,6 +4,8 @@ import type { ReactElement } from 'react';
 import { Button } from 'antd';
 import { Link, useNavigate } from 'react-router';
 import type { Form } from '../../../shared/annual/form.ts';
+import { usualPreamble } from '../../../shared/annual/writing/reportOutline.ts';
+import { PREAMBLE } from '../../../shared/annual/writing/textSheet.ts';
 import { useRead } from '../../app/queries.ts';
 import { DayInput } from '../../parts/DayInput.tsx';
 import { Page } from '../../parts/Page.tsx';
@@ -22,6 +24,11 @@ import { SideLists } from './SideLists.tsx';
 import { partLength, TextPart } from './TextPart.tsx';
 import { useReport } from './useReport.ts';
 import type { Kept } from './useReport.ts';
+
+/** What stands between the title and part one; the usual words unless the unit has its own. */
+function preambleOf(form: Form, { unit, year }: Kept): Form['parts'][number] {
+  return { id: 'preamble', title: PREAMBLE, text: true, prompts: [`不写就用：${usualPreamble({ form, unit, year })}`], aspects: [], mustMention: [], governmentsMention: [] };
+}
 
 /** `last`: last year's report, null when there is none. */
 export function ReportWork({ form, kept, last }: { form: Form; kept: Kept; last: Kept | null }): ReactElement {
@@ -65,6 +72,10 @@ export function ReportWork({ form, kept, last }: { form: Form; kept: Kept; last:
           {parts !== null ? null : (
             <div className="annual-received"><label htmlFor="annual-received">报来日期</label><div className="narrow-field"><DayInput id="annual-received" size="small" value={state.receivedOn} onChange={state.receive} /></div></div>
           )}
+          <section id="part-preamble" className="annual-part" aria-label={PREAMBLE}>
+            <h2 tabIndex={-1}>{PREAMBLE}</h2>
+            <TextPart part={preambleOf(form, kept)} narrative={narrative} onLeave={() => void keep()} />
+          </section>
           {form.parts.map((part) => (
             <section key={part.id} id={`part-${part.id}`} className="annual-part" aria-label={part.title}>
               <h2 tabIndex={-1}>
