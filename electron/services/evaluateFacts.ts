@@ -16,6 +16,7 @@ import type { ItemFacts } from '../store/facts.ts';
 import { listUnits } from '../store/units.ts';
 import type { Context } from './context.ts';
 
+/** The titles of a ledger's items, in their order, then those of its earlier items. */
 export type Titles = string[];
 
 /** All records a span's rules may ask for, by unit. */
@@ -69,11 +70,6 @@ export function evaluate(compiled: Compiled, { own, year }: Spans, { units, fact
     if (year) soFar.push(standingOf(evaluateUnit(compiled, year, unit, items, others)));
   }
   return assembleRun(compiled, standings, { year: year ? soFar : compiled.scheme.cumulative ? standings : [], span: own });
-}
-
-/** The titles of a ledger's items, in their order, then those of its earlier items. */
-export function titlesOf({ items, earlier }: Pick<UnitLedger, 'items' | 'earlier'>, { title }: Pick<ItemFacts, 'title'>): Titles {
-  return [...items.map(([item]) => title(item)), ...earlier.map(title)];
 }
 
 /** Item id → its title as it was when the run was made. */

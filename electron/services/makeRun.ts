@@ -9,12 +9,12 @@ import { spanOf } from '../../shared/scoring/period.ts';
 import type { RunResult } from '../../shared/scoring/result.ts';
 import { act } from '../store/change.ts';
 import { changedAfter, lastSeq } from '../store/changes.ts';
+import type { ItemFacts } from '../store/facts.ts';
 import { findRun, ledgerWriter, insertRun } from '../store/runs.ts';
 import type { RunHead } from '../store/runs.ts';
 import { sha256 } from '../store/store.ts';
 import type { Context } from './context.ts';
-import { evaluate, hashOf, readRecords, spansOf, titlesOf } from './evaluateFacts.ts';
-import type { Titles } from './evaluateFacts.ts';
+import { evaluate, hashOf, readRecords, spansOf } from './evaluateFacts.ts';
 import { runScheme, storedSchemes } from './runs.ts';
 
 export type StoredResult = Omit<RunResult, 'runId' | 'lines' | 'scheme' | 'from' | 'to' | 'readings'>;
@@ -44,7 +44,7 @@ export function storeRun(context: Context, compiled: Compiled, from: string, to:
     let score = 0;
     const assembled = evaluate(compiled, spans, records, (ledger) => {
       score += ledger.score;
-      write(keptLedger(ledger, titlesOf(ledger, records.facts)));
+      write(keptLedger(ledger, records.facts));
     });
     if (assembled.rows.length === 0) throw refusal('nothing-to-score', '单位名录里没有在这段时期存续的单位，无法计分。请先登记单位。');
     const { rows, totals, lists, unlisted } = assembled;
@@ -59,9 +59,10 @@ export function storeRun(context: Context, compiled: Compiled, from: string, to:
 }
 
 /** A ledger as it is kept. The numbers, which are most of it, are written apart from the texts: one byte a letter, several times as fast. */
-function keptLedger({ lines, items, earlier, words, unit, ...counts }: UnitLedger, titles: Titles): Parameters<ReturnType<typeof ledgerWriter>>[0] {
-  const numbers = Buffer.from(`${JSON.stringify({ lines, items, earlier }).slice(0, -1)},`, 'latin1');
-  return { unitId: unit.id, unit: JSON.stringify({ ...unit, ...counts }), ledger: Buffer.concat([numbers, Buffer.from(JSON.stringify({ words, titles }).slice(1))]) };
+function keptLedger({ lines, items, earlier, words, unit, ...counts }: UnitLedger, facts: ItemFacts): Parameters<ReturnType<typeof ledgerWriter>>[0] {
+  const numbers = JSON.stringify({ lines, items, earlier }).slice(0, -1);
+  const titles = facts.titleList([...items.map(([item]) => item), ...earlier]);
+  return { unitId: unit.id, unit: JSON.stringify({ ...unit, ...counts }), ledger: Buffer.concat([Buffer.from(numbers, 'latin1'), Buffer.from(`,"words":${JSON.stringify(words)},"titles":`), titles, Buffer.from('}')]) };
 }
 
 /** The table, lists and lines as they would be if scored now; nothing is stored. */

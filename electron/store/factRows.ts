@@ -78,6 +78,15 @@ export class ItemRows {
     return at === undefined ? '' : this.#titles.at(at);
   }
 
+  /** The titles of these items as the JSON of a list. Throws for one that is not here: a bug. */
+  titleList(ids: readonly number[]): Buffer {
+    return this.#titles.list(ids.map((id) => {
+      const at = this.place(id);
+      if (at === undefined) throw new Error(`item ${id} was not read`);
+      return at;
+    }));
+  }
+
   ofUnit(unitId: number, adoptionsOf: (at: number) => readonly Adoption[]): ScoringItem[] | undefined {
     const places = this.#byUnit.get(unitId);
     if (!places) return undefined;

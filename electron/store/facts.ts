@@ -30,6 +30,8 @@ export interface ItemFacts {
   get(unitId: number): ScoringItem[] | undefined;
   /** '' for an item that is not among them. */
   title(item: number): string;
+  /** The titles of items that are among them, as the JSON of a list. */
+  titleList(items: readonly number[]): Buffer;
   /** Gives the hash everything the items say: equal facts feed it equally, others do not. */
   feed(hash: Hash): void;
 }
@@ -56,6 +58,7 @@ export function readFacts(store: Store, { factsFrom, last }: FactsSpan): ItemFac
   return {
     get: (unitId) => items.ofUnit(unitId, (at) => adoptions.ofItem(at)),
     title: (item) => items.title(item),
+    titleList: (ids) => items.titleList(ids),
     feed: (hash) => {
       items.feed(hash);
       adoptions.feed(hash);

@@ -25,32 +25,53 @@ export class Words {
   }
 }
 
-/** Letters of a chunk. */
-const CHUNK = 2 ** 20;
+/** Bytes of a chunk. */
+const CHUNK = 2 ** 21;
+/** Bytes a letter of JSON takes at most in UTF-8. */
+const WIDEST = 3;
+const [OPEN, COMMA, CLOSE] = [...'[,]'].map((mark) => mark.charCodeAt(0)) as [number, number, number];
 
-/** Texts that are all different, in a few large chunks outside the heap: a million strings would keep its cleaner busy. */
+/**
+ * Texts that are all different, each as the bytes of its JSON in a few large chunks outside the heap: a million strings would
+ * keep its cleaner busy, and a list of them is written without making them anew.
+ */
 export class LongTexts {
   readonly #chunks: Buffer[] = [];
-  /** Chunk × CHUNK + the place in it, number of letters. */
+  /** Chunk × CHUNK + the place in it, number of bytes. */
   readonly #rows = new NumberRows(2);
   #free = CHUNK;
 
   push(text: string): void {
-    if (this.#free + text.length > CHUNK) {
-      this.#chunks.push(Buffer.alloc(2 * Math.max(CHUNK, text.length)));
+    const json = JSON.stringify(text);
+    const most = json.length * WIDEST;
+    if (this.#free + most > CHUNK) {
+      this.#chunks.push(Buffer.alloc(Math.max(CHUNK, most)));
       this.#free = 0;
     }
-    this.#chunks.at(-1)!.write(text, 2 * this.#free, 'utf16le');
+    const written = this.#chunks.at(-1)!.write(json, this.#free);
     const row = this.#rows.add();
     this.#rows.set(row, 0, (this.#chunks.length - 1) * CHUNK + this.#free);
-    this.#rows.set(row, 1, text.length);
-    this.#free += text.length;
+    this.#rows.set(row, 1, written);
+    this.#free += written;
   }
 
   at(index: number): string {
     const start = this.#rows.get(index, 0);
     const place = start % CHUNK;
-    return this.#chunks[(start - place) / CHUNK]!.toString('utf16le', 2 * place, 2 * (place + this.#rows.get(index, 1)));
+    return JSON.parse(this.#chunks[(start - place) / CHUNK]!.toString('utf8', place, place + this.#rows.get(index, 1))) as string;
+  }
+
+  /** The JSON of a list of these texts. */
+  list(indexes: readonly number[]): Buffer {
+    const bytes = Buffer.allocUnsafe(indexes.reduce((sum, index) => sum + this.#rows.get(index, 1), indexes.length + 2));
+    let at = bytes.writeUInt8(OPEN);
+    for (const index of indexes) {
+      if (at > 1) at = bytes.writeUInt8(COMMA, at);
+      const start = this.#rows.get(index, 0);
+      const place = start % CHUNK;
+      at += this.#chunks[(start - place) / CHUNK]!.copy(bytes, at, place, place + this.#rows.get(index, 1));
+    }
+    return bytes.subarray(0, bytes.writeUInt8(CLOSE, at));
   }
 
   feed(hash: Hash): void {
