@@ -172,7 +172,7 @@ test('表三的数点得开是哪些申请；工作台在期限临近时说年�
   await home.getByRole('link', { name: '区政府办公室' }).click();
   await cell(page, 'three.newlyReceived.total').click();
   await page.getByRole('region', { name: '这一格的来历' }).getByRole('link', { name: '3 份，看是哪些' }).click();
-  await page.getByText('只列年度报告那一格的 3 份', { exact: false }).waitFor();
+  await page.getByRole('button', { name: '只列了 3 份，看全部' }).waitFor();
   await page.goBack();
   await cell(page, 'three.granted.total').click();
   await page.getByRole('region', { name: '这一格的来历' }).getByRole('link', { name: '1 份，看是哪些' }).click();

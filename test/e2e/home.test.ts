@@ -15,7 +15,7 @@ afterAll(() => browser.close());
 test('without a task table the first page names the one next step', async () => {
   const { page, complaints } = await openTaskWindow(browser, { empty: true });
   const tasks = page.getByRole('region', { name: '任务' });
-  expect(await tasks.getByRole('paragraph').allInnerTexts()).toEqual(['还没有任务分解表。导入任务分解表']);
+  await expect.poll(() => tasks.getByRole('paragraph').allInnerTexts()).toEqual(['还没有任务分解表。导入任务分解表']);
   await tasks.getByRole('link', { name: '导入任务分解表' }).click();
   await page.getByRole('heading', { level: 1, name: '导入任务分解表' }).waitFor();
   expect(complaints).toEqual([]);
