@@ -9,6 +9,8 @@ export default defineConfig({
     globalSetup: ['test/e2e/build.ts'],
     testTimeout: 180_000,
     hookTimeout: 300_000,
+    // What a page comes to show may take a while on a busy machine.
+    expect: { poll: { timeout: 10_000 } },
     pool: 'forks',
     fileParallelism: false,
   },

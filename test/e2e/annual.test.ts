@@ -77,9 +77,9 @@ test('填表：勾稽不平当场说出，改平就消失；整块粘贴；说�
   });
   expect(copied).toBe('2\t1\r\n0\t0\r\n2\t1');
   await cell(page, 'three.carriedOut.total').click({ modifiers: ['Shift'] });
-  expect(await page.locator('input[data-chosen]').count()).toBe(175);
+  await expect.poll(() => page.locator('input[data-chosen]').count()).toBe(175);
   await cell(page, 'three.granted.naturalPerson').click();
-  expect(await page.locator('input[data-chosen]').count()).toBe(0);
+  await expect.poll(() => page.locator('input[data-chosen]').count()).toBe(0);
 
   // Undo takes the last number back.
   await cell(page, 'two.licences').fill('7');
@@ -130,7 +130,7 @@ test('催报和核对一份文件', async () => {
   await go('/annual?do=remind');
   const pages = page.getByRole('document', { name: '催报函的全文' }).locator('.preview-page');
   await pages.getByText('财政局：').first().waitFor();
-  expect(await pages.getByText('教育局：').count()).toBe(0);
+  await expect.poll(() => pages.getByText('教育局：').count()).toBe(0);
   const downloading = page.waitForEvent('download');
   await page.getByRole('button', { name: '导出催报函' }).click();
   expect(documentText(readFileSync(await (await downloading).path()))).toContain('财政局');

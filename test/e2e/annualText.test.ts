@@ -54,7 +54,7 @@ test('正文里的数随表格更新：选出来写进去、手写的改过来�
   await offers.getByRole('button', { name: '改为随表格更新' }).first().click();
   await page.getByText('里的数以后随表格更新。', { exact: false }).waitFor();
   await eventually(async () => (await ask('annual.get', which)).text['requests']).toBe('2024年收到政府信息公开申请{{three.newlyReceived.total}}件。');
-  expect(await requests.inputValue()).toBe('2024年收到政府信息公开申请3件。');
+  await expect.poll(() => requests.inputValue()).toBe('2024年收到政府信息公开申请3件。');
   await page.locator('.annual-field-marks mark').getByText('3', { exact: true }).waitFor();
 
   // The shade lies under the number, however long the text: both break their lines alike.
@@ -113,7 +113,7 @@ test('要写的、事实、图、与定稿比', async () => {
   await choose(page, '事实');
   const received = side.getByRole('article', { name: '本年新收的申请' });
   await received.getByRole('button', { name: '看清单（1）' }).click();
-  expect(await received.getByRole('link', { name: '2024-0001' }).getAttribute('href')).toContain('/requests/1');
+  await expect.poll(() => received.getByRole('link', { name: '2024-0001' }).getAttribute('href')).toContain('/requests/1');
   await received.getByRole('button', { name: '写进正文' }).click();
   await eventually(() => text(page, '依申请公开').inputValue()).toBe('2024年新收政府信息公开申请1件，比上年下降50%。');
   await received.getByText('正文里已有').waitFor();
@@ -138,7 +138,7 @@ test('要写的、事实、图、与定稿比', async () => {
   await page.keyboard.press('Tab');
   const numbers = side.getByRole('region', { name: '不同的数' });
   await numbers.getByText('定稿 1').waitFor();
-  expect(await side.getByRole('region', { name: '不同的文字' }).locator('ins').innerText()).toBe('2件，比上年持平');
+  await expect.poll(() => side.getByRole('region', { name: '不同的文字' }).locator('ins').innerText()).toBe('2件，比上年持平');
   const exporting = page.waitForEvent('download');
   await side.getByRole('button', { name: '导出定稿时的 Word' }).click();
   expect(documentText(readFileSync(await (await exporting).path()))).toContain('新收政府信息公开申请1件');

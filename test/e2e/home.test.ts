@@ -57,7 +57,7 @@ test('the first page tells what is due, overdue, waiting and unanswered, and eve
   await ask('progress.add', { parts: [await part('气象局', '4')], entry: { kind: 'done', on: '2024-09-20', text: '已公布', times: null, until: null, by: '' } });
   await go('/');
   await home.getByRole('link', { name: '待销号 2 项' }).waitFor();
-  expect(await lines('今天到期').count()).toBe(0);
+  await expect.poll(() => lines('今天到期').count()).toBe(0);
   expect(complaints).toEqual([]);
 });
 
@@ -67,7 +67,7 @@ test('tasks are found by their words, pages by what they are called', async () =
   await field.fill('建设项目');
   const found = page.getByRole('listbox', { name: '查找结果' });
   await found.getByRole('option', { name: /^公开重大建设项目批准结果。/ }).waitFor();
-  expect(await found.locator('.group').allTextContents()).toContain('任务');
+  await expect.poll(() => found.locator('.group').allTextContents()).toContain('任务');
   await page.keyboard.press('Enter');
   await page.getByRole('complementary').getByText('公开重大建设项目批准结果。').first().waitFor();
   await field.fill('shouhui');

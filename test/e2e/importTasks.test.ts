@@ -46,7 +46,7 @@ test('from the first page a notice in Word becomes tracked tasks in no more than
     ['3', '融媒体中心', '', '2024-12-31', '总的：所有工作任务于12月底前完成', ''],
   ]);
   const asked = page.getByRole('group', { name: '名录里没有的单位' });
-  expect(await asked.innerText()).toContain('照原样保留，以后再对应也可以');
+  await expect.poll(() => asked.innerText()).toContain('照原样保留，以后再对应也可以');
   await page.getByText('只看有疑问的 1', { exact: true }).waitFor();
   expect(await foreignWords(page)).toEqual([]);
 
@@ -76,7 +76,7 @@ test('what was read wrongly is put right in the plan, names are registered in on
   await page.keyboard.type('9月30日');
   await page.keyboard.press('Enter');
   await expect.poll(async () => (await shownRows(plan, ['完成时限'])).flat()).toEqual(['2024-11-30', '2024-09-30', '2024-11-30']);
-  expect(await plan.locator('.import-settled').allTextContents()).toEqual(['2024-09-30']);
+  await expect.poll(() => plan.locator('.import-settled').allTextContents()).toEqual(['2024-09-30']);
 
   await page.getByRole('button', { name: '全部登记到单位名录' }).click();
   await page.getByRole('button', { name: '写入 3 项任务（新增 3），新增 1 个单位' }).click();
@@ -109,7 +109,7 @@ test('a new version of a table shows before and after, what is gone, and may bec
   expect(await cell(1, '疑问和说明')).toContain('承担单位增加气象局。');
   const gone = page.getByRole('group', { name: '文件里没有了的任务' });
   await gone.getByRole('button', { name: '看是哪几项' }).click();
-  expect(await gone.getByRole('listitem').allTextContents()).toEqual(['3. 做好政策解读，图文并茂。']);
+  await expect.poll(() => gone.getByRole('listitem').allTextContents()).toEqual(['3. 做好政策解读，图文并茂。']);
 
   await page.getByText('作为新表', { exact: true }).click();
   await page.getByRole('button', { name: '写入 2 项任务（新增 2）' }).waitFor();
@@ -134,9 +134,9 @@ test('files that are no task table are refused with what to do, and another one 
     await choose(page, file);
     const alert = page.locator('main').getByRole('alert').filter({ hasText: file.name });
     await alert.waitFor();
-    expect(await alert.innerText()).toMatch(said);
-    expect(await page.getByRole('button', { name: '选择文件' }).isEnabled()).toBe(true);
-    expect(await page.getByRole('button', { name: /^写入/ }).count()).toBe(0);
+    await expect.poll(() => alert.innerText()).toMatch(said);
+    await expect.poll(() => page.getByRole('button', { name: '选择文件' }).isEnabled()).toBe(true);
+    await expect.poll(() => page.getByRole('button', { name: /^写入/ }).count()).toBe(0);
   }
   expect((await ask('tasks.list', {})).tables).toEqual([]);
   expect(complaints).toEqual([]);

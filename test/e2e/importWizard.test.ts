@@ -55,8 +55,8 @@ test('a damaged file is refused with a sentence, and nothing is written', async 
     await page.locator('.file-drop input[type=file]').setInputFiles({ name: `${name}.xlsx`, mimeType: '', buffer });
     const said = page.locator('main').getByRole('alert').filter({ hasText: name });
     await said.waitFor();
-    expect(await said.innerText()).toMatch(/请.+。/);
-    expect(await page.getByRole('button', { name: /^写入/ }).count()).toBe(0);
+    await expect.poll(() => said.innerText()).toMatch(/请.+。/);
+    await expect.poll(() => page.getByRole('button', { name: /^写入/ }).count()).toBe(0);
   }
   expect((await ask('system.info')).counts).toMatchObject({ units: 0, imports: 0 });
   expect(complaints).toEqual([]);
@@ -82,7 +82,7 @@ test('a reading that takes long can be cancelled', async () => {
   await page.getByRole('button', { name: '取消' }).click();
   await page.getByRole('button', { name: '选择文件' }).waitFor();
   await expect.poll(() => heard).toEqual(['cancelled']);
-  expect(await page.getByRole('alert').filter({ hasText: /./ }).count()).toBe(0);
+  await expect.poll(() => page.getByRole('alert').filter({ hasText: /./ }).count()).toBe(0);
   expect((await ask('system.info')).counts).toMatchObject({ units: 0, imports: 0 });
   expect(complaints).toEqual([]);
 });

@@ -14,11 +14,11 @@ test('a command after the program was closed is answered with one sentence, and 
   await page.keyboard.press('Enter');
   const said = page.getByRole('alert').filter({ hasText: '与程序的连接断了' });
   await expect.poll(() => said.count()).toBe(1);
-  expect(await said.innerText()).toContain('请重新启动程序');
+  await expect.poll(() => said.innerText()).toContain('请重新启动程序');
 
   // What was typed is still there, and so is the table; another page says the same.
-  expect(await page.getByLabel('单位名称', { exact: true }).inputValue()).toBe('教育局');
-  expect(await page.getByRole('gridcell', { name: '财政局' }).count()).toBe(1);
+  await expect.poll(() => page.getByLabel('单位名称', { exact: true }).inputValue()).toBe('教育局');
+  await expect.poll(() => page.getByRole('gridcell', { name: '财政局' }).count()).toBe(1);
   await go('/scoring');
   await page.getByRole('heading', { level: 1, name: '计分' }).waitFor();
   await page.getByRole('alert').filter({ hasText: '与程序的连接断了' }).first().waitFor();

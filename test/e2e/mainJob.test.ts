@@ -21,7 +21,7 @@ test('the example is scored, explained, issued as a Word file, and a later chang
   const lines = await ledger.locator('tbody tr').evaluateAll((rows) => rows.map((row) => [...row.querySelectorAll('td')].map((cell) => cell.textContent ?? '')));
   expect(lines.map((line) => Number(line[3])).toSorted((one, other) => one - other)).toEqual([0, 10, 20]);
   for (const line of lines) expect(line[2]).toMatch(/^附件3第\d项$/);
-  expect(await ledger.locator('tfoot .number').textContent()).toBe('30');
+  await expect.poll(() => ledger.locator('tfoot .number').textContent()).toBe('30');
 
   await page.getByRole('button', { name: '生成通报' }).click();
   const number = '济高新管办字〔2020〕15号';

@@ -103,7 +103,7 @@ test('粘贴的一块里有一行不能改：都不改，那一格旁边说明',
   });
   const sentence = page.locator('.grid-wrong');
   await sentence.waitFor();
-  expect(await sentence.textContent()).toMatch(/^“乙局”：“丙局”已经是“丙局”的名称/);
+  await expect.poll(() => sentence.textContent()).toMatch(/^“乙局”：“丙局”已经是“丙局”的名称/);
   expect((await ask('units.list', {})).units.map((unit) => unit.aliases)).toEqual([[], [], []]);
 });
 
@@ -119,10 +119,10 @@ test('操作日志：只有能撤销的才有撤销，更早的记录接着往�
   const links = (row: number): Promise<number> => table.locator('.grid-body').getByRole('row').nth(row).getByRole('button', { name: /^撤销/ }).count();
   // The undo, the entry it took back, the newest that stands.
   expect([await links(0), await links(1), await links(2)]).toEqual([0, 0, 1]);
-  expect(await table.getAttribute('aria-rowcount')).toBe('501');
+  await expect.poll(() => table.getAttribute('aria-rowcount')).toBe('501');
   await page.getByRole('button', { name: '更早的记录' }).click();
   await expect.poll(() => table.getAttribute('aria-rowcount')).toBe('523');
-  expect(await page.getByRole('button', { name: '更早的记录' }).count()).toBe(0);
+  await expect.poll(() => page.getByRole('button', { name: '更早的记录' }).count()).toBe(0);
   expect((await ask('changes.list', {})).changes[0]?.seq).toBe(522);
 });
 
@@ -150,7 +150,7 @@ test('数据文件不见了而备份还在：开始页说明并恢复最近的�
   await page.getByRole('button', { name: '替换现在的数据' }).click();
   await page.getByText(/恢复之前的数据另存为“.*before-restore\.db”/).waitFor();
   expect(await names()).toEqual(['甲局']);
-  expect(await page.getByRole('table', { name: '程序保存的备份' }).getByRole('row').count()).toBe(4);
+  await expect.poll(() => page.getByRole('table', { name: '程序保存的备份' }).getByRole('row').count()).toBe(4);
 });
 
 test('导入：没认出表头时换一行，看到的就是那一行的栏目；问题是提示区里的列表', async () => {
@@ -161,7 +161,7 @@ test('导入：没认出表头时换一行，看到的就是那一行的栏目�
   await page.locator('input[type=file]').first().setInputFiles({ name: '统计.csv', mimeType: 'text/csv', buffer: Buffer.from(lines.join('\r\n')) });
   const row = page.getByLabel(/的表头在第几行/);
   await row.waitFor();
-  expect(await row.inputValue()).toBe('2');
+  await expect.poll(() => row.inputValue()).toBe('2');
   const titles = (): Promise<string[]> => page.locator('.import-title').allTextContents();
   expect(await titles()).toEqual(['谁报的', '叫什么', '哪天', '登在哪里']);
   await row.fill('3');
@@ -171,5 +171,5 @@ test('导入：没认出表头时换一行，看到的就是那一行的栏目�
   await row.press('Enter');
   await expect.poll(titles).toEqual(['谁报的', '叫什么', '哪天', '登在哪里']);
   const problems = page.getByRole('alert').getByRole('list', { name: '需要处理的问题' });
-  expect(await problems.getByRole('listitem').count()).toBeGreaterThan(0);
+  await expect.poll(() => problems.getByRole('listitem').count()).toBeGreaterThan(0);
 });

@@ -19,13 +19,13 @@ test('from the old register to the tables of the report', async () => {
   await go('/requests');
   await page.getByRole('button', { name: '导入原来的登记簿' }).click();
   await page.getByRole('heading', { level: 1, name: '导入申请登记簿' }).waitFor();
-  expect(await page.getByRole('navigation').getByRole('link', { name: '依申请公开', exact: true }).getAttribute('aria-current')).not.toBeNull();
+  await expect.poll(() => page.getByRole('navigation').getByRole('link', { name: '依申请公开', exact: true }).getAttribute('aria-current')).not.toBeNull();
   await page.locator('input[type=file]').setInputFiles({ name: '登记簿.csv', mimeType: 'text/csv', buffer: Buffer.from(register) });
   await page.getByRole('button', { name: /^写入 2 份申请/ }).click();
   await page.getByRole('link', { name: '打开申请登记簿' }).click();
   const rows = page.locator('.grid-body').getByRole('row');
   await expect.poll(() => rows.count()).toBe(2);
-  expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('依申请公开');
+  await expect.poll(() => page.getByRole('heading', { level: 1 }).innerText()).toBe('依申请公开');
 
   await go(`/annual/2024/${encodeURIComponent('本机关')}`);
   await page.getByRole('button', { name: '用申请登记簿填' }).click();

@@ -64,7 +64,7 @@ test('another reading shows what moves before it is taken; a receipt is put righ
   await form.getByRole('button', { name: '登记这一步' }).click();
   await standing.getByText('2024-04-08').waitFor();
   await page.getByRole('region', { name: '申请', exact: true }).getByText('2024-03-08，平常信函').waitFor();
-  expect(await timeline.locator('del').count()).toBe(2);
+  await expect.poll(() => timeline.locator('del').count()).toBe(2);
   // Struck out, the receipt before it is in force again.
   await timeline.getByRole('button', { name: /^作废 .*确认收到$/ }).last().click();
   await timeline.getByLabel('作废的理由').fill('还是当面');

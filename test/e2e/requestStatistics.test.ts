@@ -28,7 +28,7 @@ test('a year and a span: each number opens its list, the sentence is copied, the
   await figures.getByRole('button', { name: '逾期答复 1' }).click();
   const panel = page.getByRole('complementary', { name: '逾期答复（1 件）' });
   await panel.getByRole('row', { name: /乙要的信息/ }).waitFor();
-  expect(await panel.locator('.grid-body').getByRole('row').count()).toBe(1);
+  await expect.poll(() => panel.locator('.grid-body').getByRole('row').count()).toBe(1);
   await page.getByRole('button', { name: '办理结果：予以公开：2 件，看清单' }).click();
   await expect.poll(() => page.getByRole('complementary', { name: '办理结果：予以公开（2 件）' }).locator('.grid-body').getByRole('row').count()).toBe(2);
   await page.getByRole('button', { name: '2024年7月新收：1 件，看清单' }).click();

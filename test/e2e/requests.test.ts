@@ -35,8 +35,8 @@ test('from the arrival to the reply: due day, reasons, refusals beside the field
   const write = (): Promise<void> => steps.getByRole('button', { name: '登记这一步' }).click();
   await standing.getByText('2024-04-01').waitFor();
   await standing.getByText('还剩 8 个工作日').waitFor();
-  expect(await reasons.locator('td.yes').count()).toBe(20);
-  expect(await reasons.locator('td[title="2024-03-09 不计：周六"]').count()).toBe(1);
+  await expect.poll(() => reasons.locator('td.yes').count()).toBe(20);
+  await expect.poll(() => reasons.locator('td[title="2024-03-09 不计：周六"]').count()).toBe(1);
 
   await take('征求第三方意见');
   await steps.getByLabel('发出日').fill('3月6日');
@@ -47,12 +47,12 @@ test('from the arrival to the reply: due day, reasons, refusals beside the field
   await steps.getByLabel('收到意见日').fill('2024-03-13');
   await write();
   await standing.getByText('2024-04-09').waitFor();
-  expect(await reasons.locator('td[title*="征求第三方"]').count()).toBe(5);
+  await expect.poll(() => reasons.locator('td[title*="征求第三方"]').count()).toBe(5);
   await reasons.getByText('2024年3月6日征求第三方（某某公司）意见').waitFor();
 
   await take('延长答复期限');
   await write();
-  expect(await steps.getByRole('alert').allInnerTexts()).toEqual(['要填同意人。', '要填理由。']);
+  await expect.poll(() => steps.getByRole('alert').allInnerTexts()).toEqual(['要填同意人。', '要填理由。']);
   await steps.getByLabel('延长几个工作日').fill('30');
   await steps.getByLabel('同意人').fill('张科长');
   await steps.getByLabel('理由').fill('检索范围大');
@@ -108,8 +108,8 @@ test('the register: next actions first, filters, the same thing asked again, the
   await go('/requests');
   const rows = page.locator('.grid-body').getByRole('row');
   await rows.first().waitFor();
-  expect(await rows.count()).toBe(2);
-  expect(await rows.first().innerText()).toMatch(/土地征收批复[\s\S]*逾期 11 个工作日/);
+  await expect.poll(() => rows.count()).toBe(2);
+  await expect.poll(() => rows.first().innerText()).toMatch(/土地征收批复[\s\S]*逾期 11 个工作日/);
   await page.getByRole('checkbox', { name: '只看逾期' }).click();
   await expect.poll(() => rows.count()).toBe(1);
   await go('/requests?state=all&do=add');
@@ -126,7 +126,7 @@ test('the register: next actions first, filters, the same thing asked again, the
   await field.fill('土地征收');
   const found = page.getByRole('listbox', { name: '查找结果' });
   await found.getByRole('option', { name: /^2024-0002 土地征收批复.*甲/ }).waitFor();
-  expect(await found.locator('.group').allTextContents()).toContain('依申请公开');
+  await expect.poll(() => found.locator('.group').allTextContents()).toContain('依申请公开');
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { level: 1, name: '申请 2024-0002' }).waitFor();
   await field.fill('2024-0003');

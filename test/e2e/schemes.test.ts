@@ -31,7 +31,7 @@ test('a scheme is carried into a new year, changed with its effect in sight, kep
   const trial = page.getByRole('region', { name: '试算' });
   const row = trial.getByRole('row').filter({ hasText: '经济发展局' });
   await expect.poll(() => row.getByRole('cell').allTextContents(), { timeout: 10_000 }).toEqual(['经济发展局', '10', '25 +15', '4 ↑2']);
-  expect(await trial.getByText(/^影响 10 个单位/).textContent()).toContain('总分 184 → 369');
+  await expect.poll(() => trial.getByText(/^影响 10 个单位/).textContent()).toContain('总分 184 → 369');
   await row.getByRole('button', { name: '经济发展局' }).click();
   await expect.poll(() => trial.getByRole('region', { name: '经济发展局的变动' }).getByRole('listitem').count()).toBe(2);
 
@@ -42,7 +42,7 @@ test('a scheme is carried into a new year, changed with its effect in sight, kep
   await trial.getByText('有 1 处还不对').waitFor();
   await page.getByRole('button', { name: '保存…' }).click();
   const save = page.getByRole('complementary', { name: '保存办法' });
-  expect(await save.getByRole('button', { name: '保存', exact: true }).isDisabled()).toBe(true);
+  await expect.poll(() => save.getByRole('button', { name: '保存', exact: true }).isDisabled()).toBe(true);
   await sent.getByRole('textbox', { name: '分值' }).fill('3');
   await save.getByText('附件3第4项：分值由2分改为3分').waitFor();
   await save.getByText('《政务公开经验做法》采用每条由10分改为25分').waitFor();
@@ -52,7 +52,7 @@ test('a scheme is carried into a new year, changed with its effect in sight, kep
   await page.reload();
   await go('/scoring/schemes');
   await page.getByRole('button', { name: '接着写' }).click();
-  expect(await city.getByRole('textbox', { name: '分值' }).inputValue()).toBe('25');
+  await expect.poll(() => city.getByRole('textbox', { name: '分值' }).inputValue()).toBe('25');
   await page.getByRole('button', { name: '保存…' }).click();
   await save.getByLabel('文号').fill('济高新管办字〔2021〕3号');
   await save.getByLabel('生效日期').fill('2021.2.1');
@@ -79,7 +79,7 @@ test('rules are added from the closed list, limited, moved and taken away by key
   await page.keyboard.press('Enter');
   const added = clause.getByRole('article');
   await expect.poll(() => added.count()).toBe(1);
-  expect(await added.textContent()).toContain('超额加分');
+  await expect.poll(() => added.textContent()).toContain('超额加分');
   await added.getByRole('button', { name: '给这条规则补充' }).focus();
   await page.keyboard.press('Enter');
   await page.getByRole('menuitem', { name: '限定单位' }).click();

@@ -28,12 +28,12 @@ test('一本工作簿：先导入单位，再点一下导入报送信息、加�
   await others.getByRole('button', { name: '导入信息报送（报送登记、采用登记）' }).click();
   await page.getByRole('button', { name: '写入 82 条（新增 82）' }).click();
   await page.getByRole('status').filter({ hasText: '写入信息报送：新增 82。' }).waitFor();
-  expect(await others.getByRole('button').allTextContents()).toEqual(['导入加减分（加减分）']);
+  await expect.poll(() => others.getByRole('button').allTextContents()).toEqual(['导入加减分（加减分）']);
   await others.getByRole('button').click();
   await page.getByRole('button', { name: '写入 12 条（新增 12）' }).click();
   await page.getByRole('link', { name: '打开加减分' }).click();
   const table = page.getByRole('grid', { name: '加减分登记' });
-  expect(await table.getAttribute('aria-rowcount')).toBe('14');
+  await expect.poll(() => table.getAttribute('aria-rowcount')).toBe('14');
   expect((await ask('system.info')).counts).toMatchObject({ units: 8, submissions: 82, adoptions: 21, scoreEvents: 12 });
   await page.getByRole('navigation', { name: '信息报送的各页' }).getByRole('link', { name: '约稿' }).click();
   await page.getByText('还没有约稿。').waitFor();

@@ -187,7 +187,7 @@ test('没有写回复期限的文：没有回复的单位可以再催，编号�
   await page.getByRole('heading', { level: 1, name: '出督办单' }).waitFor();
   await page.locator('.preview-page').getByText('编号：〔2024〕3号').first().waitFor();
   await expect.poll(() => page.locator('.preview-page').getByText('财政局：').count()).toBe(1);
-  expect(await page.locator('.preview-page').getByText('洸河街道：').count()).toBe(0);
+  await expect.poll(() => page.locator('.preview-page').getByText('洸河街道：').count()).toBe(0);
 });
 
 test('待销号：全部选上一次销号，写一次依据和批准人；退回的回到单位', async () => {
@@ -250,7 +250,7 @@ test('全年进度：每个数字打开它的清单，图和数字能带走，�
   await go('/tasks/picture?year=2024&on=2024-08-01');
   await page.getByText('这是截至 2024-08-01 的数字。').waitFor();
   expect((await figures(page))[3]).toBe('完成0');
-  expect(await page.getByRole('button', { name: /看清单$/ }).count()).toBe(0);
+  await expect.poll(() => page.getByRole('button', { name: /看清单$/ }).count()).toBe(0);
   await page.getByRole('button', { name: '回到今天' }).click();
   await page.getByRole('button', { name: '放进通报' }).click();
   await page.locator('.preview-page').first().waitFor();

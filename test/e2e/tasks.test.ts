@@ -61,7 +61,7 @@ test('一年的任务照印发的表列出，部分合并成一格；按单位�
     ['3', '一、公开重点', '人社局', '', '2024-12-31', '○未启动', '0/1'],
     ['4', '二、政策解读', '党政办公室', '发展改革局', '2024-10-31', '○未启动', '0/2'],
   ]);
-  expect(await page.locator('.grid-span-text').allTextContents()).toEqual(['一、公开重点', '二、政策解读']);
+  await expect.poll(() => page.locator('.grid-span-text').allTextContents()).toEqual(['一、公开重点', '二、政策解读']);
   // One merged cell is as high as the rows it stands for.
   const heights = await page.evaluate(() => ({ span: document.querySelector<HTMLElement>('.grid-span')!.offsetHeight, rows: [...document.querySelectorAll<HTMLElement>('.grid-body .grid-row')].slice(0, 3).reduce((sum, row) => sum + row.offsetHeight, 0) }));
   expect(heights.span).toBe(heights.rows);
@@ -242,7 +242,7 @@ test('与上年比较：新增、没有了、改了说法；没有办结的结�
   await go('/tasks/compare');
   const table = page.getByRole('grid', { name: '两年任务的变化' });
   await expect.poll(async () => (await shownRows(table, ['变化'])).flat().toSorted()).toEqual(['改了说法', '新增', '新增', '没有了', '照旧'].toSorted());
-  expect(await table.locator('del').allTextContents()).toEqual(['和实施']);
+  await expect.poll(() => table.locator('del').allTextContents()).toEqual(['和实施']);
   await page.getByRole('radiogroup', { name: '只看哪种变化' }).getByText(/^没有了/).click();
   await expect.poll(() => shownRows(table, ['变化'])).toEqual([['没有了']]);
   await table.getByRole('gridcell', { name: '没有了' }).click();
@@ -270,6 +270,6 @@ test('各个侧栏和空表：没有外文，人人能读', async () => {
     expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).slice(0, 3).join(' | ')}`), path).toEqual([]);
   }
   await page.getByText('这里是2031年印发的任务分解表和每项任务的办理情况。还没有任务。').waitFor();
-  expect(await table.getByRole('row').count()).toBe(1);
+  await expect.poll(() => table.getByRole('row').count()).toBe(1);
   expect(complaints).toEqual([]);
 });

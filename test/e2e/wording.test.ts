@@ -22,12 +22,12 @@ test('changed, refused, saved, used, undone, restored', async () => {
   const save = edit.getByRole('button', { name: '保存', exact: true });
   const paragraph = (at: number) => edit.getByRole('textbox', { name: `正文第${at}段` });
   await page.locator('.preview-page').getByText('请在〔补正期限〕前（含当日）').waitFor();
-  expect(await save.isDisabled()).toBe(true);
+  await expect.poll(() => save.isDisabled()).toBe(true);
 
   // An element lost: said at once, refused when saved, put back by a click where the caret stands.
   await paragraph(5).fill('请在前补正。');
   await edit.getByRole('alert').getByText('里不能没有{补正期限}').waitFor();
-  expect(await fields.getByRole('button', { name: '放入{补正期限}' }).getAttribute('class')).toContain('lacking');
+  await expect.poll(() => fields.getByRole('button', { name: '放入{补正期限}' }).getAttribute('class')).toContain('lacking');
   await save.click();
   await edit.getByRole('alert').getByText('里不能没有{补正期限}').waitFor();
   expect((await ask('letters.show', { letter: 'correction' })).own).toBe(false);
@@ -36,7 +36,7 @@ test('changed, refused, saved, used, undone, restored', async () => {
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowRight');
   await fields.getByRole('button', { name: '放入{补正期限}' }).click();
-  expect(await paragraph(5).inputValue()).toBe('请在{补正期限}前补正。');
+  await expect.poll(() => paragraph(5).inputValue()).toBe('请在{补正期限}前补正。');
 
   // A paragraph more, and what is not saved is still there after a reload.
   await edit.getByRole('button', { name: '在正文第5段后面加一段' }).click();
@@ -44,7 +44,7 @@ test('changed, refused, saved, used, undone, restored', async () => {
   await page.waitForTimeout(500);
   await page.reload();
   await edit.getByText('有改动，还没有保存').waitFor();
-  expect(await paragraph(6).inputValue()).toContain('逾期不补正的后果');
+  await expect.poll(() => paragraph(6).inputValue()).toContain('逾期不补正的后果');
   await page.locator('.preview-page').getByText('请在〔补正期限〕前补正。').waitFor();
   await save.click();
   await page.getByText('已保存“补正告知书”的文字').waitFor();
@@ -57,9 +57,9 @@ test('changed, refused, saved, used, undone, restored', async () => {
   await go('/requests/letters?letter=correction');
   await edit.getByRole('button', { name: '恢复原来的文字' }).click();
   await page.getByText('“补正告知书”已恢复原来的文字').waitFor();
-  expect(await paragraph(5).inputValue()).toContain('请在{补正期限}前（含当日）将补正后的申请提交本机关');
+  await expect.poll(() => paragraph(5).inputValue()).toContain('请在{补正期限}前（含当日）将补正后的申请提交本机关');
   await page.getByRole('button', { name: '撤销' }).first().click();
   await edit.getByText('本单位改过的文字').waitFor();
-  expect(await paragraph(5).inputValue()).toBe('请在{补正期限}前补正。');
+  await expect.poll(() => paragraph(5).inputValue()).toBe('请在{补正期限}前补正。');
   expect(complaints).toEqual([]);
 });
