@@ -1,6 +1,9 @@
 // The command line: one JSON value out, sentences beside it, and the exit code that says how it went.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { beforeEach, expect, test } from 'vitest';
 import { runCommand } from '../../electron/hosts/cli/run.ts';
 import { methods } from '../../shared/contract/methods.ts';
@@ -98,4 +101,15 @@ test('help lists every method with one line, and tells each one’s shapes from 
     expect(code, name).toBe(0);
     expect(told, name).toMatchObject({ method: name, in: { type: 'object' }, out: { type: 'object' } });
   }
+});
+
+test('a reader that has seen enough closes its end: no stack trace, exit 0', async () => {
+  const entry = fileURLToPath(new URL('../../electron/hosts/cli/main.ts', import.meta.url));
+  const child = spawn(process.execPath, [entry, 'help'], { stdio: ['ignore', 'pipe', 'pipe'] });
+  child.stdout.destroy();
+  let err = '';
+  child.stderr.on('data', (piece: Buffer) => (err += piece.toString()));
+  const [code] = (await once(child, 'exit')) as [number | null];
+  expect(err).not.toMatch(/EPIPE|\bat .*:\d+:\d+/);
+  expect(code).toBe(0);
 });

@@ -20,5 +20,10 @@ async function load(): Promise<Run> {
   }
 }
 
+// A reader that has seen enough (`… | head`) closes its end: nothing went wrong, and there is nobody to tell.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
 const { runCommand } = await load();
 process.exitCode = await runCommand(process.argv.slice(2), { stdin: () => readFileSync(0, 'utf8'), out: (text) => void process.stdout.write(text), err });
