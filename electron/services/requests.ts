@@ -10,7 +10,7 @@ import { isSimilar } from '../../shared/requests/similar.ts';
 import { stateNames } from '../../shared/requests/standing.ts';
 import { eventNames } from '../../shared/requests/words.ts';
 import { change } from '../store/change.ts';
-import { insertEvent, insertRequest } from '../store/requests.ts';
+import { insertEvent, insertRequest, updateRequest } from '../store/requests.ts';
 import { contactShown, keepContact, sealer } from './contacts.ts';
 import type { Context, Handlers } from './context.ts';
 import { clockIn, rulesOf } from './requestClock.ts';
@@ -48,7 +48,7 @@ function rowOf(listed: ListedFile): Row {
   return made;
 }
 
-export const requestHandlers: Pick<Handlers, 'requests.add' | 'requests.event' | 'requests.show' | 'requests.list' | 'requests.fees'> = {
+export const requestHandlers: Pick<Handlers, 'requests.add' | 'requests.amend' | 'requests.event' | 'requests.show' | 'requests.list' | 'requests.fees'> = {
   'requests.add': (context, { application, contact }) => {
     const { store } = context;
     const problem = receiptRefusal(application.received, 'application.received.confirmedOn');
@@ -62,6 +62,22 @@ export const requestHandlers: Pick<Handlers, 'requests.add' | 'requests.event' |
       if (seal && contact) keepContact(context, seal, id, contact);
     });
     return { id, number, due: clock.due, explanation: explained(clock), similar };
+  },
+
+  'requests.amend': (context, { id, fields: { name, kind, content, wanted } }) => {
+    const file = requireFiled(context, id);
+    const { applicant, ...before } = file.application;
+    const changed: [said: string, differs: boolean][] = [
+      ['申请人', name !== undefined && name !== applicant.name],
+      ['申请人类别', kind !== undefined && kind !== applicant.kind],
+      ['申请内容', content !== undefined && content !== before.content],
+      ['获取形式', wanted !== undefined && wanted !== before.wanted],
+    ];
+    const said = changed.filter(([, differs]) => differs).map(([what]) => what);
+    if (said.length === 0) return { change: 0 };
+    const application = { ...before, applicant: { name: name ?? applicant.name, kind: kind ?? applicant.kind }, content: content ?? before.content, wanted: wanted ?? before.wanted };
+    const { seq } = change(context.store, { command: 'requests.amend', summary: `申请${file.number}：改正${said.join('、')}` }, (recorder) => updateRequest(recorder, { id, number: file.number, application }));
+    return { change: seq };
   },
 
   'requests.event': (context, { id, event }) => {

@@ -57,6 +57,12 @@ export const requestMethods = {
     output: z.object({ method: z.enum(['items', 'pages']), yuan: z.number().int(), tiers, month: z.string().nullable(), before: z.array(z.object({ id, number: z.string(), items: z.number().int() })), text: z.string() }),
   }),
   'requests.add': method({ access: 'write', summary: '登记一份政府信息公开申请', input: z.object({ application: applicationSchema, contact: contactSchema.optional() }), output: z.object({ id, number: z.string(), due: daySchema.nullable(), explanation, similar: z.array(id) }) }),
+  'requests.amend': method({
+    access: 'write',
+    summary: '改正登记错了的申请人、类别、申请内容、获取形式；改前改后都留在操作日志里。收到日、办理经过用登记下一步改正',
+    input: z.object({ id, fields: z.object({ name: applicationSchema.shape.applicant.shape.name, kind: applicationSchema.shape.applicant.shape.kind, content: applicationSchema.shape.content, wanted: z.string().trim() }).partial() }),
+    output: z.object({ change: z.number().int() }),
+  }),
   'requests.event': method({ access: 'write', summary: '登记一份申请的下一步（补正、征求意见、延长、收费、答复……）', input: z.object({ id, event: eventSchema }), output: z.object({ id, event: id, due: daySchema.nullable(), explanation }) }),
   'requests.show': method({ access: 'read', summary: '一份申请的经过、期限和依据', input: z.object({ id }), output: z.object({ id, number: z.string(), application: applicationSchema, events, ...clock, explanation, contact: z.object({ kept: z.boolean(), /** Masked; null when it cannot be opened here. */ masked: contactSchema.nullable() }) }) }),
   'requests.list': method({

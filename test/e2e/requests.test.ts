@@ -24,6 +24,18 @@ test('from the arrival to the reply: due day, reasons, refusals beside the field
   await panel.getByRole('button', { name: '登记', exact: true }).click();
   await page.getByRole('heading', { level: 1, name: '申请 2024-0001' }).waitFor();
 
+  // A name written down wrongly is put right.
+  await page.getByRole('button', { name: '改正登记' }).click();
+  const amend = page.getByRole('complementary', { name: '改正登记' });
+  await amend.getByLabel('申请人', { exact: true }).fill('');
+  await amend.getByRole('button', { name: '改正', exact: true }).click();
+  await amend.getByRole('alert').getByText('要写申请人').waitFor();
+  await amend.getByLabel('申请人', { exact: true }).fill('王某某');
+  await amend.getByRole('button', { name: '改正', exact: true }).click();
+  await page.getByRole('region', { name: '申请', exact: true }).getByText('王某某（自然人）').waitFor();
+  await page.getByRole('button', { name: '撤销', exact: true }).first().click();
+  await page.getByRole('region', { name: '申请', exact: true }).getByText('王某（自然人）').waitFor();
+
   const standing = page.getByRole('group', { name: '办理情况' });
   const reasons = page.getByRole('region', { name: '期限的依据' });
   const timeline = page.getByRole('region', { name: '经过' });

@@ -101,6 +101,21 @@ describe('the register', () => {
     expect((await add(program, '2024-05-06', { applicant: { name: '李某', kind: 'naturalPerson' } })).similar).toEqual([]);
   });
 
+  test('what was written down wrongly is put right: the log says what, undoing brings it back, the events stay', async () => {
+    const program = await testProgram();
+    const { ask } = program;
+    const { id } = await add(program, '2024-03-04');
+    const { application: before, events } = await ask('requests.show', { id });
+    const { change } = await ask('requests.amend', { id, fields: { name: ' 李某某 ', kind: 'business', content: before.content } });
+    expect(await ask('requests.show', { id })).toMatchObject({ application: { ...before, applicant: { name: '李某某', kind: 'business' } }, events });
+    expect((await ask('changes.list', {})).changes[0]).toMatchObject({ seq: change, summary: expect.stringMatching(/：改正申请人、申请人类别$/) });
+    expect(await ask('requests.amend', { id, fields: { name: '李某某' } })).toEqual({ change: 0 });
+    await ask('changes.undo', {});
+    expect((await ask('requests.show', { id })).application).toEqual(before);
+    expect((await program.refused('requests.amend', { id, fields: { content: '  ' } }))[0]).toMatchObject({ code: 'input-invalid', message: expect.stringContaining('要写申请的内容') });
+    expect((await program.refused('requests.amend', { id: 99, fields: { name: '张某' } }))[0]?.message).toContain('99');
+  });
+
   test('a confirmation before the arrival is refused', async () => {
     const program = await testProgram();
     const [problem] = await program.refused('requests.add', { application: application('2024-03-04', { received: { on: day('2024-03-04'), way: 'internet', confirmedOn: day('2024-03-01') } }) });

@@ -4,17 +4,15 @@ import { useEffect, useRef } from 'react';
 import type { ReactElement } from 'react';
 import { Link, useNavigate } from 'react-router';
 import type { Day } from '../../../shared/days/day.ts';
-import { applicantKinds } from '../../../shared/requests/application.ts';
 import type { ApplicantKind, Way } from '../../../shared/requests/application.ts';
 import { isSimilar } from '../../../shared/requests/similar.ts';
-import { applicantKindNames } from '../../../shared/requests/words.ts';
 import { ChoiceInput } from '../../parts/ChoiceInput.tsx';
 import { DayInput } from '../../parts/DayInput.tsx';
 import { RecordPanel } from '../../parts/RecordPanel.tsx';
 import type { Listed } from '../../parts/requests/dueWords.ts';
 import { useCommand } from '../../parts/useCommand.ts';
 import { useRecordDraft } from '../../parts/useRecordDraft.ts';
-import { arrivalLabel, confirmedWays, topicsOf, wayHelp, wayOptions } from './words.ts';
+import { arrivalLabel, confirmedWays, kindOptions, topicsOf, WANTED, wayHelp, wayOptions } from './words.ts';
 
 interface Draft {
   name: string;
@@ -26,9 +24,6 @@ interface Draft {
   wanted: string;
   topic: string;
 }
-
-const WANTED = ['纸质', '电子邮件', '光盘', '查阅', '自行领取'];
-const KINDS = applicantKinds.map((value) => ({ value, label: applicantKindNames[value] }));
 
 export function AddPanel({ today, others, onClose }: { today: Day; others: readonly Listed[]; onClose: () => void }): ReactElement {
   const navigate = useNavigate();
@@ -57,7 +52,7 @@ export function AddPanel({ today, others, onClose }: { today: Day; others: reado
       <label htmlFor="req-name">申请人</label>
       <div ref={place}><Input id="req-name" value={now.name} placeholder="姓名或者单位名称" onChange={({ target }) => set({ name: target.value })} /></div>
       <label htmlFor="req-kind">申请人类别</label>
-      <Select<ApplicantKind> id="req-kind" value={now.kind} options={KINDS} onChange={(kind) => set({ kind })} />
+      <Select<ApplicantKind> id="req-kind" value={now.kind} options={kindOptions} onChange={(kind) => set({ kind })} />
       <label htmlFor="req-way">收到方式</label>
       <div>
         <Select<Way> id="req-way" value={now.way} options={wayOptions} onChange={(way) => set({ way })} />

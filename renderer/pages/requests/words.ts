@@ -1,6 +1,7 @@
 // What the pages of 依申请公开 say of ways of arrival and of single steps.
+import { applicantKinds } from '../../../shared/requests/application.ts';
 import type { KeptEvent, Way } from '../../../shared/requests/application.ts';
-import { wayNames } from '../../../shared/requests/words.ts';
+import { applicantKindNames, wayNames } from '../../../shared/requests/words.ts';
 import { outcomes } from '../../../shared/requests/outcomes.ts';
 import type { Listed } from '../../parts/requests/dueWords.ts';
 
@@ -14,6 +15,9 @@ export const wayHelp: Record<Way, string> = {
 };
 /** Ways whose day of receipt is the day both sides confirmed. */
 export const confirmedWays: readonly Way[] = ['ordinaryMail', 'internet', 'fax'];
+export const kindOptions = applicantKinds.map((value) => ({ value, label: applicantKindNames[value] }));
+/** Forms in which information is usually wanted. */
+export const WANTED = ['纸质', '电子邮件', '光盘', '查阅', '自行领取'];
 export const wayOptions = (Object.keys(wayNames) as Way[]).map((value) => ({ value, label: wayNames[value] }));
 export const arrivalLabel = (way: Way): string => (way === 'inPerson' ? '提交日' : way === 'signedMail' ? '签收日' : '到达日');
 
