@@ -11,6 +11,8 @@ interface RecordPanelProps {
   command: Command;
   /** Writes a new record; null for one that stands. */
   onAdd: (() => void) | null;
+  /** What writing is called and what is said beside it, where the record is not a new one. */
+  writing?: { name: string; said: string };
   /** To the neighbours in the list as it is shown. */
   onStep: ((step: -1 | 1) => void) | null;
   onClose: () => void;
@@ -20,7 +22,7 @@ interface RecordPanelProps {
   below?: ReactNode;
 }
 
-export function RecordPanel({ title, command, onAdd, onStep, onClose, children, below }: RecordPanelProps): ReactElement {
+export function RecordPanel({ title, command, onAdd, writing = { name: '登记', said: 'Ctrl+回车登记，接着写下一条' }, onStep, onClose, children, below }: RecordPanelProps): ReactElement {
   const latest = useRef(onAdd);
   latest.current = onAdd;
   const keys = (event: KeyboardEvent): void => {
@@ -49,8 +51,8 @@ export function RecordPanel({ title, command, onAdd, onStep, onClose, children, 
         <div className="wide form-commands">
           {onAdd === null ? <span className="faint">改动离开输入框就保存，可以撤销。</span> : (
             <>
-              <Button type="primary" loading={command.busy} onClick={onAdd}>登记</Button>
-              <span className="faint">Ctrl+回车登记，接着写下一条</span>
+              <Button type="primary" loading={command.busy} onClick={onAdd}>{writing.name}</Button>
+              <span className="faint">{writing.said}</span>
             </>
           )}
         </div>

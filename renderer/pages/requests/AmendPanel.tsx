@@ -1,5 +1,5 @@
 // 改正登记: who asked and for what, as it should have been written down; what stood there stays in the log.
-import { Button, Input, Select } from 'antd';
+import { Input, Select } from 'antd';
 import { useState } from 'react';
 import type { ReactElement } from 'react';
 import type { Output } from '../../../shared/contract/methods.ts';
@@ -22,10 +22,10 @@ export function AmendPanel({ file, onClose }: { file: Output<'requests.show'>; o
     <RecordPanel
       title="改正登记"
       command={command}
-      onAdd={null}
+      onAdd={() => void keep()}
+      writing={{ name: '改正', said: '改前改后都留在操作日志里；已出的文书不变' }}
       onStep={null}
       onClose={onClose}
-      below={<div className="form-commands"><Button type="primary" loading={command.busy} onClick={() => void keep()}>改正</Button><span className="faint">改前改后都留在操作日志里；已出的文书不变</span></div>}
     >
       <label htmlFor="amend-name">申请人</label>
       <Input id="amend-name" value={now.name} onChange={({ target }) => setNow({ ...now, name: target.value })} />
