@@ -50,7 +50,7 @@ const entries = (store: Store, command: string): number => store.db.prepare('SEL
 test(`${kills} kills while backing up: every backup that is there is whole, and no data is touched`, async () => {
   const database = await sampleFile();
   for (let nth = 0; nth < kills; nth++) {
-    await killed('backup', database, [], nth, 120, async (store) => {
+    await killed('backup', database, [], nth, 1_200, async (store) => {
       expect(countOf(store.db, 'changes')).toBe(1);
       for (const path of backupsBeside(database).slice(-3)) expect(await backupIntact(path), path).toBe(true);
     });
