@@ -12,6 +12,8 @@ export default defineConfig({
     // What a page comes to show may take a while on a busy machine.
     expect: { poll: { timeout: 10_000 } },
     pool: 'forks',
+    // Node reads TypeScript with a part in WebAssembly. Recompiled in the background, it can take the process down when a document thread ends at that moment.
+    execArgv: ['--no-wasm-tier-up', '--no-wasm-dynamic-tiering'],
     fileParallelism: false,
   },
 });

@@ -10,5 +10,7 @@ export default defineConfig({
     testTimeout: 120_000,
     hookTimeout: 120_000,
     pool: 'forks',
+    // Node reads TypeScript with a part in WebAssembly. Recompiled in the background, it can take the process down when a document thread ends at that moment.
+    execArgv: ['--no-wasm-tier-up', '--no-wasm-dynamic-tiering'],
   },
 });
