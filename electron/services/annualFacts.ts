@@ -1,13 +1,9 @@
 // annual.facts: what the office's registers know that belongs into the report's text.
-import type { Calendar } from '../../shared/days/calendar.ts';
-import { addDays } from '../../shared/days/count.ts';
 import type { Day } from '../../shared/days/day.ts';
 import type { Fact } from '../../shared/annual/narrative/fact.ts';
 import { requestFacts } from '../../shared/annual/narrative/requestFacts.ts';
 import type { FactApplication } from '../../shared/annual/narrative/requestFacts.ts';
 import { issuedFacts, sentFacts, taskFacts } from '../../shared/annual/narrative/workFacts.ts';
-import type { Clock } from '../../shared/requests/clockFacts.ts';
-import { Refusal } from '../../shared/problems.ts';
 import { finishedStates } from '../../shared/tracking/standing.ts';
 import { summarise } from '../../shared/tracking/summary.ts';
 import { listBulletins } from '../store/bulletins.ts';
@@ -22,42 +18,11 @@ import { numbersOf } from './annualTexts.ts';
 import type { Context, Handlers } from './context.ts';
 import { findParts } from './parts.ts';
 import type { FoundPart } from './parts.ts';
-import { clockIn, rulesOf } from './requestClock.ts';
 import { filedWithDue } from './requestFiles.ts';
+import { countedIn } from './requestStatistics.ts';
 
-/** Working days of the period up to the reply; those past the due day are counted on. */
-function daysTaken({ due, closedOn, days }: Clock, calendar: Calendar): number | null {
-  if (due === null || closedOn === null) return null;
-  let taken = days.filter(({ day, counted }) => counted && day <= closedOn).length;
-  for (let day = addDays(due, 1); day !== null && day <= closedOn; day = addDays(day, 1)) {
-    const kind = workingOn(calendar, day);
-    if (kind === null) return null;
-    if (kind) taken += 1;
-  }
-  return taken;
-}
-
-/** Null in a year without a schedule. */
-function workingOn(calendar: Calendar, day: Day): boolean | null {
-  try {
-    return calendar.kindOf(day).working;
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    return null;
-  }
-}
-
-function applicationsOf(context: Context, year: number): FactApplication[] {
-  const rules = rulesOf(context);
-  return filedWithDue(context).map(({ file, due }) => {
-    const { id, number, application, events } = file;
-    const replied = due.state === 'replied';
-    const inYear = replied && due.closedOn?.startsWith(String(year)) === true;
-    return {
-      id, number, kind: application.applicant.kind, receivedOn: due.receivedOn, closedOn: due.closedOn, outcome: due.outcome, replied, due: due.due, events,
-      took: inYear ? daysTaken(clockIn(application, events, rules), rules.calendar) : null,
-    };
-  });
+function applicationsOf(context: Context): FactApplication[] {
+  return filedWithDue(context).map(({ file: { id, number, application, events }, due: { receivedOn, closedOn, outcome } }) => ({ id, number, kind: application.applicant.kind, receivedOn, closedOn, outcome, events }));
 }
 
 /** How often a part was done within the year, by the entries that count. */
@@ -104,7 +69,7 @@ export const annualFactHandlers: Pick<Handlers, 'annual.facts'> = {
     const unit = ownUnit(context, record);
     // The register of applications is the office's own: a unit's report speaks of it only when it was filled from it.
     const ours = unit === null || Object.values(record.sources).some(({ kind }) => kind === 'requests');
-    const requests = ours ? requestFacts(numbersOf(context, requireForm(context, year), record), year, applicationsOf(context, year)) : [];
+    const requests = ours ? requestFacts(numbersOf(context, requireForm(context, year), record), year, applicationsOf(context), countedIn(context, { year })) : [];
     return { facts: [...requests, ...workFacts(context, year, unit)] };
   },
 };

@@ -20,7 +20,8 @@ function spanOf({ year, from, to }: Decoded<'requests.statistics'>): { from: Day
   return { from, to };
 }
 
-function countedIn(context: Context, input: Decoded<'requests.statistics'>): Statistics {
+/** The register counted over a year or a span of days. Refused: both, neither, or a span that ends before it begins. */
+export function countedIn(context: Context, input: Decoded<'requests.statistics'>): Statistics {
   const { from, to } = spanOf(input);
   const applications = filedWithDue(context).map(({ file: { id, application, events }, due }) => {
     const { way, on: arrivedOn } = events.some((event) => event.kind === 'received') ? receivedOf(application, countingEvents(events)) : application.received;

@@ -154,6 +154,16 @@ describe('what is to be written', () => {
 });
 
 describe('facts', () => {
+  test('one that was to be corrected: the fact counts its days as the page of statistics does', async () => {
+    const { ask } = await testProgram({ now });
+    const { id } = await ask('requests.add', { application: { applicant: { name: '李某', kind: 'business' }, content: '某信息', received: { on: '2024-05-06', way: 'inPerson' } } } as never);
+    for (const event of [{ kind: 'correctionAsked', on: '2024-05-09', deadline: '2024-05-31' }, { kind: 'corrected', on: '2024-05-27' }, { kind: 'replied', on: '2024-06-05', outcome: 'granted' }]) await ask('requests.event', { id, event } as never);
+    await ask('annual.put', { ...which, tables: {} });
+    // From 7 May to 5 June: 11 May, a Saturday, is worked.
+    expect((await ask('requests.statistics', { year: 2024 })).duration).toMatchObject({ measured: [id], median: 23 });
+    expect((await ask('annual.facts', which)).facts.find((fact) => fact.id === 'requests.median')).toMatchObject({ value: '23个工作日', note: expect.stringContaining('补正、征求意见的时间也在内') as string });
+  });
+
   test('applications: received, in time, median, outcomes, fees; bound where the table says the same, told where not', async () => {
     const { ask } = await testProgram({ now });
     const add = async (on: string): Promise<number> => (await ask('requests.add', { application: { applicant: { name: '李某', kind: 'business' }, content: on, received: { on, way: 'inPerson' } } } as never)).id;

@@ -1,9 +1,8 @@
 // Facts from the register of applications: received, answered in time, outcomes, working days, fees, cases.
-import type { Day } from '../../days/day.ts';
-import type { ApplicantKind, KeptEvent } from '../../requests/application.ts';
-import type { Outcome } from '../../requests/outcomes.ts';
 import { countingEvents } from '../../requests/standing.ts';
+import type { Statistics } from '../../requests/statistics/count.ts';
 import { requestCells } from '../fillRequests.ts';
+import type { CountedApplication } from '../fillRequests.ts';
 import { unitsOf } from '../report.ts';
 import { valueOfField, writeField } from './fields.ts';
 import type { Field, Numbers } from './fields.ts';
@@ -12,30 +11,15 @@ import type { Fact, FactRecord } from './fact.ts';
 import { quantitiesOf } from './quantities.ts';
 
 /** An application as the facts need it. */
-export interface FactApplication {
-  id: number;
+export interface FactApplication extends CountedApplication {
   number: string;
-  kind: ApplicantKind;
-  receivedOn: Day | null;
-  closedOn: Day | null;
-  outcome: Outcome | null;
-  /** A reply was given, and by which day it was due; null where no period runs. */
-  replied: boolean;
-  due: Day | null;
-  /** Working days of the period used up to the reply; null when there is none. */
-  took: number | null;
-  events: readonly KeptEvent[];
 }
 
 const OUTCOMES = [['granted', '予以公开', 'three.granted.total'], ['partlyGranted', '部分公开', 'three.partlyGranted.total'], ['denied', '不予公开', 'denied'], ['unavailable', '无法提供', 'unavailable'], ['notProcessed', '不予处理', 'notProcessed'], ['other', '其他处理', 'other']] as const;
 const FROM = '依申请公开登记簿';
 
-/** The middle one; of an even number the mean of the two, to half a day. */
-export function medianOf(values: readonly number[]): number | null {
-  const sorted = values.toSorted((one, other) => one - other);
-  const [low, high] = [sorted[Math.floor((sorted.length - 1) / 2)], sorted[Math.floor(sorted.length / 2)]];
-  return low === undefined || high === undefined ? null : (low + high) / 2;
-}
+/** Replies of the year as the statistics of applications count them, so that both pages say the same. */
+export type Replies = Pick<Statistics, 'onTime' | 'late' | 'duration'>;
 
 /** A number bound to its cell where the cell says the same; else as it is, with what the table says. */
 function bound(numbers: Numbers, of: string, value: number): { text: string; note: string } {
@@ -52,13 +36,14 @@ function against(numbers: Numbers, of: string, isBound: boolean): string {
   return isBound && valueOfField(numbers, field).problem === null ? `，比上年${writeField(field)}` : '';
 }
 
-export function requestFacts(numbers: Numbers, year: number, applications: readonly FactApplication[]): Fact[] {
+export function requestFacts(numbers: Numbers, year: number, applications: readonly FactApplication[], replies: Replies): Fact[] {
   const [first, last] = [`${year}-01-01`, `${year}-12-31`];
   const cells = requestCells(numbers.form, year, applications);
   const byId = new Map(applications.map((one) => [one.id, one]));
   const link = `/requests?state=all&year=${year}`;
+  const byIds = (ids: readonly number[]): FactApplication[] => ids.flatMap((id) => byId.get(id) ?? []);
   const record = ({ id, number }: Pick<FactApplication, 'id' | 'number'>): FactRecord => ({ text: number, link: `/requests/${id}` });
-  const of = (path: string): FactApplication[] => (cells.get(path) ?? []).flatMap((id) => byId.get(id) ?? []);
+  const of = (path: string): FactApplication[] => byIds(cells.get(path) ?? []);
   const idsOf = (quantity: string): FactApplication[] => (quantitiesOf(numbers.form).get(quantity)?.paths ?? []).flatMap(of);
   const base = { part: 'requests', from: FROM, link };
   const received = of('three.newlyReceived.total');
@@ -70,7 +55,7 @@ export function requestFacts(numbers: Numbers, year: number, applications: reado
   const [inward, outward] = [of('three.carriedIn.total'), of('three.carriedOut.total')];
   const [cameIn, done, goesOn] = [bound(numbers, 'three.carriedIn.total', inward.length), bound(numbers, 'three.total.total', handled.length), bound(numbers, 'three.carriedOut.total', outward.length)];
   facts.push(factOf({ ...base, id: 'requests.handled', title: '办结和结转的申请', value: `${handled.length}件，结转下年${outward.length}件`, note: [cameIn, done, goesOn].map(({ note }) => note).find((note) => note !== '') ?? '', warn: true, sentence: `上年结转${cameIn.text}件，本年办结申请${done.text}件，结转下年度${goesOn.text}件。` }, [...handled, ...outward].map(record)));
-  facts.push(...inTime(applications, first, last, base, record), outcomeFact(numbers, handled, idsOf, base, record));
+  facts.push(...inTime(replies, byIds, base, record), outcomeFact(numbers, handled, idsOf, base, record));
   facts.push(...caseFacts(numbers, year, of, base, record), ...feeFacts(numbers, applications, first, last, link));
   return facts;
 }
@@ -88,18 +73,15 @@ type Base = Pick<Fact, 'part' | 'from' | 'link'>;
 type AsRecord = (application: FactApplication) => FactRecord;
 
 /** Replies of the year: how many by their due day, and how long they took. */
-function inTime(applications: readonly FactApplication[], first: string, last: string, base: Base, record: AsRecord): Fact[] {
-  const replied = applications.filter(({ replied: is, closedOn, due }) => is && closedOn !== null && closedOn >= first && closedOn <= last && due !== null);
+function inTime({ onTime, late, duration }: Replies, byIds: (ids: readonly number[]) => FactApplication[], base: Base, record: AsRecord): Fact[] {
+  const replied = byIds([...onTime, ...late]);
   if (replied.length === 0) return [];
-  const late = replied.filter(({ closedOn, due }) => closedOn! > due!);
-  const onTime = replied.length - late.length;
   const facts = [factOf({
-    ...base, id: 'requests.onTime', title: '按时答复的申请', value: `${onTime}件，共答复${replied.length}件`, note: late.length === 0 ? '' : `超期答复${late.length}件：${late.slice(0, 5).map(({ number }) => number).join('、')}${late.length > 5 ? '等' : ''}`, warn: true,
-    sentence: late.length === 0 ? `作出答复的${replied.length}份申请均在法定期限内答复。` : `作出答复的${replied.length}份申请中，在法定期限内答复的${onTime}份。`,
+    ...base, id: 'requests.onTime', title: '按时答复的申请', value: `${onTime.length}件，共答复${replied.length}件`, note: late.length === 0 ? '' : `超期答复${late.length}件：${byIds(late).slice(0, 5).map(({ number }) => number).join('、')}${late.length > 5 ? '等' : ''}`, warn: true,
+    sentence: late.length === 0 ? `作出答复的${replied.length}份申请均在法定期限内答复。` : `作出答复的${replied.length}份申请中，在法定期限内答复的${onTime.length}份。`,
   }, replied.map(record))];
-  const days = replied.flatMap(({ took }) => took ?? []);
-  const median = medianOf(days);
-  if (median !== null) facts.push(factOf({ ...base, id: 'requests.median', title: '答复用时的中位数', value: `${median}个工作日`, note: `按${days.length}件答复计算，征求意见、补正等不计期限的日子没有算进去`, sentence: `答复用时的中位数为${median}个工作日。` }, replied.filter(({ took }) => took !== null).map(record)));
+  const { median, measured } = duration;
+  if (median !== null) facts.push(factOf({ ...base, id: 'requests.median', title: '答复用时的中位数', value: `${median}个工作日`, note: `按${measured.length}件答复计算，自收到次日起至答复当日，补正、征求意见的时间也在内`, sentence: `答复用时的中位数为${median}个工作日。` }, byIds(measured).map(record)));
   return facts;
 }
 

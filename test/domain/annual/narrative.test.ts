@@ -2,8 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { differencesOf } from '../../../shared/annual/differences.ts';
 import { dutiesOf } from '../../../shared/annual/narrative/duties.ts';
-import { medianOf, requestFacts } from '../../../shared/annual/narrative/requestFacts.ts';
-import type { FactApplication } from '../../../shared/annual/narrative/requestFacts.ts';
+import { requestFacts } from '../../../shared/annual/narrative/requestFacts.ts';
+import type { FactApplication, Replies } from '../../../shared/annual/narrative/requestFacts.ts';
 import { issuedFacts, taskFacts } from '../../../shared/annual/narrative/workFacts.ts';
 import { missingYear, outcomeChart, pictureOpening, pictureOutline, pictureYear, trendChart } from '../../../shared/annual/writing/picture.ts';
 import { day } from '../../../shared/days/day.ts';
@@ -39,29 +39,27 @@ describe('what is to be written', () => {
 });
 
 describe('facts', () => {
-  test.each([[[], null], [[5], 5], [[3, 20], 11.5], [[20, 1, 7], 7]] as const)('the median of %j is %s', (values, median) => {
-    expect(medianOf(values)).toBe(median);
-  });
-
-  const closed = (id: number, over: Partial<FactApplication>): FactApplication => ({ id, number: `2023-000${id}`, kind: 'naturalPerson', receivedOn: day('2023-12-01'), closedOn: day('2024-01-05'), outcome: 'granted', replied: true, due: day('2024-01-02'), took: 22, events: [], ...over });
+  const noReplies: Replies = { onTime: [], late: [], duration: { measured: [], median: null, longest: null, longestIds: [], unmeasured: [] } };
+  const closed = (id: number, over: Partial<FactApplication>): FactApplication => ({ id, number: `2023-000${id}`, kind: 'naturalPerson', receivedOn: day('2023-12-01'), closedOn: day('2024-01-05'), outcome: 'granted', events: [], ...over });
 
   test('carried in, withdrawn and not yet confirmed ones are counted where the form counts them', () => {
-    const applications = [closed(1, {}), closed(2, { replied: false, due: null, took: null, outcome: 'other_other' }), closed(3, { receivedOn: null, closedOn: null, outcome: null, replied: false, took: null })];
-    const facts = requestFacts({ form: form2021, cells: new Map(), last: null }, 2024, applications);
+    const applications = [closed(1, {}), closed(2, { outcome: 'other_other' }), closed(3, { receivedOn: null, closedOn: null, outcome: null })];
+    const facts = requestFacts({ form: form2021, cells: new Map(), last: null }, 2024, applications, { onTime: [], late: [1], duration: { ...noReplies.duration, measured: [1], median: 24, longest: 24, longestIds: [1] } });
     const of = (id: string) => facts.find((fact) => fact.id === id);
     expect(of('requests.received')).toMatchObject({ value: '0件', note: '表格里还没有填', warn: true });
     expect(of('requests.handled')).toMatchObject({ sentence: '上年结转2件，本年办结申请2件，结转下年度0件。' });
     expect(of('requests.onTime')).toMatchObject({ note: '超期答复1件：2023-0001' });
+    expect(of('requests.median')).toMatchObject({ value: '24个工作日', records: [{ text: '2023-0001', link: '/requests/1' }] });
     expect(of('requests.outcomes')?.value).toBe('予以公开1件，其他处理1件');
   });
 
   test('a year without an application says so, and that no fee was charged', () => {
-    const facts = requestFacts({ form: form2021, cells: new Map(), last: null }, 2022, [closed(1, {})]);
+    const facts = requestFacts({ form: form2021, cells: new Map(), last: null }, 2022, [closed(1, {})], noReplies);
     expect(facts.map(({ sentence }) => sentence)).toEqual(['2022年没有收到政府信息公开申请。', '依据《政府信息公开信息处理费管理办法》，本年度没有收取信息处理费。']);
   });
 
   test('a register that is not kept is no evidence: the table goes before, and the doubt is told', () => {
-    const facts = (received: number | null) => requestFacts({ form: form2021, cells: new Map([['three.newlyReceived.total', received]]), last: null }, 2024, []);
+    const facts = (received: number | null) => requestFacts({ form: form2021, cells: new Map([['three.newlyReceived.total', received]]), last: null }, 2024, [], noReplies);
     expect(facts(3).map(({ id }) => id)).toEqual(['requests.fees']);
     expect(facts(0).map(({ id, warn, note }) => [id, warn, note])).toEqual([['requests.none', true, '登记簿里一份申请也没有，请核实'], ['requests.fees', true, '登记簿里一份申请也没有，请核实']]);
   });
