@@ -12,7 +12,7 @@ export default defineConfig({
     // What a page comes to show may take a while on a busy machine.
     expect: { poll: { timeout: 10_000 } },
     pool: 'forks',
-    // Node reads TypeScript with a part in WebAssembly. Recompiled in the background, it can take the process down when a document thread ends at that moment.
+    // Node reads TypeScript with a part in WebAssembly. Test processes have ended by SIGSEGV now and then, and its recompiling in the background while document threads end is the suspect.
     execArgv: ['--no-wasm-tier-up', '--no-wasm-dynamic-tiering'],
     fileParallelism: false,
   },

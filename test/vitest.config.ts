@@ -10,7 +10,7 @@ export default defineConfig({
     testTimeout: 120_000,
     hookTimeout: 120_000,
     pool: 'forks',
-    // Node reads TypeScript with a part in WebAssembly. Recompiled in the background, it can take the process down when a document thread ends at that moment.
+    // Node reads TypeScript with a part in WebAssembly. Test processes have ended by SIGSEGV now and then, and its recompiling in the background while document threads end is the suspect.
     execArgv: ['--no-wasm-tier-up', '--no-wasm-dynamic-tiering'],
   },
 });

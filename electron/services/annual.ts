@@ -61,6 +61,11 @@ function refuseFractions(form: Form, cells: Cells): void {
   }
 }
 
+/** Names of the units that report on a year: there on its last day, not exempt, in the register's order. */
+export function unitsDue({ store }: Context, year: number): string[] {
+  return listUnits(store).filter((unit) => !unit.exempt && existsWithin(unit, `${year}-12-31`, `${year}-12-31`)).map(({ name }) => name);
+}
+
 /** '：“（一）予以公开”的“自然人”改为3'; '' when no number and no text changed. */
 function sayChanged(form: Form, before: Pick<AnnualRecord, 'tables' | 'texts'>, after: Pick<AnnualRecord, 'tables' | 'texts'>): string {
   const [old, now] = [cellsOf(before.tables), cellsOf(after.tables)];
@@ -123,7 +128,6 @@ export const annualHandlers: Pick<Handlers, 'annual.form' | 'annual.put' | 'annu
 
   'annual.list': (context, { year }) => {
     const reports = listReports(context.store, year);
-    const inForce = listUnits(context.store).filter((unit) => !unit.exempt && existsWithin(unit, `${year}-12-31`, `${year}-12-31`)).map((unit) => unit.name);
     // The office itself reports, too, and need not be a unit of its own register.
     const register = new Set([...listUnits(context.store).map((unit) => unit.name), readSettings(context.store).issuer, OWN]);
     const there = new Set(reports.map((report) => report.unit));
@@ -133,7 +137,7 @@ export const annualHandlers: Pick<Handlers, 'annual.form' | 'annual.put' | 'annu
         const errors = problems.filter((problem) => problem.severity === 'error').length;
         return { unit: record.unit, inRegister: register.has(record.unit), sum: record.parts !== null, receivedOn: record.receivedOn, filedOn: record.filed?.on ?? null, errors, hints: problems.length - errors };
       }),
-      missing: inForce.filter((name) => !there.has(name)),
+      missing: unitsDue(context, year).filter((name) => !there.has(name)),
     };
   },
 

@@ -3,12 +3,10 @@ import { deadlinesOf } from '../../shared/annual/deadlines.ts';
 import { formFor } from '../../shared/annual/form.ts';
 import type { Output } from '../../shared/contract/methods.ts';
 import { daysBetween } from '../../shared/days/count.ts';
-import { existsWithin } from '../../shared/units/unit.ts';
 import { listReports } from '../store/annual.ts';
 import type { AnnualRecord } from '../store/annual.ts';
 import { readSettings } from '../store/settings.ts';
-import { listUnits } from '../store/units.ts';
-import { findingsOf, reportUnit } from './annual.ts';
+import { findingsOf, reportUnit, unitsDue } from './annual.ts';
 import type { Context } from './context.ts';
 
 type HomeAnnual = NonNullable<Output<'home.overview'>['annual']>;
@@ -26,7 +24,7 @@ export function homeAnnual(context: Context): HomeAnnual | null {
   if (year === null || formFor(context.resources.forms(), year) === undefined) return null;
   const { store } = context;
   const reports = listReports(store, year);
-  const due = listUnits(store).filter((unit) => !unit.exempt && existsWithin(unit, `${year}-12-31`, `${year}-12-31`)).map(({ name }) => name);
+  const due = unitsDue(context, year);
   if (due.length + reports.length === 0) return null;
   const there = new Set(reports.filter(({ parts }) => parts === null).map(({ unit }) => unit));
   const state = (record: AnnualRecord | undefined): HomeAnnual['own'] => {
