@@ -12,9 +12,11 @@ import type { Scheme } from '../../shared/scoring/scheme.ts';
 import { changedByUnit, changedLists, trialRows } from '../../shared/scoring/trial.ts';
 import type { LineChanges, Side } from '../../shared/scoring/trial.ts';
 import { recordsHead } from '../store/changes.ts';
+import type { ItemFacts } from '../store/facts.ts';
 import { findRun } from '../store/runs.ts';
 import type { Context, Handlers } from './context.ts';
 import { evaluate, readRecords, spansOf, titleFinder } from './evaluateFacts.ts';
+import type { UnitRecords } from './evaluateFacts.ts';
 import type { FactsCache } from './factsCache.ts';
 import { allSchemes, requireScheme } from './knownSchemes.ts';
 import { ledgersOf, runScheme } from './runs.ts';
@@ -27,10 +29,24 @@ interface Tried extends Side {
   titles: (unit: string) => (item: number) => string;
 }
 
+/** More items than this are made anew for each trial, so that they do not fill the memory. */
+const MOST_KEPT = 200_000;
+
+/** Facts whose items, once made, stay: one value after another is tried on them. */
+function remembered(records: UnitRecords): UnitRecords {
+  if (records.facts.count > MOST_KEPT) return records;
+  const made = new Map<number, ReturnType<ItemFacts['get']>>();
+  const get: ItemFacts['get'] = (unitId) => {
+    if (!made.has(unitId)) made.set(unitId, records.facts.get(unitId));
+    return made.get(unitId);
+  };
+  return { ...records, facts: { ...records.facts, get } };
+}
+
 /** Scores a span from the facts kept in memory. */
 function score(context: Context, cache: FactsCache, compiled: Compiled, asked: Span, name: string): Tried {
   const spans = spansOf(compiled, asked);
-  const records = cache.records(`${spans.all.first} ${spans.all.factsFrom} ${spans.all.last}`, () => readRecords(context, spans.all));
+  const records = cache.records(`${spans.all.first} ${spans.all.factsFrom} ${spans.all.last}`, () => remembered(readRecords(context, spans.all)));
   const ledgers: Tried['ledgers'] = new Map();
   const result: Assembled = evaluate(compiled, spans, records, (ledger) => ledgers.set(ledger.unit.name, ledger));
   return {

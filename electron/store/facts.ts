@@ -26,6 +26,8 @@ const itemColumns = 'SELECT s.id, s.unit_id, s.title, s.submitted_on, s.kind, s.
 
 /** Items of a span, unit by unit. They are made when a unit is asked for: a million objects at once would fill the memory. */
 export interface ItemFacts {
+  /** How many items there are. */
+  count: number;
   /** What the unit sent in, alone or with others, within the span or with an adoption dated in it, each with all its adoptions, by id. */
   get(unitId: number): ScoringItem[] | undefined;
   /** '' for an item that is not among them. */
@@ -56,6 +58,7 @@ export function readFacts(store: Store, { factsFrom, last }: FactsSpan): ItemFac
   const joint = store.db.prepare('SELECT submission_id, unit_id FROM joint_units ORDER BY unit_id').raw().all() as [number, number][];
   for (const [id, unitId] of joint) items.join(id, unitId);
   return {
+    count: items.length,
     get: (unitId) => items.ofUnit(unitId, (at) => adoptions.ofItem(at)),
     title: (item) => items.title(item),
     titleList: (ids) => items.titleList(ids),
