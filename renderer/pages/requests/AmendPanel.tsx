@@ -35,7 +35,7 @@ export function AmendPanel({ file, onClose }: { file: Output<'requests.show'>; o
       <Input.TextArea id="amend-content" autoSize={{ minRows: 3, maxRows: 12 }} value={now.content} onChange={({ target }) => setNow({ ...now, content: target.value })} />
       <label htmlFor="amend-wanted">获取形式</label>
       <ChoiceInput id="amend-wanted" value={now.wanted} options={WANTED} onChange={(text) => setNow({ ...now, wanted: text })} />
-      <div className="wide help">收到日写错的，在“下一步”里再登记一次收到；办理经过写错的，把那一笔作废再登记。</div>
+      <div className="wide help">收到日写错的，在“经过”里点“更正”；办理步骤写错的，在“经过”里作废后再登记。</div>
     </RecordPanel>
   );
 }
