@@ -66,7 +66,7 @@ export const correctionHandlers: Pick<Handlers, 'bulletins.previewCorrection' | 
     const { store } = context;
     const { head } = requireRun(context, requireBulletin(context, request.bulletinId, 'bulletinId').runId);
     // The numbers the correction rests on are kept as a run, like those of any bulletin.
-    const runId = request.runId ?? storeRun(context, runScheme(head), head.from, head.to).runId;
+    const runId = request.runId ?? (await storeRun(context, runScheme(head), head.from, head.to, { onShare: () => undefined, signal })).runId;
     const { result: bulletinId } = act(store, { command: 'bulletins.correction', summary: `印发“${outline.title}”` }, () =>
       insertBulletin(store, { runId, title: outline.title, documentNumber: request.documentNumber ?? '', issuedOn, outline, corrects: request.bulletinId }),
     );

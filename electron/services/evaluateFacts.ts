@@ -1,43 +1,26 @@
-// Reads the facts of a span and scores them unit by unit.
+// Reads the facts of a span and scores them, unit by unit.
 import { createHash } from 'node:crypto';
 import type { Day } from '../../shared/days/day.ts';
-import { assembleRun } from '../../shared/scoring/assemble.ts';
 import type { Assembled } from '../../shared/scoring/assemble.ts';
 import { lookBack } from '../../shared/scoring/compile.ts';
 import type { Compiled } from '../../shared/scoring/compile.ts';
-import { evaluateUnit } from '../../shared/scoring/evaluate.ts';
-import type { ScoringCommission, ScoringEvent, ScoringUnit } from '../../shared/scoring/facts.ts';
-import { standingOf } from '../../shared/scoring/ledger.ts';
-import type { UnitLedger, UnitStanding } from '../../shared/scoring/ledger.ts';
+import type { UnitLedger } from '../../shared/scoring/ledger.ts';
 import { spanOf } from '../../shared/scoring/period.ts';
 import type { Span } from '../../shared/scoring/period.ts';
-import { readCommissions, readFacts, readScoreEvents } from '../store/facts.ts';
-import type { ItemFacts } from '../store/facts.ts';
+import { readCommissions, readScoreEvents } from '../store/eventFacts.ts';
+import { readFacts } from '../store/itemFacts.ts';
 import { listUnits } from '../store/units.ts';
 import type { Context } from './context.ts';
+import { assembled, scoreUnit } from './scoreUnits.ts';
+import type { Spans, UnitRecords } from './scoreUnits.ts';
 
 /** The titles of a ledger's items, in their order, then those of its earlier items. */
 export type Titles = string[];
 
-/** All records a span's rules may ask for, by unit. */
-export interface UnitRecords {
-  units: ScoringUnit[];
-  facts: ItemFacts;
-  events: Map<number, ScoringEvent[]>;
-  commissions: Map<number, ScoringCommission[]>;
-}
-
-export function readRecords({ store }: Context, span: Span): UnitRecords {
+/** The records of a span; its items are read here unless they have been already. */
+export function readRecords({ store }: Context, span: Span, facts = readFacts(store, span)): UnitRecords {
   const year = { from: `${span.first.slice(0, 4)}-01-01` as Day, to: span.last };
-  return { units: listUnits(store), facts: readFacts(store, span), events: readScoreEvents(store, year), commissions: readCommissions(store, { from: span.factsFrom, to: span.last }) };
-}
-
-/** The spans a run scores: its own, and from 1 January to its last day where the scheme shows the year so far and the run does not begin then. */
-interface Spans {
-  own: Span;
-  year: Span | null;
-  /** Holds both: what has to be read. */
-  all: Span;
+  return { units: listUnits(store), facts, events: readScoreEvents(store, year), commissions: readCommissions(store, { from: span.factsFrom, to: span.last }) };
 }
 
 export function spansOf(compiled: Compiled, span: Span): Spans {
@@ -57,19 +40,14 @@ export function hashOf({ units, facts, events, commissions }: UnitRecords): stri
   return hash.digest('hex');
 }
 
-/** Scores every unit of the register; `each` receives each unit's ledger. `records` reach over `spans.all`; more does no harm. */
-export function evaluate(compiled: Compiled, { own, year }: Spans, { units, facts, events, commissions }: UnitRecords, each: (ledger: UnitLedger) => void): Assembled {
-  const standings: UnitStanding[] = [];
-  const soFar: UnitStanding[] = [];
-  for (const unit of units) {
-    const items = facts.get(unit.id) ?? [];
-    const others = { events: events.get(unit.id) ?? [], commissions: commissions.get(unit.id) ?? [] };
-    const ledger = evaluateUnit(compiled, own, unit, items, others);
+/** Scores every unit of the register; `each` receives each unit's ledger. */
+export function evaluate(compiled: Compiled, spans: Spans, records: UnitRecords, each: (ledger: UnitLedger) => void): Assembled {
+  const scored = records.units.map((unit) => {
+    const { ledger, ...standings } = scoreUnit(compiled, spans, unit, records);
     each(ledger);
-    standings.push(standingOf(ledger));
-    if (year) soFar.push(standingOf(evaluateUnit(compiled, year, unit, items, others)));
-  }
-  return assembleRun(compiled, standings, { year: year ? soFar : compiled.scheme.cumulative ? standings : [], span: own });
+    return standings;
+  });
+  return assembled(compiled, spans, scored);
 }
 
 /** Item id → its title as it was when the run was made. */

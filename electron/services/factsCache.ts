@@ -1,5 +1,5 @@
 // Facts and ledgers kept between trials of a scheme, so that one changed value is shown at once. Gone as soon as any record changes.
-import type { UnitRecords } from './evaluateFacts.ts';
+import type { UnitRecords } from './scoreUnits.ts';
 import type { Store } from '../store/store.ts';
 
 /** What one scheme makes of a span. */

@@ -42,12 +42,13 @@ export function latestRun(context: Context) {
 }
 
 export const scoringHandlers: Pick<Handlers, 'scoring.run' | 'scoring.list' | 'scoring.show' | 'scoring.explain' | 'scoring.compare'> = {
-  'scoring.run': (context, { scheme: id, from, to, readings, withLines }, { onProgress }) => {
+  'scoring.run': async (context, { scheme: id, from, to, readings, withLines }, { onProgress, signal }) => {
     const asked = spanOf(from, to);
     const { segments, problems } = id === undefined ? schemesInForce(officeSchemes(context), asked) : { segments: [{ scheme: requireScheme(context, id), first: null, last: null }], problems: [] };
     const compiled = compileSegments(segments, readings ?? {});
-    onProgress({ text: '正在读取登记并计分', share: null });
-    const { runId, result } = storeRun(context, compiled, from, to, problems);
+    onProgress({ text: '正在读取登记', share: null });
+    const onShare = (share: number): void => onProgress({ text: '正在计分', share });
+    const { runId, result } = await storeRun(context, compiled, from, to, { onShare, signal }, problems);
     return { runId, scheme: compiled.scheme.id, from, to, readings: compiled.readings, ...result, lines: withLines ? runLines(context, runId, compiled, result.rows) : [] };
   },
 

@@ -12,15 +12,15 @@ import type { Scheme } from '../../shared/scoring/scheme.ts';
 import { changedByUnit, changedLists, trialRows } from '../../shared/scoring/trial.ts';
 import type { LineChanges, Side } from '../../shared/scoring/trial.ts';
 import { recordsHead } from '../store/changes.ts';
-import type { ItemFacts } from '../store/facts.ts';
+import type { ItemFacts } from '../store/itemFacts.ts';
 import { findRun } from '../store/runs.ts';
 import type { Context, Handlers } from './context.ts';
 import { evaluate, readRecords, spansOf, titleFinder } from './evaluateFacts.ts';
-import type { UnitRecords } from './evaluateFacts.ts';
 import type { FactsCache } from './factsCache.ts';
 import { allSchemes, requireScheme } from './knownSchemes.ts';
 import { ledgersOf, runScheme } from './runs.ts';
 import type { StoredLedger } from './runs.ts';
+import type { UnitRecords } from './scoreUnits.ts';
 
 interface Tried extends Side {
   name: string;

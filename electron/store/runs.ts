@@ -1,4 +1,5 @@
 // Scoring runs: written once, never changed. Each unit's ledger is one row, so that explaining a unit reads one row.
+import { ledgerJson } from './ledgerBytes.ts';
 import type { Store } from './store.ts';
 
 export interface RunHead {
@@ -33,29 +34,31 @@ export function findRun(store: Store, id: string): { head: RunHead; result: unkn
   return row && { head: toHead(row), result: JSON.parse(row.result) as unknown };
 }
 
-/** Writes a run's ledgers, one after another; to be called inside a transaction that ends with `insertRun`. Unit and ledger are JSON texts, the ledger as its bytes: half the memory. */
-export function ledgerWriter(store: Store, runId: string): (ledger: { unitId: number; unit: string; ledger: Uint8Array }) => void {
-  // The head is written last, when the sums are known: the reference is checked at the end of the transaction.
-  store.db.pragma('defer_foreign_keys = ON');
-  const insert = store.db.prepare('INSERT INTO run_units (run_id, unit_id, unit, ledger) VALUES (?, ?, ?, CAST(? AS TEXT))');
-  return ({ unitId, unit, ledger }) => void insert.run(runId, unitId, unit, ledger);
+/** A unit's part of a run: who it is and its counts as JSON, and its ledger as `packLedger` gives it. */
+export interface KeptLedger {
+  unitId: number;
+  unit: string;
+  ledger: Uint8Array;
 }
 
-/** Writes a run's head and result; to be called inside a transaction. */
-export function insertRun(store: Store, head: RunHead, result: unknown): void {
+/** Writes a run; to be called inside a transaction. */
+export function insertRun(store: Store, head: RunHead, result: unknown, ledgers: Iterable<KeptLedger>): void {
   store.db
     .prepare(
       `INSERT INTO runs (id, scheme_id, scheme_hash, facts_hash, span_from, span_to, at, who, submitted, score, scheme, readings, result, change_seq)
        VALUES (@id, @schemeId, @schemeHash, @factsHash, @from, @to, @at, @who, @submitted, @score, @scheme, @readings, @result, @changeSeq)`,
     )
     .run({ ...head, who: store.who, scheme: JSON.stringify(head.scheme), readings: JSON.stringify(head.readings), result: JSON.stringify(result) });
+  const insert = store.db.prepare('INSERT INTO run_ledgers (run_id, unit_id, unit, ledger) VALUES (?, ?, ?, ?)');
+  for (const { unitId, unit, ledger } of ledgers) insert.run(head.id, unitId, unit, ledger);
 }
 
 /** The ledgers of a run as JSON texts, of all units or of one. */
 export function readLedgers(store: Store, runId: string, unitId?: number): { unitId: number; unit: string; ledger: string }[] {
-  return store.db
-    .prepare(`SELECT unit_id AS unitId, unit, ledger FROM run_units WHERE run_id = @runId AND (@unitId IS NULL OR unit_id = @unitId) ORDER BY unit_id`)
-    .all({ runId, unitId: unitId ?? null }) as { unitId: number; unit: string; ledger: string }[];
+  const rows = store.db
+    .prepare(`SELECT unit_id AS unitId, unit, ledger FROM run_ledgers WHERE run_id = @runId AND (@unitId IS NULL OR unit_id = @unitId) ORDER BY unit_id`)
+    .all({ runId, unitId: unitId ?? null }) as KeptLedger[];
+  return rows.map((row) => ({ ...row, ledger: ledgerJson(row.ledger) }));
 }
 
 function toHead(row: HeadRow): RunHead {

@@ -179,11 +179,11 @@ CREATE TABLE requests (
   topic TEXT NOT NULL
 ) STRICT;
 
-CREATE TABLE run_units (
+CREATE TABLE run_ledgers (
   run_id TEXT NOT NULL REFERENCES runs (id),
   unit_id INTEGER NOT NULL,
   unit TEXT NOT NULL CHECK (json_valid(unit)),
-  ledger TEXT NOT NULL,
+  ledger BLOB NOT NULL,
   PRIMARY KEY (run_id, unit_id)
 ) STRICT, WITHOUT ROWID;
 
@@ -372,9 +372,9 @@ CREATE TRIGGER request_letters_keep_delete BEFORE DELETE ON request_letters BEGI
 
 CREATE TRIGGER request_letters_keep_update BEFORE UPDATE ON request_letters BEGIN SELECT RAISE(ABORT, 'an issued letter is frozen'); END;
 
-CREATE TRIGGER run_units_keep_delete BEFORE DELETE ON run_units BEGIN SELECT RAISE(ABORT, 'a run is immutable'); END;
+CREATE TRIGGER run_ledgers_keep_delete BEFORE DELETE ON run_ledgers BEGIN SELECT RAISE(ABORT, 'a run is immutable'); END;
 
-CREATE TRIGGER run_units_keep_update BEFORE UPDATE ON run_units BEGIN SELECT RAISE(ABORT, 'a run is immutable'); END;
+CREATE TRIGGER run_ledgers_keep_update BEFORE UPDATE ON run_ledgers BEGIN SELECT RAISE(ABORT, 'a run is immutable'); END;
 
 CREATE TRIGGER runs_keep_delete BEFORE DELETE ON runs BEGIN SELECT RAISE(ABORT, 'a run is immutable'); END;
 

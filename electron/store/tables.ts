@@ -85,9 +85,9 @@ export const runs = sqliteTable('runs', {
   changeSeq: integer('change_seq').notNull(),
 });
 
-export const runUnits = sqliteTable(
-  'run_units',
-  { runId: text('run_id').notNull(), unitId: integer('unit_id').notNull(), unit: text({ mode: 'json' }).$type<unknown>().notNull(), ledger: text().notNull() },
+export const runLedgers = sqliteTable(
+  'run_ledgers',
+  { runId: text('run_id').notNull(), unitId: integer('unit_id').notNull(), unit: text({ mode: 'json' }).$type<unknown>().notNull(), ledger: blob().notNull() },
   (table) => [primaryKey({ columns: [table.runId, table.unitId] })],
 );
 

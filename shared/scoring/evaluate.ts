@@ -39,20 +39,29 @@ function listedUnder(item: ItemFact, best: number | undefined): number {
   return printed.find((adoption) => adoption.outlet >= 0)?.outlet ?? -2;
 }
 
-/** The outlet of each item's best award: of all its drafts of one adoption together. */
+/** The outlet of each item's best award: of all its drafts of one adoption together. `drafts` in their order (`compareDrafts`). */
 function bestOutlets(drafts: readonly Draft[]): Map<number, number> {
-  const sums = new Map<number, { item: number; outlet: number; points: number }>();
-  for (const { item, adoption, outlet, rule, points } of drafts) {
-    if (outlet < 0 || rule < 0) continue;
-    const sum = sums.get(adoption);
-    if (sum) sum.points += points;
-    else sums.set(adoption, { item, outlet, points });
+  const best = new Map<number, number>();
+  let end = 0;
+  for (let start = 0; start < drafts.length; start = end) {
+    const { item } = drafts[start]!;
+    for (end = start + 1; drafts[end]?.item === item;) end += 1;
+    let most = -Infinity;
+    for (let at = start; at < end; at += 1) {
+      const { outlet, rule, adoption } = drafts[at]!;
+      if (outlet < 0 || rule < 0) continue;
+      let points = 0;
+      for (let other = start; other < end; other += 1) {
+        const draft = drafts[other]!;
+        if (draft.adoption === adoption && draft.outlet >= 0 && draft.rule >= 0) points += draft.points;
+      }
+      if (points > most) {
+        most = points;
+        best.set(item, outlet);
+      }
+    }
   }
-  const best = new Map<number, { outlet: number; points: number }>();
-  for (const { item, outlet, points } of sums.values()) {
-    if (points > (best.get(item)?.points ?? -Infinity)) best.set(item, { outlet, points });
-  }
-  return new Map([...best].map(([item, { outlet }]) => [item, outlet]));
+  return best;
 }
 
 /** Each item once, under the outlet of its best award, with its mark. */

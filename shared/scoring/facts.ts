@@ -74,7 +74,7 @@ export interface ItemFact {
   inSpan: boolean;
   /** Adopted anywhere on or before the last day of the span. */
   adopted: boolean;
-  adoptions: AdoptionFact[];
+  adoptions: readonly AdoptionFact[];
 }
 
 export interface UnitFacts {
@@ -99,6 +99,8 @@ export interface UnitFacts {
   words: string[];
 }
 
+const noAdoptions: AdoptionFact[] = [];
+
 const MONTH_DIGITS = [0, 1, 2, 3, 5, 6];
 
 /** '2020-07-30' or '2020-07' → 202007 */
@@ -120,6 +122,22 @@ function byId<T extends { id: number }>(list: T[]): T[] {
   return sorted ? list : list.sort((a, b) => a.id - b.id);
 }
 
+type Dating = 'adoption' | 'submission';
+
+/** The day an adoption counts on. */
+function countedOn({ adoptedOn }: ScoringItem['adoptions'][number], { submittedOn }: ScoringItem, dating: Dating): Day {
+  return dating === 'adoption' ? (adoptedOn ?? submittedOn) : submittedOn;
+}
+
+/** Sent in, or with an adoption that counts, from `factsFrom` to the last day. */
+function touches(item: ScoringItem, { factsFrom, last }: Span, dating: Dating): boolean {
+  if (item.submittedOn >= factsFrom && item.submittedOn <= last) return true;
+  return item.adoptions.some((adoption) => {
+    const on = countedOn(adoption, item, dating);
+    return on >= factsFrom && on <= last;
+  });
+}
+
 /**
  * Sorts out one unit's items for one span. An adoption is dated by `dating`: its own day (the item's day when blank), or
  * always the item's day. Items that touch neither the span nor the months before it leave no trace.
@@ -128,7 +146,7 @@ export function gatherFacts(
   unit: ScoringUnit,
   items: Iterable<ScoringItem>,
   span: Span,
-  { dating, outletOf }: { dating: 'adoption' | 'submission'; outletOf: (written: string) => number },
+  { dating, outletOf }: { dating: Dating; outletOf: (written: string) => number },
   { events, commissions }: OtherRecords = NO_RECORDS,
 ): UnitFacts {
   const year = `${span.first.slice(0, 4)}-01-01`;
@@ -155,15 +173,16 @@ export function gatherFacts(
   };
   // By id, so that the order in which the records arrive never shows.
   for (const item of byId([...items])) {
+    if (!touches(item, span, dating)) continue;
     const month = monthNumber(item.submittedOn);
     const inSpan = item.submittedOn >= span.first && item.submittedOn <= span.last;
     const sent = item.submittedOn >= span.factsFrom && item.submittedOn <= span.last;
     if (sent) facts.submittedMonths.add(month);
     let adopted = false;
     let counts = inSpan;
-    const adoptions: AdoptionFact[] = [];
+    let adoptions = noAdoptions;
     for (const adoption of item.adoptions) {
-      const on = dating === 'adoption' ? (adoption.adoptedOn ?? item.submittedOn) : item.submittedOn;
+      const on = countedOn(adoption, item, dating);
       if (on > span.last) continue;
       adopted = true;
       const at = monthNumber(on);
@@ -171,11 +190,14 @@ export function gatherFacts(
       const adoptionInSpan = on >= span.first;
       if (adoptionInSpan) counts = true;
       const { id, outlet: written, form, instruction } = adoption;
-      adoptions.push({ id, outlet: outletOf(written), written, form, instruction, month: at, inSpan: adoptionInSpan, awarded: false });
+      const fact: AdoptionFact = { id, outlet: outletOf(written), written, form, instruction, month: at, inSpan: adoptionInSpan, awarded: false };
+      // Mostly there is one, and a list that begins empty takes room for seventeen when the first is put in.
+      if (adoptions.length === 0) adoptions = [fact];
+      else adoptions.push(fact);
     }
     if (!counts && !sent) continue;
     const { id, submittedOn, kind, forwarded, marks, words: length, sharers } = item;
-    const fact: ItemFact = { id, on: submittedOn, month, kind, forwarded, marks, words: length, sharers, inSpan, adopted, adoptions: byId(adoptions) };
+    const fact: ItemFact = { id, on: submittedOn, month, kind, forwarded, marks, words: length, sharers, inSpan, adopted, adoptions: adoptions.length > 1 ? byId(adoptions) : adoptions };
     if (counts) facts.items.push(fact);
     if (sent) facts.sent.push(fact);
   }

@@ -1,4 +1,4 @@
-// One scoring run over a data file in a process of its own, with the memory switch of the package's scripts: prints milliseconds and the most memory it took (MB), as JSON.
+// One scoring run over a data file in a process of its own, with the memory switches of the package's scripts: prints milliseconds and the most memory it took (MB), as JSON.
 import { startProgram } from '../../electron/hosts/start.ts';
 import { time } from './measure.ts';
 

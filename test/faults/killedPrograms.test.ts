@@ -93,7 +93,7 @@ test(`${kills} kills while scoring: a run stands with all its ledgers and its en
   for (let nth = 0; nth < kills; nth++) {
     await killed('score', database, [], nth, 90, (store) => {
       expect(entries(store, 'scoring.run')).toBe(countOf(store.db, 'runs'));
-      const ledgers = store.db.prepare('SELECT (SELECT count(*) FROM run_units WHERE run_id = runs.id) FROM runs').pluck().all() as number[];
+      const ledgers = store.db.prepare('SELECT (SELECT count(*) FROM run_ledgers WHERE run_id = runs.id) FROM runs').pluck().all() as number[];
       expect(new Set([...ledgers, 25])).toEqual(new Set([25]));
     });
   }

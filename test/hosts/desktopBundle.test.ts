@@ -34,12 +34,12 @@ async function outsideImports(begin: string): Promise<Set<string>> {
   return names;
 }
 
-test('the main process needs Electron, the database and Node alone; the worker neither of the first two; the page host is in neither', async () => {
+test('the main process needs Electron, the database and Node alone; the threads neither of the first two; the page host is in neither', async () => {
   const files = await readdir(bundle);
-  expect(files).toEqual(expect.arrayContaining(['main.js', 'documentWorker.js', 'preload.cjs']));
+  expect(files).toEqual(expect.arrayContaining(['main.js', 'documentWorker.js', 'scoringThread.js', 'preload.cjs']));
   const builtin = new Set(builtinModules);
   expect([...(await outsideImports('main'))].filter((name) => !builtin.has(name)).sort()).toEqual(['better-sqlite3', 'electron']);
-  expect([...(await outsideImports('documentWorker'))].filter((name) => !builtin.has(name))).toEqual([]);
+  for (const thread of ['documentWorker', 'scoringThread']) expect([...(await outsideImports(thread))].filter((name) => !builtin.has(name)), thread).toEqual([]);
   for (const file of files) {
     const text = await readFile(path.join(bundle, file), 'utf8');
     expect(text).not.toContain('createPageHost');

@@ -1,7 +1,7 @@
 // 约稿登记 by name, and what scoring reads of it.
 import { expect, test } from 'vitest';
 import { day } from '../../shared/days/day.ts';
-import { readCommissions } from '../../electron/store/facts.ts';
+import { readCommissions } from '../../electron/store/eventFacts.ts';
 import { closeStore, openStore } from '../../electron/store/open.ts';
 import { testProgram } from '../tools/program.ts';
 

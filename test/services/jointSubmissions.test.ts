@@ -1,7 +1,7 @@
 // An item sent in by several units, its marks and its words: kept, changed, found from each unit, read for scoring.
 import { expect, test } from 'vitest';
 import { day } from '../../shared/days/day.ts';
-import { readFacts } from '../../electron/store/facts.ts';
+import { readFacts } from '../../electron/store/itemFacts.ts';
 import { closeStore, openStore } from '../../electron/store/open.ts';
 import { testProgram } from '../tools/program.ts';
 import type { TestProgram } from '../tools/program.ts';
@@ -52,7 +52,7 @@ test('scoring reads units, marks and words with the item', async () => {
   await ask('submissions.add', { unit: '财政局', title: '预算公开', submittedOn: '2020-07-07' });
   await program.close();
   const { store } = await openStore(database, { now: () => '2020-08-01T09:00:00+08:00', who: '张三' });
-  const facts = readFacts(store, { factsFrom: day('2020-07-01'), first: day('2020-07-01'), last: day('2020-07-31') });
+  const facts = readFacts(store, { factsFrom: day('2020-07-01'), last: day('2020-07-31') });
   const joint = { id, sharers: 3, marks: ['已审核签字', '附佐证'], words: 1_850 };
   expect(facts.get(2)).toMatchObject([joint]);
   expect(facts.get(1)).toMatchObject([joint, { sharers: 1, marks: [], words: null }]);

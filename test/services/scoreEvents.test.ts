@@ -1,7 +1,7 @@
 // 加减分登记 by name: added, listed, changed, proved, removed, taken back; what is refused says why.
 import { expect, test } from 'vitest';
 import { day } from '../../shared/days/day.ts';
-import { readScoreEvents } from '../../electron/store/facts.ts';
+import { readScoreEvents } from '../../electron/store/eventFacts.ts';
 import { openStore, closeStore } from '../../electron/store/open.ts';
 import { testProgram } from '../tools/program.ts';
 import type { TestProgram } from '../tools/program.ts';

@@ -21,17 +21,21 @@ const ruleOf = (draft: Draft): number => draft.of?.[0] ?? draft.rule;
  * several rules apart, 'adoption' takes it as one award. What an item has won without an adoption is kept apart by rule.
  */
 export function awardsOf(drafts: readonly Draft[], rules: ReadonlySet<number>, by: 'rule' | 'adoption'): Map<number, Award[]> {
-  const found = new Map<number, Map<number, Award>>();
+  const found = new Map<number, (Award & { key: number })[]>();
   for (const draft of drafts) {
     if (draft.item < 0 || !belongs(draft, rules)) continue;
-    let awards = found.get(draft.item);
-    if (!awards) found.set(draft.item, (awards = new Map<number, Award>()));
     const key = (draft.adoption + 1) * RULES + (by === 'adoption' && draft.adoption >= 0 ? 0 : ruleOf(draft) + 1);
-    const award = awards.get(key);
+    const awards = found.get(draft.item);
+    // An item wins few awards: looking through them is cheaper than a table for each.
+    const award = awards?.find((one) => one.key === key);
     if (award) {
       award.drafts.push(draft);
       award.points += draft.points;
-    } else awards.set(key, { first: draft, drafts: [draft], points: draft.points });
+    } else {
+      const fresh = { key, first: draft, drafts: [draft], points: draft.points };
+      if (awards) awards.push(fresh);
+      else found.set(draft.item, [fresh]);
+    }
   }
-  return new Map([...found].map(([item, awards]) => [item, [...awards.values()]]));
+  return found;
 }

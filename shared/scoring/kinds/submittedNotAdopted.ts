@@ -21,8 +21,8 @@ export const submittedNotAdopted: RuleKind<Rule> = {
       evaluate(facts, drafts) {
         for (const item of facts.items) {
           if (!item.inSpan || item.adopted) continue;
-          const draft = { rule: context.index, month: item.month, item: item.id, adoption: -1, outlet: -1, word: -1 };
-          drafts.push(item.forwarded === false ? { ...draft, points: 0, extra: [NOT_FORWARDED] } : { ...draft, points, extra: [] });
+          const sentOn = item.forwarded !== false;
+          drafts.push({ rule: context.index, month: item.month, points: sentOn ? points : 0, item: item.id, adoption: -1, outlet: -1, word: -1, extra: sentOn ? [] : [NOT_FORWARDED] });
         }
       },
       explain(line, words) {
