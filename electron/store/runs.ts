@@ -25,7 +25,7 @@ const headColumns = `id, scheme_id AS schemeId, scheme_hash AS schemeHash, facts
 
 /** Runs, newest first. */
 export function listRuns(store: Store): RunHead[] {
-  return (store.db.prepare(`SELECT ${headColumns} FROM runs ORDER BY at DESC, id`).all() as HeadRow[]).map(toHead);
+  return (store.db.prepare(`SELECT ${headColumns} FROM runs ORDER BY at DESC, change_seq DESC, id`).all() as HeadRow[]).map(toHead);
 }
 
 /** One run's head and its result (rows, totals, lists), or undefined. */

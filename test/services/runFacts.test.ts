@@ -27,6 +27,8 @@ test('a record of January corrected after the run of the second quarter: the yea
   expect((await ask('scoring.show', { runId: first.runId })).head.stale).toBe(true);
   const second = await ask('scoring.run', quarter);
   expect(second.runId).not.toBe(first.runId);
+  // The clock stands still, and yet the later one comes first.
+  expect((await ask('scoring.list')).runs.map(({ runId }) => runId)).toEqual([second.runId, first.runId]);
   const after = second.rows.find((row) => row.unit === '财政局');
   expect(after?.score).toBe(before?.score);
   expect([before?.cumulative?.score, after?.cumulative?.score]).toEqual([48, 8]);

@@ -65,12 +65,14 @@ test('a thread that cannot read says so once, and what it is asked afterwards is
   expect(failures).toEqual([expect.stringContaining('not iterable')]);
   expect(says(await scoreAll(compiled, spans, records, helper, alone))).toEqual(byItself);
   expect(failures).toHaveLength(1);
+  // The thread does not stay behind.
+  await helper.close();
 });
 
 test('units a thread has taken and not delivered are scored by the program', async () => {
   const { spans, records, byItself } = await office();
   const taken: (number | null)[] = [];
-  const dying: ScoringHelper = { read: () => Promise.resolve(null), close: () => undefined, score: async (task) => void taken.push(takeNext(task), takeNext(task), takeNext(task)) };
+  const dying: ScoringHelper = { read: () => Promise.resolve(null), close: () => Promise.resolve(), score: async (task) => void taken.push(takeNext(task), takeNext(task), takeNext(task)) };
   expect(says(await scoreAll(compiled, spans, records, dying, alone))).toEqual(byItself);
   expect(taken).toEqual([0, 1, 2]);
 });
@@ -85,12 +87,24 @@ test('a run that is broken off takes no further unit and stores nothing', async 
   expect(seen.length).toBeLessThan(30);
 });
 
-test('a run over more than a hundred thousand items is shared with the thread, is known again, and does not pass for stale', async () => {
+test('a run over more than a hundred thousand items is shared with the thread, can be broken off, is known again, and does not pass for stale', async () => {
   const database = `${temporaryFolder()}/数据.db`;
   const { store } = await openStore(database, { now: () => '2020-07-30T09:00:00+08:00', who: '张三' });
   fillStore(store, 40, 100_500);
   closeStore(store);
-  const { ask } = await testProgram({ database });
+  const { ask, program } = await testProgram({ database });
+  // Broken off once it has begun to score: nothing is kept.
+  const stop = new AbortController();
+  const shares: number[] = [];
+  const onProgress = ({ share }: { share: number | null }): void => {
+    if (share === null) return;
+    shares.push(share);
+    stop.abort();
+  };
+  const answer = await program.call('scoring.run', { scheme: 'hitech-2020', from: '2020-01', to: '2020-07' }, { onProgress, signal: stop.signal });
+  expect(answer).toEqual({ status: 'refused', problems: [{ code: 'cancelled', message: '已经取消，数据没有改动。' }] });
+  expect(shares).toEqual([expect.toSatisfy((share: number) => share > 0 && share < 1)]);
+  expect((await ask('scoring.list')).runs).toEqual([]);
   const run = await ask('scoring.run', { scheme: 'hitech-2020', from: '2020-01', to: '2020-07', withLines: false });
   expect(run.totals.submitted).toBe(100_500);
   expect(run.rows.reduce((sum, row) => sum + Math.round(row.score * 100), 0)).toBe(Math.round(run.totals.score * 100));

@@ -16,8 +16,8 @@ export interface ScoringHelper {
   read(pieces: Iterable<FactPiece>, each: () => void): Promise<ItemFacts | null>;
   /** Scores units the program does not take, and gives each as it is ready; settles when no more will come. */
   score(task: ScoringTask, each: (at: number, unit: ScoredUnit) => void): Promise<void>;
-  /** Lets the thread go when it has done what it is doing. */
-  close(): void;
+  /** Lets the thread go when it has done what it is doing; settles when it has gone. */
+  close(): Promise<void>;
 }
 
 /** Starts the thread. `onFailure` hears once if it ends before it was let go. */
@@ -26,9 +26,17 @@ export function startScoringHelper(onFailure: (reason: string) => void): Scoring
   const worker = new Worker(file, { name: 'scoring', execArgv: [], resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION_MB } });
   let gone = false;
   let hear: (message: FromThread | null) => void = () => undefined;
+  const ended = new Promise<void>((resolve) => worker.once('exit', () => resolve()));
+  const say = (message: ToThread, transfer: ArrayBuffer[] = []): void => {
+    if (!gone) worker.postMessage(message, transfer);
+  };
+  const letGo = (): void => {
+    say({ kind: 'last' });
+    gone = true;
+  };
   const fail = (reason: string): void => {
     if (gone) return;
-    gone = true;
+    letGo();
     onFailure(reason);
     hear(null);
   };
@@ -36,9 +44,6 @@ export function startScoringHelper(onFailure: (reason: string) => void): Scoring
   worker.on('error', (error) => fail(error.stack ?? error.message));
   worker.on('messageerror', (error) => fail(error.message));
   worker.on('exit', (code) => fail(`ended by itself (${code})`));
-  const say = (message: ToThread, transfer: ArrayBuffer[] = []): void => {
-    if (!gone) worker.postMessage(message, transfer);
-  };
   /** Settles with the message wanted, or null when the thread is gone. */
   const until = <K extends FromThread['kind']>(kind: K, meanwhile: (message: FromThread) => void = () => undefined): Promise<Extract<FromThread, { kind: K }> | null> =>
     new Promise((resolve) => {
@@ -74,8 +79,8 @@ export function startScoringHelper(onFailure: (reason: string) => void): Scoring
       await until('scored', (message) => message.kind === 'unit' && each(message.at, message.unit));
     },
     close: () => {
-      say({ kind: 'last' });
-      gone = true;
+      letGo();
+      return ended;
     },
   };
 }

@@ -40,7 +40,7 @@ export async function together<T>(context: Context, span: Spans['all'], meanwhil
     const facts = (await helper?.read(pieces, () => meanwhile.signal.throwIfAborted())) ?? readFacts(store, span);
     return await work({ facts, score: (compiled, spans, records) => scoreAll(compiled, spans, records, helper, meanwhile) });
   } finally {
-    helper?.close();
+    await helper?.close();
   }
 }
 

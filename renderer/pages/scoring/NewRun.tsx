@@ -1,23 +1,20 @@
 // A new run: scheme, period, and the readings where the scheme's words leave something open.
 import { Button, Input, Select } from 'antd';
 import { useState, type ReactElement } from 'react';
-import { useNavigate } from 'react-router';
 import type { Month } from '../../../shared/days/day.ts';
 import { addMonths } from '../../../shared/days/day.ts';
 import { usePeriod } from '../../app/period.tsx';
 import { useRead } from '../../app/queries.ts';
 import { Problems } from '../../parts/Problems.tsx';
-import { useCommand } from '../../parts/useCommand.ts';
-import { Waiting } from '../../parts/Waiting.tsx';
 import { periodText, quickChoices, readBound } from './bounds.ts';
 import { ReadingChoices } from './ReadingChoices.tsx';
+import { useScoring } from './useScoring.tsx';
 
 /** In place of a scheme's id. */
 const BY_TIME = '';
 
 export function NewRun(): ReactElement | null {
-  const navigate = useNavigate();
-  const command = useCommand();
+  const scoring = useScoring();
   const schemes = useRead('schemes.list', {}).data?.schemes;
   const month = useBaseMonth();
   const [chosen, setChosen] = useState<string | null>(null);
@@ -37,12 +34,7 @@ export function NewRun(): ReactElement | null {
   if (schemes && schemes.length === 0) return <p className="faint">还没有计分办法。</p>;
   const run = async () => {
     if (scheme === null || from === null || to === null) return;
-    const result = await command.run('scoring.run', { ...(single === null ? {} : { scheme: single, readings }), from, to, withLines: false }, {
-      beside: true,
-      undo: 'none',
-      done: ({ totals }) => `已按现在的登记给${periodText(from, to)}计分：报送 ${totals.submitted} 条，共 ${totals.score} 分。`,
-    });
-    if (result.ok) void navigate(`/scoring/${result.output.runId}`);
+    await scoring.score({ ...(single === null ? {} : { scheme: single, readings }), from, to }, ({ totals }) => `已按现在的登记给${periodText(from, to)}计分：报送 ${totals.submitted} 条，共 ${totals.score} 分。`);
   };
   return (
     <form
@@ -105,14 +97,14 @@ export function NewRun(): ReactElement | null {
             ))
           : null}
         <span className="spring" />
-        <Button type="primary" htmlType="submit" disabled={scheme === null || from === null || to === null || command.busy}>
+        <Button type="primary" htmlType="submit" disabled={scheme === null || from === null || to === null || scoring.busy}>
           {from && to ? `给${periodText(from, to)}计分` : '计分'}
         </Button>
       </div>
       {wrong ? <span className="field-problem" role="alert">“{wrong}”看不出是哪个月，请写作 2020-07；不按整月的写作 2020-07-01。</span> : null}
       {single ? <ReadingChoices scheme={single} taken={readings} onTake={setReadings} /> : null}
-      <Problems problems={command.problems} />
-      {command.busy ? <Waiting text="正在计分" /> : null}
+      <Problems problems={scoring.problems} />
+      {scoring.waiting}
     </form>
   );
 }
