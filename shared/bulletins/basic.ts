@@ -26,7 +26,7 @@ export function adoptedByOutlet({ scheme, items }: BulletinInput): string[] {
 function byGroup({ scheme, run }: BulletinInput): string {
   const groups = Map.groupBy(run.rows, (row) => row.group);
   if (groups.size < 2) return '';
-  const order = Object.keys(scheme.bulletin.groups);
+  const order = scheme.bulletin.groups.map(({ group }) => group);
   const place = (group: string): number => (order.includes(group) ? order.indexOf(group) : group === '' ? order.length + 1 : order.length);
   const parts = [...groups]
     .sort(([a], [b]) => place(a) - place(b))

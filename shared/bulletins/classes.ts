@@ -35,7 +35,7 @@ export function placeOf({ ranking }: Scheme, row: Pick<RunRow, 'rank' | 'groupRa
 export function classesOf(scheme: Scheme, { rows }: Pick<PrintedRun, 'rows'>): RowClass[] {
   const key = classKeyOf(scheme);
   if (key === null) return rows.length === 0 ? [] : [{ name: '', rows: [...rows] }];
-  const order = key === 'class' ? scheme.classes.map(({ name }) => name) : key === 'group' ? Object.keys(scheme.bulletin.groups) : [];
+  const order = key === 'class' ? scheme.classes.map(({ name }) => name) : key === 'group' ? scheme.bulletin.groups.map(({ group }) => group) : [];
   const place = (name: string): number => (name === '' ? Infinity : order.includes(name) ? order.indexOf(name) : order.length);
   const parted = [...Map.groupBy(rows, (row) => row[key])].sort(([one], [other]) => (place(one) === place(other) ? 0 : place(one) - place(other)));
   return parted.map(([name, members]) => ({ name: key === 'group' ? sayGroup(scheme, name) : name || '其他单位', rows: members }));

@@ -36,8 +36,8 @@ export function periodWords(run: { from: string; to: string }, issuedOn: Day): P
 
 /** A group as the scheme's bulletin calls it. */
 export function sayGroup(scheme: Scheme, group: string): string {
-  const said = Object.hasOwn(scheme.bulletin.groups, group) ? scheme.bulletin.groups[group] : undefined;
-  return said ?? (group === '' ? '其他单位' : group);
+  const known = scheme.bulletin.groups.find((one) => one.group === group);
+  return known?.said ?? (group === '' ? '其他单位' : group);
 }
 
 /** What a step means for the units it meets. */

@@ -114,6 +114,7 @@ function checkReferences(scheme: Scheme): SchemeFault[] {
       if (!reading?.options.some((one) => one.id === option)) found.push(fault([...path, 'is'], `读法“${id}”没有“${option}”这一选择`));
     }
   }
+  for (const at of twice(scheme.bulletin.groups.map(({ group }) => group))) found.push(fault(['bulletin', 'groups', at, 'group'], '这一组的叫法前面已经写过'));
   const classes = new Set(scheme.classes.map((one) => one.id));
   for (const { path, id } of classesIn(scheme, [])) if (!classes.has(id)) found.push(fault(path, `没有代号为“${id}”的单位分类`));
   scheme.placings.forEach((placing, at) => {

@@ -56,6 +56,12 @@ export const placingSchema = z.strictObject({
 });
 export type Placing = z.infer<typeof placingSchema>;
 
+/** Schemes written before the groups were a list have them as { 街道: 各街道办事处 }. */
+function asList(groups: unknown): unknown {
+  if (typeof groups !== 'object' || groups === null || Array.isArray(groups)) return groups;
+  return Object.entries(groups).map(([group, said]) => ({ group, said: said as unknown }));
+}
+
 /** What a bulletin under this scheme says in its own words; every text may still be edited in the bulletin. */
 export const bulletinWordsSchema = z.strictObject({
   /** What it is about: 政务公开信息采用情况. */
@@ -66,8 +72,8 @@ export const bulletinWordsSchema = z.strictObject({
   opening: z.string().default(''),
   /** Closing request of the requirements. */
   request: z.string().default(''),
-  /** Group of the register → how the bulletin calls it: 街道 → 各街道办事处. */
-  groups: z.record(z.string(), z.string()).default({}),
+  /** Groups of the register in the order the bulletin names them, and how it calls each: 街道, 各街道办事处. */
+  groups: z.preprocess(asList, z.array(z.strictObject({ group: z.string().min(1), said: z.string().min(1) }))).default([]),
 });
 
 /** 名次: within what the second rank is counted, of which points, and how equal ones stand. */
@@ -130,7 +136,7 @@ export const schemeSchema = z.strictObject({
   /** Units that the lists of 零报送 and 零采用 leave out. */
   zeroListsExcept: unitsSchema.nullable().default(null),
   escalation: escalationSchema.nullable().default(null),
-  bulletin: bulletinWordsSchema.default({ subject: '政务公开信息采用情况', item: '政务公开工作信息', opening: '', request: '', groups: {} }),
+  bulletin: bulletinWordsSchema.default({ subject: '政务公开信息采用情况', item: '政务公开工作信息', opening: '', request: '', groups: [] }),
 });
 export type Scheme = z.infer<typeof schemeSchema>;
 

@@ -69,6 +69,26 @@ test('a scheme is carried into a new year, changed with its effect in sight, kep
   expect(complaints).toEqual([]);
 });
 
+test('how the bulletin calls the groups of units is filled in, added and taken out like everything else', async () => {
+  const { page, go, ask, complaints } = await openWindow(filled);
+  await ask('schemes.copy', { scheme: 'hitech-2020', from: '2021-01-01' as never, name: '新年度的办法' });
+  const { schemes } = await ask('schemes.list');
+  await go(`/scoring/schemes/${schemes.find((one) => one.name === '新年度的办法')?.id ?? ''}/edit`);
+  await page.getByText('通报用语').click();
+  await expect.poll(() => page.getByRole('textbox', { name: '叫法' }).evaluateAll((boxes) => boxes.map((box) => (box as HTMLInputElement).value))).toEqual(['各街道办事处', '区直各部门单位', '各驻区单位']);
+  await page.getByRole('textbox', { name: '叫法' }).first().fill('各镇街');
+  await page.getByRole('button', { name: '再写一组' }).click();
+  await page.getByRole('textbox', { name: '分组' }).last().fill('驻区');
+  await page.getByRole('alert').getByText('这一组的叫法前面已经写过。').waitFor();
+  await page.getByRole('textbox', { name: '分组' }).last().fill('学校');
+  await page.getByRole('textbox', { name: '叫法' }).last().fill('各学校');
+  await page.getByRole('button', { name: '保存…' }).click();
+  const save = page.getByRole('complementary', { name: '保存办法' });
+  await save.getByText('“街道”称作由“各街道办事处”改为“各镇街”').waitFor();
+  await save.getByText('增加：“学校”称作“各学校”').waitFor();
+  expect(complaints).toEqual([]);
+});
+
 test('rules are added from the closed list, limited, moved and taken away by keyboard', async () => {
   const { page, go, complaints } = await openWindow(filled);
   await go('/scoring/schemes/every-kind-2019/edit');

@@ -141,6 +141,5 @@ export function diffSchemes(before: Scheme, after: Scheme): SchemeChange[] {
   const sides: Sides = { before, after };
   const [old, fresh] = [before, after] as unknown as [Owner, Owner];
   const within = (title: string, parts: readonly AnyPart[]): SchemeChange[] => compare(parts, old, fresh, sides, null).map((found) => ({ section: title, place: '', ...found }));
-  const groups: SchemeChange[] = same(before.bulletin.groups, after.bulletin.groups) ? [] : [{ section: '通报用语', place: '', change: 'changed', text: '通报里各组单位的叫法有变动' }];
-  return [...within('办法', headParts), ...diffClauses(sides), ...diffRules(sides), ...sections.flatMap(({ title, parts }) => within(title, parts)), ...groups];
+  return [...within('办法', headParts), ...diffClauses(sides), ...diffRules(sides), ...sections.flatMap(({ title, parts }) => within(title, parts))];
 }

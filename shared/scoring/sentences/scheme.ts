@@ -243,6 +243,24 @@ const bulletin: readonly Part<Scheme>[] = [
       '”。',
       { maybe: 'opening', add: '写开头的话', blank: '', make: () => '为进一步做好政务公开工作，', parts: ['开头：', { field: 'opening', name: '开头的话', as: 'long' }] },
       { maybe: 'request', add: '写结尾的要求', blank: '', make: () => '请各单位高度重视。', parts: ['结尾的要求：', { field: 'request', name: '结尾的要求', as: 'long' }] },
+      {
+        maybe: 'groups',
+        add: '写各组单位的叫法',
+        blank: [],
+        make: () => [{ group: '街道', said: '各街道办事处' }],
+        parts: [
+          '按分组说到单位时：',
+          {
+            list: 'groups',
+            lines: true,
+            name: '各组的叫法',
+            between: '；',
+            add: '再写一组',
+            make: () => ({ group: '新的一组', said: '各单位' }),
+            each: ['“', { field: 'group', name: '分组', as: 'text' }, '”称作“', { field: 'said', name: '叫法', as: 'text' }, '”'],
+          },
+        ],
+      },
     ],
   },
 ];

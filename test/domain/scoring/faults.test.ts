@@ -56,8 +56,7 @@ describe('办法文件里的一处错', () => {
   });
 
   test('something that does not belong there', () => {
-    const free = (path: Path): boolean => say(path) === 'bulletin.groups';
-    fc.assert(fc.property(fc.constantFrom(...objects(laiwu).filter((path) => path.length > 0 && !free(path))), (path) => expectNamed(put(laiwu, [...path, 'strange'], 1), path)), { numRuns: 100 });
+    fc.assert(fc.property(fc.constantFrom(...objects(laiwu).filter((path) => path.length > 0)), (path) => expectNamed(put(laiwu, [...path, 'strange'], 1), path)), { numRuns: 100 });
   });
 
   test('a reference that leads nowhere', () => {

@@ -22,6 +22,11 @@ describe('办法文件', () => {
     expect(schemeSchema.parse(hitech())).toEqual(hitech());
   });
 
+  test('the groups of an older file are read in their order', () => {
+    const older = { ...hitech(), bulletin: { ...hitech().bulletin, groups: { 驻区: '各驻区单位', 街道: '各街道' } } };
+    expect(schemeSchema.parse(older).bulletin.groups).toEqual([{ group: '驻区', said: '各驻区单位' }, { group: '街道', said: '各街道' }]);
+  });
+
   test('every clause of attachment 3 stands word for word in its text', () => {
     const scheme = hitech();
     for (const clause of scheme.clauses.filter((one) => one.label.startsWith('附件3'))) expect(scheme.text.join('')).toContain(clause.text);
@@ -47,6 +52,8 @@ describe('办法文件', () => {
     ['a rule id twice', (file) => void (file.rules[1] = { ...file.rules[1], id: 'national' }), 'rules[1].id', '代号与前面的重复'],
     ['a reading without the option taken', (file) => void (file.readings[1] = { ...file.readings[1], taken: 'never' }), 'readings[1].taken', '不在所列的选择里'],
     ['a reading the parameter cannot use', (file) => void (file.dating = { reading: 'months' }), 'dating.reading', '在这里没有意义'],
+    ['a group called twice', (file) => void (file.bulletin = { groups: [{ group: '街道', said: '各街道' }, { group: '街道', said: '各街道办事处' }] }), 'bulletin.groups[1].group', '这一组的叫法前面已经写过'],
+    ['a group called nothing', (file) => void (file.bulletin = { groups: { 街道: '' } }), 'bulletin.groups[0].said', '不能空白'],
     ['steps out of order', (file) => void (file.escalation = { ...file.escalation, steps: [{ months: 3, step: 'circular', clause: 'follow.3' }, { months: 2, step: 'supervision', clause: 'follow.2' }] }), 'escalation.steps[1].months', '从少到多排列'],
     ['an end before the beginning', (file) => void (file.to = '2019-12-31'), 'to', '在生效日期之前'],
   ])('refuses %s', (_name, change, path, words) => {
