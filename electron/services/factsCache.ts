@@ -5,12 +5,13 @@ import type { Store } from '../store/store.ts';
 /** What one scheme makes of a span. */
 type Kept = Map<string, unknown>;
 
-/** Two spans and a few ledgers are kept; the oldest go first. */
+/** Two spans, a few ledgers and the hashes of all spans asked for are kept; the oldest of the large ones go first. */
 export class FactsCache {
   #store: Store | null = null;
   #head = '';
   readonly #records: Map<string, UnitRecords> = new Map();
   readonly #made: Kept = new Map();
+  readonly #hashes = new Map<string, string>();
 
   /** Forgets everything when the data file is another one or has changed since. `head` is the last entry of the change log that changed a record. */
   at(store: Store, head: string): this {
@@ -29,9 +30,15 @@ export class FactsCache {
     return keep(this.#made as Map<string, T>, key, 4, make);
   }
 
+  /** The hash over the facts of a span: small, so that all are kept. */
+  hash(key: string, make: () => string): string {
+    return keep(this.#hashes, key, Infinity, make);
+  }
+
   clear(): void {
     this.#records.clear();
     this.#made.clear();
+    this.#hashes.clear();
   }
 }
 

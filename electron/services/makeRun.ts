@@ -7,7 +7,7 @@ import { expandLines } from '../../shared/scoring/lines.ts';
 import { spanOf } from '../../shared/scoring/period.ts';
 import type { RunResult } from '../../shared/scoring/result.ts';
 import { act } from '../store/change.ts';
-import { changedAfter, lastSeq } from '../store/changes.ts';
+import { changedAfter, lastSeq, recordsHead } from '../store/changes.ts';
 import { findRun, insertRun } from '../store/runs.ts';
 import type { RunHead } from '../store/runs.ts';
 import { sha256 } from '../store/store.ts';
@@ -22,9 +22,10 @@ export type StoredResult = Omit<RunResult, 'runId' | 'lines' | 'scheme' | 'from'
 
 /** Whether the register says something else now than when the run was made. */
 export function isStale(context: Context, head: RunHead): boolean {
-  if (!changedAfter(context.store, head.changeSeq)) return false;
+  const { store, facts } = context;
+  if (!changedAfter(store, head.changeSeq)) return false;
   const { all } = spansOf(runScheme(head), spanOf(head.from, head.to));
-  return hashOf(readRecords(context, all)) !== head.factsHash;
+  return facts.at(store, recordsHead(store)).hash(JSON.stringify(all), () => hashOf(readRecords(context, all))) !== head.factsHash;
 }
 
 /** Scores a span and keeps the run; equal facts under an equal scheme give the run that is there already. Refused: no unit to score. */
