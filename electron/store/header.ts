@@ -29,7 +29,7 @@ export const chosenFile: Spoken = { called: '所选的文件', untouched: '现�
 
 /**
  * Reads the header of a data file without opening it as a database.
- * Refused: a folder, a file that is no SQLite database, a file cut short.
+ * Refused: a folder, a file that is no SQLite database, a file cut short without a write-ahead log beside it.
  */
 export function inspectFile(path: string, spoken: Spoken = dataFile(path)): FileState {
   const { called, untouched, advice, at } = spoken;
@@ -50,7 +50,9 @@ export function inspectFile(path: string, spoken: Spoken = dataFile(path)): File
   }
   const pageSize = head.readUInt16BE(16) === 1 ? 65536 : head.readUInt16BE(16);
   const pages = head.readUInt32BE(28);
-  if (head.readUInt32BE(24) === head.readUInt32BE(92) && stat.size < pages * pageSize) {
+  // Folding the log in writes the first page before those behind it: while a log lies beside, what is missing may stand in it.
+  const log = statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0;
+  if (log === 0 && head.readUInt32BE(24) === head.readUInt32BE(92) && stat.size < pages * pageSize) {
     throw refusal('database-truncated', `${called}不完整（应有 ${pages * pageSize} 字节，只有 ${stat.size} 字节）。${untouched}${advice}`, at);
   }
   return { schema: head.readUInt32BE(60), application: head.readUInt32BE(68) };
