@@ -55,6 +55,11 @@ describe('tables', () => {
   test('a table that would only show its head begins on the next page', () => {
     expect(shape([text('a', 20), rowsOf(3)])).toEqual([['a 0–20 @0'], ['table 0–3 @0']]);
   });
+  test('a heading goes to the next page with all the rows that stay together below it', () => {
+    const kept: Piece = { kind: 'rows', block: 'table', before: 0, head: PITCH, rows: [PITCH, PITCH, PITCH], joined: [false, true, true] };
+    expect(shape([text('a', 18), heading, kept])).toEqual([['a 0–18 @0'], ['heading @0', 'table 0–3 @10']]);
+    expect(shape([text('a', 17), heading, kept])).toEqual([['a 0–17 @0', 'heading @170', 'table 0–3 @180']]);
+  });
   test('rows joined by a merged cell are not parted', () => {
     const merged: Piece = { kind: 'rows', block: 'table', before: 0, head: 0, rows: [PITCH, PITCH, PITCH], joined: [false, true, true] };
     expect(shape([text('a', 20), merged])).toEqual([['a 0–20 @0'], ['table 0–3 @0']]);

@@ -1,14 +1,15 @@
-// A table of an outline: fixed widths within the type area, head rows on every page, rows kept whole.
+// A table of an outline: fixed widths within the type area, head rows on every page, rows kept whole, short tables, too.
 import type { IXmlableObject } from 'docx';
 import { columnAligns } from '../../../shared/outline/columnAligns.ts';
 import { CELL, POINTS_PER_MM, SIZES } from '../../../shared/outline/gongwen.ts';
 import type { Block } from '../../../shared/outline/outline.ts';
+import type { PlacedCell } from '../../../shared/outline/tableGrid.ts';
+import { cellText, keptRows, spannedWidth } from '../../../shared/outline/tableKeeping.ts';
+import type { PlacedRow } from '../../../shared/outline/tableKeeping.ts';
 import { fittedWidths, tableSize } from '../../../shared/outline/tableWidths.ts';
-import { textWidth } from '../../../shared/outline/textWidth.ts';
 import { xmlSafe } from '../xmlSafe.ts';
 import { twipsOfPoints } from './measures.ts';
 import { STYLE } from './styles.ts';
-import { placedRows, type PlacedCell } from './tableGrid.ts';
 import { runElement } from './text.ts';
 import { RawTable, element } from './xml.ts';
 
@@ -19,7 +20,6 @@ const twips = (millimetres: number): number => Math.round(twipsOfPoints(millimet
 const [SIDE, ABOVE] = [twips(CELL.side), twips(CELL.above)];
 /** A row that may fill this many lines may break over pages: kept whole it could be higher than a page. */
 const LONG_ROW = 14;
-
 const SIDES = ['top', 'left', 'bottom', 'right'];
 const BORDERS = element('w:tblBorders', null, ...[...SIDES, 'insideH', 'insideV'].map((side) => element(`w:${side}`, { 'w:val': 'single', 'w:sz': 4, 'w:space': 0, 'w:color': '000000' })));
 const MARGINS = element('w:tblCellMar', null, ...SIDES.map((side) => element(`w:${side}`, { 'w:w': side === 'left' || side === 'right' ? SIDE : ABOVE, 'w:type': 'dxa' })));
@@ -40,6 +40,8 @@ interface Setting {
   text: IXmlableObject;
   strong: IXmlableObject;
   paragraph: Record<Align, IXmlableObject>;
+  /** The same, in a row that stays on the page of the next one. */
+  kept: Record<Align, IXmlableObject>;
 }
 
 /** `room` is the width of the type area in millimetres. */
@@ -48,7 +50,10 @@ export function table(block: TableBlock, room: number): RawTable {
   const size = tableSize(millimetres, block.compact);
   const widths = evenTwips(millimetres);
   const style = element('w:pStyle', { 'w:val': size === SIZES.smallFive ? STYLE.tableCompact : size === SIZES.five ? STYLE.tableSmall : STYLE.table });
-  const paragraphOf = (align: Align) => element('w:pPr', null, style, element('w:jc', { 'w:val': align }));
+  const paragraphsOf = (...more: IXmlableObject[]): Setting['paragraph'] => {
+    const aligned = (align: Align): IXmlableObject => element('w:pPr', null, style, ...more, element('w:jc', { 'w:val': align }));
+    return { left: aligned('left'), center: aligned('center'), right: aligned('right') };
+  };
   const setting: Setting = {
     widths,
     aligns: columnAligns(block, millimetres, size),
@@ -56,7 +61,8 @@ export function table(block: TableBlock, room: number): RawTable {
     height: heightOf(block.compact === true ? CELL.compactRow : CELL.row),
     text: runElement({ face: 'fangsong', size }),
     strong: runElement({ face: 'hei', size }),
-    paragraph: { left: paragraphOf('left'), center: paragraphOf('center'), right: paragraphOf('right') },
+    paragraph: paragraphsOf(),
+    kept: paragraphsOf(element('w:keepNext', null)),
   };
   const properties = element(
     'w:tblPr', null,
@@ -66,11 +72,12 @@ export function table(block: TableBlock, room: number): RawTable {
     element('w:tblLayout', { 'w:type': 'fixed' }),
     MARGINS,
   );
+  const { head, body } = keptRows(block, millimetres, size);
   return new RawTable([
     properties,
     element('w:tblGrid', null, ...widths.map((width) => element('w:gridCol', { 'w:w': width }))),
-    ...placedRows(block.head, widths.length).map((cells) => row(cells, setting, true)),
-    ...placedRows(block.body, widths.length).map((cells) => row(cells, setting, false)),
+    ...head.map((placed) => row(placed, setting, true)),
+    ...body.map((placed) => row(placed, setting, false)),
   ]);
 }
 
@@ -89,39 +96,27 @@ function wholeTwips(millimetres: number): number {
   return Math.floor(millimetres * POINTS_PER_MM * 20 + 1e-6);
 }
 
-function row(cells: PlacedCell[], setting: Setting, head: boolean): IXmlableObject {
-  let lines = 1;
+function row({ cells, lines, kept }: PlacedRow, setting: Setting, head: boolean): IXmlableObject {
   const children = cells.map((cell) => {
-    let width = 0;
-    for (let at = cell.column; at < cell.column + cell.colSpan; at += 1) width += setting.widths[at] ?? 0;
-    const text = xmlSafe(cell.cell?.text ?? '').replaceAll('\t', ' ');
-    if (cell.rowSpan === 1) lines = Math.max(lines, lineCount(text, width, setting.size));
-    const properties = [element('w:tcW', { 'w:w': width, 'w:type': 'dxa' })];
+    const properties = [element('w:tcW', { 'w:w': spannedWidth(cell, setting.widths), 'w:type': 'dxa' })];
     if (cell.colSpan > 1) properties.push(element('w:gridSpan', { 'w:val': cell.colSpan }));
     if (cell.covered) properties.push(COVERED);
     else if (cell.rowSpan > 1) properties.push(COVERING);
     properties.push(CENTERED);
-    return element('w:tc', null, element('w:tcPr', null, ...properties), ...paragraphs(text, cell, setting, head));
+    return element('w:tc', null, element('w:tcPr', null, ...properties), ...paragraphs(cell, setting, { head, kept }));
   });
   const properties = [...(lines <= LONG_ROW ? [WHOLE] : []), setting.height, ...(head ? [REPEATED] : [])];
   return element('w:tr', null, element('w:trPr', null, ...properties), ...children);
 }
 
-function paragraphs(text: string, placed: PlacedCell, setting: Setting, head: boolean): IXmlableObject[] {
+function paragraphs(placed: PlacedCell, setting: Setting, { head, kept }: { head: boolean; kept: boolean }): IXmlableObject[] {
   const { cell, column } = placed;
   const type = head || cell?.strong ? setting.strong : setting.text;
   const align = cell?.align ?? (head || placed.colSpan > 1 ? 'center' : (setting.aligns[column] ?? 'left'));
-  const properties = setting.paragraph[align];
-  return text
+  const properties = (kept ? setting.kept : setting.paragraph)[align];
+  return xmlSafe(cellText(placed))
     .split('\n')
     .map((line) =>
       line === '' ? element('w:p', null, properties) : element('w:p', null, properties, element('w:r', null, type, element('w:t', { 'xml:space': 'preserve' }, line))),
     );
-}
-
-/** Lines a text takes in a cell of this width (twips), roughly. */
-function lineCount(text: string, width: number, size: number): number {
-  const room = Math.max(1, Math.floor((width - 2 * SIDE) / twipsOfPoints(size)));
-  if (text.length <= room && !text.includes('\n')) return 1;
-  return text.split('\n').reduce((lines, line) => lines + Math.max(1, Math.ceil(textWidth(line) / room)), 0);
 }

@@ -49,6 +49,7 @@ export const MeasureBox = memo(function MeasureBox({ outline, onLayout }: Props)
 
 function pagesOf(outline: Outline, box: HTMLElement): PageLayout[] {
   const measured = new Map<string, Measured>();
+  const turned = landscapeBlocks(outline.blocks);
   outline.blocks.forEach((block, index) => {
     const element = box.children[index];
     if (!(element instanceof HTMLElement)) return;
@@ -57,7 +58,7 @@ function pagesOf(outline: Outline, box: HTMLElement): PageLayout[] {
       height: element.getBoundingClientRect().height,
       head: table?.tHead ? table.tHead.getBoundingClientRect().height : 0,
       rows: table ? Array.from(table.tBodies[0]?.rows ?? [], (row) => row.getBoundingClientRect().height) : [],
-      joined: block.kind === 'table' ? joinedRows(block) : [],
+      joined: block.kind === 'table' ? joinedRows(block, turned.has(block.id) ? LANDSCAPE.areaWidth : PORTRAIT.areaWidth) : [],
     });
   });
   return paginate(toPieces(outline.blocks, measured), { portrait: PORTRAIT.areaHeight, landscape: LANDSCAPE.areaHeight });

@@ -2,6 +2,7 @@
 import type { CSSProperties, ReactNode } from 'react';
 import { columnAligns } from '../../../shared/outline/columnAligns.ts';
 import type { Block, TableCell } from '../../../shared/outline/outline.ts';
+import { keptRows } from '../../../shared/outline/tableKeeping.ts';
 import { fittedWidths, tablePitch, tableSize } from '../../../shared/outline/tableWidths.ts';
 import { faceFonts, MM, PT } from './measures.ts';
 
@@ -79,11 +80,13 @@ function cellStyle(cell: TableCell, align: 'left' | 'center' | 'right' | undefin
   return { fontFamily: faceFonts(cell.strong ? 'hei' : 'fangsong'), textAlign: cell.align ?? align ?? 'left' };
 }
 
-/** For each row: true when a cell of an earlier row reaches down into it, so that the two stay on one page. */
-export function joinedRows(table: Table): boolean[] {
+/** For each row: true when it must stay with the one before it: a cell reaches down into it, or the two are kept on one page. */
+export function joinedRows(table: Table, width: number): boolean[] {
+  const widths = fittedWidths(table.columns.map((column) => column.width), width / MM);
+  const { body } = keptRows(table, widths, tableSize(widths, table.compact));
   let reach = 0;
   return table.body.map((row, index) => {
-    const joined = index < reach;
+    const joined = index < reach || body[index - 1]?.kept === true;
     for (const cell of row) reach = Math.max(reach, index + (cell.rowSpan ?? 1));
     return joined;
   });

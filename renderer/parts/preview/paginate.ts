@@ -22,7 +22,7 @@ export function paginate(pieces: Piece[], heights: AreaHeights): PageLayout[] {
 function leadOf(pieces: Piece[], index: number): number {
   const next = pieces[index];
   if (!next) return 0;
-  if (next.kind === 'rows') return next.before + next.head + (next.rows[0] ?? 0);
+  if (next.kind === 'rows') return next.before + next.head + sum(next.rows, 0, groupEnd(next.joined, 0));
   if (next.kind === 'lines') return next.before + next.pitch + (next.keepNext && next.lines === 1 ? leadOf(pieces, index + 1) : 0);
   return next.kind === 'solid' ? next.before + next.height + (next.keepNext ? leadOf(pieces, index + 1) : 0) : 0;
 }

@@ -89,6 +89,26 @@ describe('measures', () => {
   });
 });
 
+describe('where a table may part', () => {
+  const rows = (many: number, long: readonly number[] = []): TableCell[][] => Array.from({ length: many }, (_, at) => [{ text: String(at + 1) }, { text: long.includes(at) ? '加强政策解读和舆情回应'.repeat(30) : '财政局' }]);
+  /** The rows that stay on the page of the next one. */
+  const kept = async (body: TableCell[][]): Promise<number[]> => {
+    const xml = await written({ id: 't', kind: 'table', columns: [{ width: 20 }, { width: 60 }], head: [[{ text: '序号' }, { text: '单位' }]], body });
+    return elements(xml, 'w:tr').flatMap((row, at) => (elements(row, 'w:p').every((paragraph) => paragraph.includes('<w:keepNext/>')) ? [at] : []));
+  };
+
+  test('a short table nowhere', async () => expect(await kept(rows(7))).toEqual([0, 1, 2, 3, 4, 5, 6]));
+  test('of a longer one no row stands alone', async () => expect(await kept(rows(40))).toEqual([0, 1, 39]));
+  test('high rows part as they must, so that no page is left half empty', async () => {
+    expect(await kept(rows(5, [2]))).toEqual([0, 1, 4]);
+    expect(await kept(rows(5, [0, 4]))).toEqual([]);
+  });
+  test('a table of its head alone, and of one row', async () => {
+    expect(await kept([])).toEqual([0]);
+    expect(await kept(rows(1))).toEqual([0]);
+  });
+});
+
 describe('merged cells', () => {
   const table = (head: TableCell[][], body: TableCell[][], columns: number): Block => ({ id: 't', kind: 'table', columns: Array.from({ length: columns }, () => ({ width: 30 })), head, body });
   const shape = (xml: string): string[][] =>

@@ -5,7 +5,7 @@ import type { LedgerPart } from '../../../shared/ledgers/input.ts';
 import { composeUnitLedger } from '../../../shared/ledgers/unitLedger.ts';
 import type { Outline, TableCell } from '../../../shared/outline/outline.ts';
 import { outlineSchema } from '../../../shared/outline/outline.ts';
-import { placedRows } from '../../../electron/documents/word/tableGrid.ts';
+import { placedRows } from '../../../shared/outline/tableGrid.ts';
 import { entry, input, part, table, task } from './facts.ts';
 
 function tableIn(outline: Outline): { head: string[]; body: TableCell[][]; columns: number; width: number } {

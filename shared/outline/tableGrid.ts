@@ -1,5 +1,5 @@
 // Places the cells of a table in its columns: what another cell covers gets a cell of its own, as Word wants it.
-import type { TableCell } from '../../../shared/outline/outline.ts';
+import type { TableCell } from './outline.ts';
 
 export interface PlacedCell {
   /** The column it begins in, from 0. */
