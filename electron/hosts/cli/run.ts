@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, extname, resolve } from 'node:path';
 import { z } from 'zod';
-import type { Answer } from '../../../shared/contract/answer.ts';
+import type { Answer, Progress } from '../../../shared/contract/answer.ts';
 import type { FilePart, MethodEntry } from '../../../shared/contract/define.ts';
 import { isMethod, methods } from '../../../shared/contract/methods.ts';
 import { Refusal } from '../../../shared/problems.ts';
@@ -11,6 +11,7 @@ import { startProgram } from '../start.ts';
 import { readArguments, UsageError } from './arguments.ts';
 import type { Arguments } from './arguments.ts';
 import { helpFor, helpList } from './help.ts';
+import { jsonPieces } from './jsonPieces.ts';
 
 /** Exit codes: 0 done, 1 refused, 2 wrong usage, 3 fault. */
 export type ExitCode = 0 | 1 | 2 | 3;
@@ -24,7 +25,10 @@ export interface Terminal {
 
 /** Runs one command. Exactly one JSON value goes out; sentences and progress go to err. */
 export async function runCommand(argv: string[], terminal: Terminal): Promise<ExitCode> {
-  const print = (value: unknown): void => terminal.out(`${JSON.stringify(value)}\n`);
+  const print = (value: unknown): void => {
+    for (const piece of jsonPieces(value)) terminal.out(piece);
+    terminal.out('\n');
+  };
   let args: Arguments | undefined;
   try {
     args = readArguments(argv, terminal.stdin);
@@ -53,12 +57,23 @@ async function execute(args: Arguments, method: keyof typeof methods, terminal: 
   const input = withFormat(args, entry);
   const program = await startProgram({ database: args.database ?? defaultDatabase() });
   try {
-    const answer = await program.call(method, input, { file, onProgress: ({ text }) => terminal.err(`${text}\n`) });
+    const answer = await program.call(method, input, { file, onProgress: teller(terminal) });
     if (answer.status === 'done' && answer.document && out !== undefined) writeWhole(out, answer.document.bytes);
     return answer;
   } finally {
     await program.close();
   }
+}
+
+/** Says what is being done, and of it every tenth part. */
+function teller(terminal: Terminal): (progress: Progress) => void {
+  let said = '';
+  return ({ text, share }) => {
+    const tenth = share === null ? 0 : Math.floor(share * 10);
+    const line = tenth === 0 ? text : `${text}，${tenth * 10}%`;
+    if (line !== said) terminal.err(`${line}\n`);
+    said = line;
+  };
 }
 
 function finish(answer: Answer, args: Arguments | undefined, print: (value: unknown) => void, terminal: Terminal): ExitCode {
