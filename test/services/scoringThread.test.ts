@@ -69,6 +69,13 @@ test('a thread that cannot read says so once, and what it is asked afterwards is
   await helper.close();
 });
 
+test('what cannot be handed over is a failure of the thread, too', async () => {
+  const { helper, failures } = started();
+  expect(await helper.read([{ joint: [[1, (() => undefined) as never]] }], () => undefined)).toBe(null);
+  expect(failures).toEqual([expect.stringContaining('could not be cloned')]);
+  await helper.close();
+});
+
 test('units a thread has taken and not delivered are scored by the program', async () => {
   const { spans, records, byItself } = await office();
   const taken: (number | null)[] = [];

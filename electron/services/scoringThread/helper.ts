@@ -27,11 +27,8 @@ export function startScoringHelper(onFailure: (reason: string) => void): Scoring
   let gone = false;
   let hear: (message: FromThread | null) => void = () => undefined;
   const ended = new Promise<void>((resolve) => worker.once('exit', () => resolve()));
-  const say = (message: ToThread, transfer: ArrayBuffer[] = []): void => {
-    if (!gone) worker.postMessage(message, transfer);
-  };
   const letGo = (): void => {
-    say({ kind: 'last' });
+    if (!gone) worker.postMessage({ kind: 'last' } satisfies ToThread);
     gone = true;
   };
   const fail = (reason: string): void => {
@@ -39,6 +36,15 @@ export function startScoringHelper(onFailure: (reason: string) => void): Scoring
     letGo();
     onFailure(reason);
     hear(null);
+  };
+  const say = (message: ToThread, transfer: ArrayBuffer[] = []): void => {
+    if (gone) return;
+    try {
+      worker.postMessage(message, transfer);
+    } catch (error) {
+      // What cannot be handed over is done by the program.
+      fail(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    }
   };
   worker.on('message', (message: FromThread) => (message.kind === 'failed' ? fail(message.stack) : hear(message)));
   worker.on('error', (error) => fail(error.stack ?? error.message));
