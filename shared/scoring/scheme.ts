@@ -56,8 +56,8 @@ export const placingSchema = z.strictObject({
 });
 export type Placing = z.infer<typeof placingSchema>;
 
-/** Schemes written before the groups were a list have them as { 街道: 各街道办事处 }. */
-function asList(groups: unknown): unknown {
+/** Schemes written before the groups were a list have them as { 街道: 各街道办事处 }; anything else is given back as it is. */
+export function groupList(groups: unknown): unknown {
   if (typeof groups !== 'object' || groups === null || Array.isArray(groups)) return groups;
   return Object.entries(groups).map(([group, said]) => ({ group, said: said as unknown }));
 }
@@ -73,7 +73,7 @@ export const bulletinWordsSchema = z.strictObject({
   /** Closing request of the requirements. */
   request: z.string().default(''),
   /** Groups of the register in the order the bulletin names them, and how it calls each: 街道, 各街道办事处. */
-  groups: z.preprocess(asList, z.array(z.strictObject({ group: z.string().min(1), said: z.string().min(1) }))).default([]),
+  groups: z.preprocess(groupList, z.array(z.strictObject({ group: z.string().min(1), said: z.string().min(1) }))).default([]),
 });
 
 /** 名次: within what the second rank is counted, of which points, and how equal ones stand. */

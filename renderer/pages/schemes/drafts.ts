@@ -1,4 +1,5 @@
 // Schemes being written, kept on this computer under their ids until they are saved; closing the window loses nothing.
+import { groupList } from '../../../shared/scoring/scheme.ts';
 import type { Scheme } from '../../../shared/scoring/scheme.ts';
 import { readKept, writeKept } from '../../parts/kept.ts';
 
@@ -11,8 +12,12 @@ export interface SchemeDraft {
 const LIST = 'scheme-drafts';
 const keyOf = (id: string): string => `scheme-draft.${id}`;
 
+/** A draft begun before the groups were a list is brought to what it would be today. */
 export function readDraft(id: string): SchemeDraft | null {
-  return readKept<SchemeDraft | null>(keyOf(id), null);
+  const kept = readKept<SchemeDraft | null>(keyOf(id), null);
+  if (!kept) return null;
+  const { bulletin } = kept.content;
+  return { ...kept, content: { ...kept.content, bulletin: { ...bulletin, groups: groupList(bulletin.groups) as typeof bulletin.groups } } };
 }
 
 /** null forgets it. */
