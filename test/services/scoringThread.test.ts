@@ -1,5 +1,6 @@
 // The second thread: it scores what the program scores, and whatever becomes of it, the run is whole.
 import { readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { expect, onTestFinished, test } from 'vitest';
 import { compileScheme } from '../../shared/scoring/compile.ts';
 import { spanOf } from '../../shared/scoring/period.ts';
@@ -112,7 +113,12 @@ test('a run over more than a hundred thousand items is shared with the thread, c
   expect(answer).toEqual({ status: 'refused', problems: [{ code: 'cancelled', message: '已经取消，数据没有改动。' }] });
   expect(shares).toEqual([expect.toSatisfy((share: number) => share > 0 && share < 1)]);
   expect((await ask('scoring.list')).runs).toEqual([]);
+  let threads = 0;
+  const count = (): void => void (threads += 1);
+  process.on('worker', count);
+  onTestFinished(() => void process.off('worker', count));
   const run = await ask('scoring.run', { scheme: 'hitech-2020', from: '2020-01', to: '2020-07', withLines: false });
+  expect(threads).toBe(availableParallelism() > 1 ? 1 : 0);
   expect(run.totals.submitted).toBe(100_500);
   expect(run.rows.reduce((sum, row) => sum + Math.round(row.score * 100), 0)).toBe(Math.round(run.totals.score * 100));
   // Read and scored anew without the thread: nothing differs.
