@@ -38,6 +38,7 @@ export async function together<T>(context: Context, span: Spans['all'], meanwhil
   try {
     const pieces = factPieces(store, span);
     const facts = (await helper?.read(pieces, () => meanwhile.signal.throwIfAborted())) ?? readFacts(store, span);
+    meanwhile.signal.throwIfAborted();
     return await work({ facts, score: (compiled, spans, records) => scoreAll(compiled, spans, records, helper, meanwhile) });
   } finally {
     await helper?.close();
@@ -56,7 +57,7 @@ export async function scoreAll(compiled: Compiled, spans: Spans, { facts, ...rec
     for (let at = takeNext(task); at !== null; at = takeNext(task)) {
       units[at] = score(at);
       if (performance.now() - stretch < STRETCH) continue;
-      onShare(at / records.units.length);
+      onShare((at + 1) / records.units.length);
       await new Promise((resolve) => setImmediate(resolve));
       signal.throwIfAborted();
       stretch = performance.now();
