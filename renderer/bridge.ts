@@ -11,6 +11,8 @@ export interface CallOptions {
   file?: FilePart;
   onProgress?: (progress: Progress) => void;
   signal?: AbortSignal;
+  /** The page is being left: the call is to arrive all the same, nobody hears the answer. */
+  leaving?: boolean;
 }
 
 /** The program refused: sentences for the person; the data is as before. */
@@ -89,8 +91,11 @@ async function throughWindow(door: DesktopDoor, packet: Packet, { onProgress, si
   }
 }
 
+/** What a browser still sends for a page that is gone, in bytes. */
+const KEPT_ALIVE = 60_000;
+
 /** Browser: frames to and from the page host. Ending the request is what cancels. */
-async function throughHost(packet: Packet, { onProgress, signal }: CallOptions): Promise<Packet> {
+async function throughHost(packet: Packet, { onProgress, signal, leaving }: CallOptions): Promise<Packet> {
   const text = new TextEncoder().encode(packet.text);
   const parts: Uint8Array<ArrayBuffer>[] = [encodeFrame('request', text)];
   if (packet.bytes) parts.push(frameHead('file', packet.bytes.length), plain(packet.bytes));
@@ -101,6 +106,7 @@ async function throughHost(packet: Packet, { onProgress, signal }: CallOptions):
       headers: { [pageHostWire.tokenHeader]: sessionStorage.getItem(pageHostWire.tokenKey) ?? '' },
       body: new Blob(parts, { type: 'application/octet-stream' }),
       ...(signal && { signal }),
+      ...(leaving && text.length < KEPT_ALIVE && { keepalive: true }),
     });
   } catch (error) {
     throw lost(error, signal);

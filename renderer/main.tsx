@@ -6,6 +6,7 @@ import chinese from 'antd/locale/zh_CN';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router/dom';
+import { KeptHolder } from './app/KeptHolder.tsx';
 import { PeriodHolder } from './app/period.tsx';
 import { queryClient } from './app/queries.ts';
 import { router } from './app/router.tsx';
@@ -21,9 +22,11 @@ createRoot(root).render(
     <ConfigProvider locale={chinese} theme={makeTheme()} button={{ autoInsertSpace: false }} wave={{ disabled: true }} select={{ suffixIcon: <DownOutlined aria-hidden /> }}>
       <QueryClientProvider client={queryClient}>
         <Notices>
-          <PeriodHolder>
-            <RouterProvider router={router} />
-          </PeriodHolder>
+          <KeptHolder>
+            <PeriodHolder>
+              <RouterProvider router={router} />
+            </PeriodHolder>
+          </KeptHolder>
         </Notices>
       </QueryClientProvider>
     </ConfigProvider>

@@ -11,6 +11,7 @@ import { commissionHandlers } from './commissions.ts';
 import { contactHandlers } from './contacts.ts';
 import type { Handlers } from './context.ts';
 import { correctionHandlers } from './corrections.ts';
+import { draftHandlers } from './drafts.ts';
 import { evidenceHandlers } from './evidence.ts';
 import { evidencePackageHandlers } from './evidencePackage.ts';
 import { handoutHandlers } from './handouts.ts';
@@ -38,6 +39,7 @@ import { unitHandlers } from './units.ts';
 
 export const handlers: Handlers = {
   ...systemHandlers,
+  ...draftHandlers,
   ...changeHandlers,
   ...unitHandlers,
   ...submissionHandlers,

@@ -66,6 +66,11 @@ CREATE TABLE data_keys (
   wrapped TEXT NOT NULL CHECK (wrapped <> '')
 ) STRICT;
 
+CREATE TABLE drafts (
+  name TEXT PRIMARY KEY CHECK (name <> ''),
+  content TEXT NOT NULL CHECK (json_valid(content))
+) STRICT;
+
 CREATE TABLE event_evidence (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   event_id INTEGER NOT NULL REFERENCES score_events (id),

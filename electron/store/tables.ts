@@ -325,3 +325,8 @@ export const schedules = sqliteTable('schedules', {
   id: integer().primaryKey(),
   content: text({ mode: 'json' }).$type<Schedule>().notNull(),
 });
+
+export const drafts = sqliteTable('drafts', {
+  name: text().primaryKey(),
+  content: text({ mode: 'json' }).$type<unknown>().notNull(),
+});

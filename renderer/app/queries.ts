@@ -19,6 +19,7 @@ const dependents: Record<Subject, readonly Subject[] | 'all'> = {
   requests: ['requests', 'annual', 'search', 'changes', 'system'],
   letters: ['letters', 'requests', 'changes', 'system'],
   system: 'all',
+  drafts: [],
   import: 'all',
   changes: 'all',
   settings: ['settings', 'requests', 'letters', 'tasks', 'progress', 'papers', 'changes', 'home', 'bulletins', 'notices', 'import', 'system'],

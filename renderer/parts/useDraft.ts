@@ -1,4 +1,4 @@
-// The draft of a document: what the person filled in and changed, kept on this computer under a name until it is exported.
+// The draft of a document: what the person filled in and changed, kept in the data file under a name until it is exported.
 import { useCallback, useEffect, useState } from 'react';
 import { readKept, writeKept } from './kept.ts';
 
@@ -13,7 +13,7 @@ export interface DraftState<D extends EditedDraft> {
   put: (more: Partial<D>) => void;
   /** New text of a block, '' to leave it out, null for the computed text. */
   edit: (blockId: string, text: string | null) => void;
-  /** Forgets what is kept on this computer; what is in sight stays until the page is left or changed. */
+  /** Forgets what is kept of it; what is in sight stays until the page is left or changed. */
   forget: () => void;
 }
 

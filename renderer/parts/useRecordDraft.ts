@@ -14,7 +14,7 @@ export interface RecordDraft<D> {
 
 interface Options<D> {
   before: D;
-  /** The name under which what is typed of a new record is kept on this computer; null for a record that stands. */
+  /** The name under which what is typed of a new record is kept in the data file; null for a record that stands. */
   keptAs: string | null;
   /** Writes a record that stands; answers with the fields that were written, [] when it was refused. */
   write: (now: D) => Promise<readonly (keyof D)[]>;

@@ -8,7 +8,7 @@ export interface FilePart {
 }
 
 export interface MethodEntry<In extends z.ZodType = z.ZodType, Out extends z.ZodType = z.ZodType> {
-  /** 'read' leaves the data as it is; 'write' may change it, and then stands in the change log. */
+  /** 'read' leaves the data as it is; 'write' may change it, and then stands in the change log (drafts and contact data do not). */
   access: 'read' | 'write';
   /** One Chinese line for people. */
   summary: string;

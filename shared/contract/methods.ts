@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { bulletinMethods } from './bulletins.ts';
 import { annualMethods } from './annual.ts';
 import { annualFillMethods } from './annualFill.ts';
+import { draftMethods } from './drafts.ts';
 import { importMethods } from './importing.ts';
 import { letterMethods } from './letters.ts';
 import { registerMethods } from './registers.ts';
@@ -15,7 +16,7 @@ import { systemMethods } from './system.ts';
 import { taskMethods } from './tasks.ts';
 
 export const methods = {
-  ...systemMethods, ...registerMethods, ...taskMethods, ...importMethods, ...schemeMethods, ...scoringMethods, ...bulletinMethods, ...annualMethods, ...annualFillMethods, ...requestMethods, ...requestStatisticsMethods, ...requestRulesMethods, ...letterMethods,
+  ...systemMethods, ...draftMethods, ...registerMethods, ...taskMethods, ...importMethods, ...schemeMethods, ...scoringMethods, ...bulletinMethods, ...annualMethods, ...annualFillMethods, ...requestMethods, ...requestStatisticsMethods, ...requestRulesMethods, ...letterMethods,
 };
 
 export type Methods = typeof methods;

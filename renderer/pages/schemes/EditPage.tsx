@@ -81,7 +81,7 @@ function Opened({ stored, draft }: { id: string; stored: Scheme | null; draft: N
       <Page
         title={draft.scheme.name || '没有名称的办法'}
         back={back}
-        note={draft.changed ? '改动已记在这台电脑上，保存以后才生效' : '没有改动'}
+        note={draft.changed ? '改动已经记下，保存以后才生效' : '没有改动'}
         commands={
           <>
             <Button disabled={draft.back === null} onClick={() => draft.back?.()}>退回一步</Button>

@@ -1,4 +1,4 @@
-// Schemes being written, kept on this computer under their ids until they are saved; closing the window loses nothing.
+// Schemes being written, kept in the data file under their ids until they are saved; closing the window loses nothing.
 import { groupList } from '../../../shared/scoring/scheme.ts';
 import type { Scheme } from '../../../shared/scoring/scheme.ts';
 import { readKept, writeKept } from '../../parts/kept.ts';

@@ -16,7 +16,7 @@ import { partsOf, withMoved, withoutParagraph, withParagraph, withPart } from '.
 import { TokenText } from './TokenText.tsx';
 import type { Caret } from './TokenText.tsx';
 
-/** Kept on this computer while it is not saved; of another edition of the letter it is worth nothing. */
+/** Kept while it is not saved; of another edition of the letter it is worth nothing. */
 const draftName = (id: string): string => `letter-wording.${id}`;
 
 export function WordingEditor({ shown }: { shown: Output<'letters.show'> }): ReactElement {
