@@ -62,7 +62,7 @@ async function sendAll(): Promise<void> {
   sending = true;
   let rest = REST;
   try {
-    for (const name of [...unsent]) {
+    for (const name of Array.from(unsent)) {
       const text = values.get(name);
       if (!(await send?.(name, contentOf(name), false))) rest = AGAIN;
       else if (values.get(name) === text) unsent.delete(name);

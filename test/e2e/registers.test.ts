@@ -124,6 +124,15 @@ test('操作日志：只有能撤销的才有撤销，更早的记录接着往�
   await expect.poll(() => table.getAttribute('aria-rowcount')).toBe('523');
   await expect.poll(() => page.getByRole('button', { name: '更早的记录' }).count()).toBe(0);
   expect((await ask('changes.list', {})).changes[0]?.seq).toBe(522);
+  // Another part of the settings begins at its top, however far down the one before was.
+  const part = page.getByRole('tabpanel');
+  const top = (): Promise<number> => part.evaluate((pane) => pane.scrollTop);
+  await page.getByRole('tab', { name: '放假安排' }).click();
+  await page.getByText('放假安排', { exact: true }).first().waitFor();
+  await expect.poll(() => part.evaluate((pane) => ((pane.scrollTop = 300), pane.scrollTop))).toBe(300);
+  await page.getByRole('tab', { name: '本单位' }).click();
+  await page.getByLabel('发文机关', { exact: true }).waitFor();
+  expect(await top()).toBe(0);
 });
 
 test('数据文件不见了而备份还在：开始页说明并恢复最近的一份，数据页可以换别的一份', async () => {
