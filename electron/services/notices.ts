@@ -1,11 +1,13 @@
-// notices.*: 约谈通知, 督办单 and 全区通报 of a run, previewed, numbered, written, kept beside the papers of tasks.
+// notices.*: 告知书, 约谈通知, 督办单 and 全区通报 of a run, previewed, numbered, written, kept beside the papers of tasks.
 import { strayEdits } from '../../shared/bulletins/edits.ts';
-import { composeNotices, noticesWritten, sayPaper, writtenSteps } from '../../shared/bulletins/notices.ts';
-import type { NoticesInput, WrittenNotice, WrittenStep } from '../../shared/bulletins/notices.ts';
+import { composeNotices, noticesWritten, sayPaper } from '../../shared/bulletins/notices.ts';
+import type { NoticesInput, WrittenNotice } from '../../shared/bulletins/notices.ts';
 import type { Decoded, Output } from '../../shared/contract/methods.ts';
 import type { Day } from '../../shared/days/day.ts';
 import { sayNumber, sayReceivers, yearOf } from '../../shared/papers/paper.ts';
 import { refusal } from '../../shared/problems.ts';
+import { writtenSteps } from '../../shared/scoring/steps.ts';
+import type { SheetStep } from '../../shared/scoring/steps.ts';
 import { act } from '../store/change.ts';
 import { insertPaper, papersOfRun } from '../store/papers.ts';
 import { WithDocument } from './context.ts';
@@ -20,7 +22,7 @@ interface Draft {
   input: NoticesInput;
   notices: WrittenNotice[];
   issuedOn: Day;
-  first: Record<'talk' | 'supervision', number>;
+  first: Record<SheetStep, number>;
 }
 
 /** Refused: nothing to write, a number that was given out already. */
@@ -33,14 +35,11 @@ function draft(context: Context, request: Decoded<'notices.preview'>): Draft {
   const notices = noticesWritten(base);
   if (notices.length === 0) {
     const named = result.lists.notices.some(({ step }) => step === 'named') ? '点名的单位写在通报里。' : '';
-    throw refusal('no-notices', `这次计分没有需要约谈、下发督办单或全区通报的单位，没有文件可出。${named}`, { field: 'runId' });
+    throw refusal('no-notices', `这次计分没有需要下发告知书、约谈、下发督办单或全区通报的单位，没有文件可出。${named}`, { field: 'runId' });
   }
-  const count = (step: WrittenStep): number => notices.filter((notice) => notice.step === step).length;
-  const first = {
-    talk: firstNumber(context.store, 'talk', issuedOn, count('talk'), request.talkNumber, 'talkNumber'),
-    supervision: firstNumber(context.store, 'supervision', issuedOn, count('supervision'), request.number),
-  };
-  return { input: { ...base, firstNumber: first.supervision, firstTalk: first.talk }, notices, issuedOn, first };
+  const from = (step: SheetStep, field: 'number' | 'talkNumber' | 'informNumber'): number => firstNumber(context.store, step, issuedOn, notices.filter((notice) => notice.step === step).length, request[field], field);
+  const first = { inform: from('inform', 'informNumber'), talk: from('talk', 'talkNumber'), supervision: from('supervision', 'number') };
+  return { input: { ...base, first }, notices, issuedOn, first };
 }
 
 /** Keeps a paper for each step, in one transaction. */

@@ -1,4 +1,4 @@
-// The numbers of 督办单, 催办函 and 约谈通知: they run through the year, whatever the sheets rest on.
+// The numbers of 督办单, 催办函, 约谈通知 and 告知书: they run through the year, whatever the sheets rest on.
 import type { Day } from '../../shared/days/day.ts';
 import { formatDay } from '../../shared/days/phrases.ts';
 import { sayNumber, sayReceivers, sheetNames, yearOf } from '../../shared/papers/paper.ts';

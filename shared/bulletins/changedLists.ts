@@ -11,7 +11,7 @@ const PLAIN = [
   ['zeroAdopted', '没有信息被采用的单位'],
   ['belowPass', '未达标的单位'],
 ] as const;
-const STEPS: Record<Notice['step'], string> = { named: '点名的单位', talk: '约谈的单位', supervision: '下发督办单的单位', circular: '全区通报的单位' };
+const STEPS: Record<Notice['step'], string> = { named: '点名的单位', inform: '下发告知书的单位', talk: '约谈的单位', supervision: '下发督办单的单位', circular: '全区通报的单位' };
 
 /** '通报表扬的单位由甲局更正为乙局。' , '约谈的单位去掉丙局。', '…增加丁局。' */
 function sayChange(what: string, before: readonly string[], after: readonly string[]): string {

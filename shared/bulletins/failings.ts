@@ -49,7 +49,7 @@ function stepsReached({ scheme, run, office }: BulletinInput, notices: readonly 
     if (met.size === 0) return '';
     return `${[...met].map(([streak, members]) => `${members.map((notice) => notice.unit).join('、')}${streak}${lack}`).join('；')}。对上述单位${sayStep(step, office)}。`;
   });
-  const titles: Record<Notice['step'], string> = { named: '点名', talk: '约谈', supervision: '督办', circular: '通报' };
+  const titles: Record<Notice['step'], string> = { named: '点名', inform: '告知', talk: '约谈', supervision: '督办', circular: '通报' };
   const steps = (scheme.escalation?.steps ?? []).map(({ step }) => step).filter((step) => step !== 'named' && notices.some((notice) => notice.step === step));
   return section('failings.steps', steps.map((step) => titles[step]).join('、'), texts);
 }

@@ -1,12 +1,15 @@
-// 约谈通知, 督办单 and 全区通报: the papers of the escalation, each on a page of its own. 点名 stands in the bulletin alone.
+// 告知书, 约谈通知, 督办单 and 全区通报: the papers of the escalation, each on a page of its own. 点名 stands in the bulletin alone.
 import type { Day } from '../days/day.ts';
 import type { Block, Outline } from '../outline/outline.ts';
 import { sayLack, sayStreak } from '../scoring/escalation.ts';
 import type { Notice } from '../scoring/result.ts';
 import type { Scheme } from '../scoring/scheme.ts';
+import { sheetSteps, writtenSteps } from '../scoring/steps.ts';
+import type { SheetStep, WrittenStep } from '../scoring/steps.ts';
 import type { OfficeSettings } from '../settings.ts';
 import { withEdits } from './edits.ts';
 import type { PrintedRun } from './input.ts';
+import { informSheet } from './inform.ts';
 import { citedClause, supervisionSheet } from './supervision.ts';
 import type { SupervisionInput } from './supervision.ts';
 import { talkSheet } from './talk.ts';
@@ -22,15 +25,11 @@ export interface NoticesInput {
   /** Only these of them: a unit may have earned several steps. */
   only?: readonly Pick<Notice, 'unit' | 'step'>[] | undefined;
   replyBy?: Day | undefined;
-  /** Number of the first 督办单 within its year, and of the first 约谈通知. */
-  firstNumber?: number | undefined;
-  firstTalk?: number | undefined;
+  /** Number of the first sheet of a kind within its year; 1 when left out. */
+  first?: Partial<Record<SheetStep, number>> | undefined;
   edits?: Readonly<Record<string, string>> | undefined;
 }
 
-/** The steps that have a paper, in the order they stand in the file. */
-export const writtenSteps = ['talk', 'supervision', 'circular'] as const;
-export type WrittenStep = (typeof writtenSteps)[number];
 export type WrittenNotice = Notice & { step: WrittenStep };
 
 /** The notices a paper is written for, of those asked for: by step, then in the order of the run. */
@@ -41,8 +40,10 @@ export function noticesWritten({ run, units, only }: Pick<NoticesInput, 'run' | 
 
 /** What the papers of a step are called. */
 export function sayPaper(step: WrittenStep, office: OfficeSettings): string {
-  return { talk: '约谈通知', supervision: '督办单', circular: `${wholeArea(office)}通报` }[step];
+  return { inform: '告知书', talk: '约谈通知', supervision: '督办单', circular: `${wholeArea(office)}通报` }[step];
 }
+
+const SHEETS: Record<SheetStep, (input: SupervisionInput, notice: Notice, number: number) => Block[]> = { inform: informSheet, talk: talkSheet, supervision: supervisionSheet };
 
 function circular({ compiled, office, issuedOn }: SupervisionInput, notices: readonly Notice[]): Block[] {
   const subject = compiled.scheme.bulletin.item;
@@ -62,21 +63,17 @@ function circular({ compiled, office, issuedOn }: SupervisionInput, notices: rea
 }
 
 /**
- * Composes the papers: first the notices of talks, then the sheets of supervision, then one circular for all units that
- * reached that step. No notice to write gives an outline without blocks; the caller says so instead of making a file.
+ * Composes the papers: the sheets of each step, unit by unit, then one circular for all units that reached that step. No notice to write gives an outline without blocks; the caller says so instead of making a file.
  */
 export function composeNotices(input: NoticesInput): Outline {
-  const { office, issuedOn, replyBy, firstNumber = 1, firstTalk = 1 } = input;
+  const { office, issuedOn, replyBy, first } = input;
   const sheetInput: SupervisionInput = { compiled: compiledFor(input.scheme, input.run.readings), office, issuedOn, replyBy };
   const by = Map.groupBy(noticesWritten(input), (notice) => notice.step);
   const of = (step: WrittenStep): Notice[] => by.get(step) ?? [];
-  const pages: { id: string; blocks: Block[] }[] = [
-    ...of('talk').map((notice, at) => ({ id: `talk.${notice.unit}`, blocks: talkSheet(sheetInput, notice, firstTalk + at) })),
-    ...of('supervision').map((notice, at) => ({ id: `supervision.${notice.unit}`, blocks: supervisionSheet(sheetInput, notice, firstNumber + at) })),
-  ];
+  const pages: { id: string; blocks: Block[] }[] = sheetSteps.flatMap((step) => of(step).map((notice, at) => ({ id: `${step}.${notice.unit}`, blocks: SHEETS[step](sheetInput, notice, (first?.[step] ?? 1) + at) })));
   if (of('circular').length > 0) pages.push({ id: 'circular', blocks: circular(sheetInput, of('circular')) });
   const { item } = input.scheme.bulletin;
-  const sheets = (['talk', 'supervision'] as const).filter((step) => of(step).length > 0).map((step) => sayPaper(step, office));
+  const sheets = sheetSteps.filter((step) => of(step).length > 0).map((step) => sayPaper(step, office));
   const names = [...(sheets.length > 0 ? [`${item}报送${sheets.join('、')}`] : []), ...(of('circular').length > 0 ? [sayPaper('circular', office)] : [])];
   const blocks = pages.flatMap((page, at): Block[] => (at === 0 ? page.blocks : [{ id: `${page.id}.page`, kind: 'pageBreak' }, ...page.blocks]));
   return withEdits({ title: names.join('和'), blocks }, input.edits ?? {});

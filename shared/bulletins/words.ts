@@ -45,6 +45,8 @@ export function sayStep(step: Notice['step'], office: OfficeSettings): string {
   switch (step) {
     case 'named':
       return '予以点名通报';
+    case 'inform':
+      return '下发告知书';
     case 'talk':
       return '约谈分管负责人';
     case 'supervision':

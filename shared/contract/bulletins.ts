@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { daySchema } from '../days/day.ts';
 import { blockSchema, outlineSchema } from '../outline/outline.ts';
 import { noticeSchema } from '../scoring/result.ts';
+import { writtenSteps } from '../scoring/steps.ts';
 import { method, nothing } from './define.ts';
 
 const id = z.number().int();
@@ -30,7 +31,7 @@ const correctionInput = z.object({ bulletinId: id, runId: z.string().optional(),
 
 const preview = z.object({ outline: outlineSchema, original: z.array(blockSchema), /** Edits whose block no longer exists. */ stray: z.array(z.string()), missing: z.array(z.string()) });
 
-const stepSchema = z.enum(['talk', 'supervision', 'circular']);
+const stepSchema = z.enum(writtenSteps);
 const noticesInput = z.object({
   runId: z.string(),
   issuedOn: daySchema.optional(),
@@ -40,9 +41,10 @@ const noticesInput = z.object({
   only: z.array(z.object({ unit: z.string(), step: stepSchema })).optional(),
   /** The day a 督办单 has to be answered by. */
   replyBy: daySchema.optional(),
-  /** The first number of the 督办单 and of the 约谈通知 in the year; the next free ones when left out. */
+  /** The first number of the 督办单, the 约谈通知 and the 告知书 in the year; the next free ones when left out. */
   number: id.min(1).max(9999).optional(),
   talkNumber: id.min(1).max(9999).optional(),
+  informNumber: id.min(1).max(9999).optional(),
   edits: said.edits,
 });
 
@@ -75,7 +77,7 @@ export const bulletinMethods = {
   }),
   'notices.preview': method({
     access: 'read',
-    summary: '约谈通知、督办单和全区通报的全文，逐段可改',
+    summary: '告知书、约谈通知、督办单和全区通报的全文，逐段可改',
     input: noticesInput,
     output: z.object({
       outline: outlineSchema,
@@ -87,7 +89,7 @@ export const bulletinMethods = {
   }),
   'notices.export': method({
     access: 'write',
-    summary: '把约谈通知、督办单和全区通报存成 Word 文件，编号并留存',
+    summary: '把告知书、约谈通知、督办单和全区通报存成 Word 文件，编号并留存',
     input: noticesInput,
     output: z.object({ title: z.string(), notices: z.array(noticeSchema), papers: z.array(z.object({ id, kind: stepSchema, number: z.string() })) }),
     document: true,

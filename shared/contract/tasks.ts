@@ -48,8 +48,8 @@ const evidenceFilter = z.object({ part: id.optional(), task: id.optional(), unit
 
 /** 督办单 supervision · 催办函 urging · 工作进展通报 progress. */
 export const taskPaperSchema = z.enum(['supervision', 'urging', 'progress']);
-/** Kept in the same register: 约谈通知 talk and 全区通报 circular of a scoring run; its 督办单 are numbered with those of tasks. */
-export const paperKindSchema = z.enum([...taskPaperSchema.options, 'talk', 'circular']);
+/** Kept in the same register: 告知书 inform, 约谈通知 talk and 全区通报 circular of a scoring run; its 督办单 are numbered with those of tasks. */
+export const paperKindSchema = z.enum([...taskPaperSchema.options, 'inform', 'talk', 'circular']);
 const paperInput = z.object({
   kind: taskPaperSchema,
   /** 督办单, 催办函: the parts it speaks of, one sheet for each of their units. */

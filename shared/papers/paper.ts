@@ -1,9 +1,10 @@
 // A paper of supervision as it is numbered and named: 督办单〔2024〕3—5号（财政金融局等3个单位）.
 import type { Day } from '../days/day.ts';
+import type { SheetStep } from '../scoring/steps.ts';
 import type { PaperTable, SheetKind } from './input.ts';
 
 /** What a numbered sheet is called in a sentence, and the head those of tasks carry. */
-export const sheetNames: Record<SheetKind | 'talk', string> = { supervision: '督办单', urging: '催办函', talk: '约谈通知' };
+export const sheetNames: Record<SheetKind | SheetStep, string> = { supervision: '督办单', urging: '催办函', inform: '告知书', talk: '约谈通知' };
 export const sheetTitles: Record<SheetKind, string> = { supervision: '政务公开工作任务督办单', urging: '关于催办政务公开工作任务的函' };
 
 /** '〔2024〕3号', for several sheets '〔2024〕3—5号'. `year` is the year of issue. */

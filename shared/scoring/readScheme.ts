@@ -136,10 +136,14 @@ function checkReferences(scheme: Scheme): SchemeFault[] {
     choice(scheme.escalation.by, countedByValues, ['escalation', 'by']);
     const possible = (param: string | { reading: string }): string[] => (typeof param === 'string' ? [param] : (readings.get(param.reading)?.options.map((option) => option.value ?? option.id) ?? []));
     if (possible(scheme.escalation.by).includes('rolling') && possible(scheme.escalation.progress).some((value) => value !== 'submitted')) found.push(fault(['escalation', 'by'], '按天数连续计算的，只能看有没有报送（progress 为 submitted）'));
-    scheme.escalation.steps.forEach((step, at) => {
+    // Only where each step reached is taken may two different ones stand at the same number of months.
+    const every = possible(scheme.escalation.reached).every((value) => value === 'every');
+    scheme.escalation.steps.forEach((step, at, all) => {
       clause(step.clause, ['escalation', 'steps', at, 'clause']);
-      const before = scheme.escalation?.steps[at - 1];
-      if (before && before.months >= step.months) found.push(fault(['escalation', 'steps', at, 'months'], '各级应按连续月数从少到多排列，不能相同'));
+      const before = all[at - 1];
+      const where = ['escalation', 'steps', at, 'months'];
+      if (before && (before.months > step.months || (before.months === step.months && !every))) found.push(fault(where, '各级应按连续月数从少到多排列，不能相同'));
+      else if (all.slice(0, at).some((one) => one.months === step.months && one.step === step.step)) found.push(fault(where, '同样的处理在同一个月数上写了两次'));
     });
   }
   if (scheme.to !== null && scheme.to < scheme.from) found.push(fault(['to'], '失效日期在生效日期之前'));

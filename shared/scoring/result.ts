@@ -1,6 +1,7 @@
 // What a scoring run answers: rows, totals, ledger lines, lists. Points leave as numbers; inside they are whole hundredths.
 import { z } from 'zod';
 import { problemSchema } from '../problems.ts';
+import { steps } from './steps.ts';
 
 /** A record behind a line: a submission, one of its adoptions, an event of 加减分, a commissioned item; with its title as people know it. */
 export const recordRefSchema = z.object({ kind: z.enum(['submission', 'adoption', 'scoreEvent', 'commission']), id: z.number().int(), text: z.string() });
@@ -44,8 +45,8 @@ export const runRowSchema = z.object({
 });
 export type RunRow = z.infer<typeof runRowSchema>;
 
-/** step: named 点名, talk 约谈, supervision 督办单, circular 全区通报; periods: the months that triggered it. */
-export const noticeSchema = z.object({ unit: z.string(), step: z.enum(['named', 'talk', 'supervision', 'circular']), periods: z.array(z.string()), clause: z.string(), text: z.string() });
+/** periods: the months that triggered it. */
+export const noticeSchema = z.object({ unit: z.string(), step: z.enum(steps), periods: z.array(z.string()), clause: z.string(), text: z.string() });
 export type Notice = z.infer<typeof noticeSchema>;
 
 export const runResultSchema = z.object({

@@ -8,6 +8,7 @@ import { measureSchema } from './measures.ts';
 import { outletSchema } from './outlets.ts';
 import { pointsSchema } from './points.ts';
 import { choiceSchema, readingSchema } from './readings.ts';
+import { steps } from './steps.ts';
 import { whenSchema } from './when.ts';
 
 export const progressValues = ['submitted', 'adopted', 'either'] as const;
@@ -32,7 +33,7 @@ export const escalationSchema = z.strictObject({
   /** calendar: whole calendar months; rolling: any 30 days on end, those before the run included as far as the steps reach. */
   by: choiceSchema([...countedByValues]).default('calendar'),
   steps: z
-    .array(z.strictObject({ months: z.number().int().min(1), step: z.enum(['named', 'talk', 'supervision', 'circular']), clause: z.string().min(1) }))
+    .array(z.strictObject({ months: z.number().int().min(1), step: z.enum(steps), clause: z.string().min(1) }))
     .min(1, { error: '至少要有一级' }),
 });
 export type Escalation = z.infer<typeof escalationSchema>;

@@ -2,6 +2,7 @@
 import type { Assembled } from './assemble.ts';
 import type { Compiled } from './compile.ts';
 import type { LedgerLine, UnitLedger } from './ledger.ts';
+import type { Step } from './steps.ts';
 
 export interface Side {
   compiled: Compiled;
@@ -31,7 +32,7 @@ export function trialRows(before: Side['result'] | null, after: Side['result']):
 
 type NamedLists = Exclude<keyof Assembled['lists'], 'notices'>;
 const NAMES: Record<NamedLists, string> = { zeroSubmitted: '零报送', zeroAdopted: '零采用', commended: '通报表扬', criticised: '通报批评', advanced: '年终评优', belowPass: '不达标' };
-const STEPS = { named: '点名通报', talk: '约谈', supervision: '督办单', circular: '全区通报' } as const;
+const STEPS: Record<Step, string> = { named: '点名通报', inform: '告知书', talk: '约谈', supervision: '督办单', circular: '全区通报' };
 
 /** The lists by their Chinese names, the steps of escalation among them. */
 function listsByName(lists: Assembled['lists']): Map<string, ReadonlySet<string>> {

@@ -22,7 +22,7 @@ test('分类看得分，出约谈通知并填上地点，已发出的里能找�
 
   await page.getByRole('button', { name: '约谈通知（2）' }).click();
   await page.getByRole('checkbox', { name: '甲镇' }).uncheck();
-  const preview = page.getByRole('document', { name: '约谈通知、督办单和全区通报的全文' }).locator('.preview-page');
+  const preview = page.getByRole('document', { name: '告知书、约谈通知、督办单和全区通报的全文' }).locator('.preview-page');
   await expect.poll(() => preview.getByText('甲镇：', { exact: true }).count(), { timeout: 15_000 }).toBe(0);
   await preview.getByText('约谈地点：').first().click();
   await page.getByRole('dialog').getByRole('textbox').fill('约谈地点：区政府301会议室');

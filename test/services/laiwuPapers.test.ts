@@ -1,4 +1,5 @@
 // 莱芜's quarter through the services: the bulletin beside the quarter before, 约谈通知 numbered and kept, a correction, the trend.
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { Outline } from '../../shared/outline/outline.ts';
 import { laiwuCase } from '../domain/scoring/laiwuCase.ts';
@@ -45,6 +46,23 @@ test('约谈通知: a sheet for each unit, numbered after what went out, kept wi
   ]);
   expect(textOf((await ask('papers.show', { id: papers[0]!.id })).outline, 'talk.市自然资源和规划局第一服务中心.place')).toBe('约谈地点：301会议室');
   expect((await ask('notices.preview', { runId: second.runId })).issued.map(({ unit, number }) => `${unit}${number}`)).toEqual(['甲镇〔2019〕1号', '市自然资源和规划局第一服务中心〔2019〕2号']);
+});
+
+test('告知书: a scheme that tells at once has its sheets numbered and kept, beside the talks', async () => {
+  const { ask, document, program: running } = await program();
+  const file = JSON.parse(readFileSync(new URL('../../resources/schemes/laiwu-2019.json', import.meta.url), 'utf8')) as { escalation: { steps: { months: number; step: string; clause: string }[] } };
+  const [named] = file.escalation.steps;
+  const added = await running.call('schemes.add', {}, { file: { name: '办法.json', bytes: new TextEncoder().encode(JSON.stringify({ ...file, id: 'laiwu-told', escalation: { ...file.escalation, steps: [named, { ...named, step: 'inform' }, ...file.escalation.steps.slice(1)] } })) } });
+  expect(added.status).toBe('done');
+  const { runId, lists } = await ask('scoring.run', { scheme: 'laiwu-told', from: '2019-04', to: '2019-06', withLines: false });
+  const of = (step: string) => lists.notices.filter((notice) => notice.step === step).map(({ unit, periods }) => ({ unit, periods }));
+  expect(of('inform')).toEqual(of('named'));
+  expect(of('inform').length).toBeGreaterThan(of('talk').length);
+  const { output } = await document('notices.export', { runId, informNumber: 5 });
+  const last = 4 + of('inform').length;
+  expect(output.papers).toMatchObject([{ kind: 'inform', number: `〔2019〕5—${last}号` }, { kind: 'talk', number: '〔2019〕1—2号' }]);
+  expect((await ask('papers.list', { kind: 'inform' })).papers.map(({ title, sheets, replyBy }) => ({ title, sheets: sheets.length, replyBy }))).toEqual([{ title: `告知书（信息报送，${of('inform')[0]!.unit}等${of('inform').length}个单位）`, sheets: of('inform').length, replyBy: null }]);
+  expect((await ask('notices.preview', { runId })).issued.filter(({ step }) => step === 'inform')).toHaveLength(of('inform').length);
 });
 
 test('a correction: what changed and why, kept as a paper of its own; the issued bulletin stands', async () => {

@@ -17,7 +17,7 @@ export function NewPage(): ReactElement {
   const info = useRead('system.info', {});
   const back = <Link to={`/scoring/${runId}`}>‹ 得分</Link>;
   return (
-    <Page title={notices ? '约谈通知、督办单和全区通报' : '生成通报'} back={back} note={run.data?.head.stale ? '登记在计分以后又有变动，这里用的是计分时的数' : undefined}>
+    <Page title={notices ? '告知书、约谈通知、督办单和全区通报' : '生成通报'} back={back} note={run.data?.head.stale ? '登记在计分以后又有变动，这里用的是计分时的数' : undefined}>
       <Loaded query={run} text="正在读取得分">
         {(result) => (
           <Loaded query={settings}>

@@ -2,10 +2,10 @@
 import { Checkbox } from 'antd';
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
-import { writtenSteps } from '../../../shared/bulletins/notices.ts';
 import type { WrittenNotice } from '../../../shared/bulletins/notices.ts';
 import type { Output } from '../../../shared/contract/methods.ts';
 import { sayMonths } from '../../../shared/scoring/period.ts';
+import { writtenSteps } from '../../../shared/scoring/steps.ts';
 import { keyOf, stepTitles } from './noticeDraft.ts';
 
 interface Props {

@@ -1,4 +1,4 @@
-// 约谈通知, 督办单 and 全区通报 of a run: which units, numbers and days, the pages, and the export that numbers and keeps them.
+// 告知书, 约谈通知, 督办单 and 全区通报 of a run: which units, numbers and days, the pages, and the export that numbers and keeps them.
 import { Button } from 'antd';
 import { useMemo, useState, type ReactElement } from 'react';
 import { Link } from 'react-router';
@@ -16,7 +16,7 @@ import { useDraft } from '../../parts/useDraft.ts';
 import { useRested } from '../../parts/useRested.ts';
 import { Waiting } from '../../parts/Waiting.tsx';
 import { FontsLine } from './FontsLine.tsx';
-import { isWritten, keyOf, noticesKey } from './noticeDraft.ts';
+import { isWritten, keyOf, noticesKey, stepTitles } from './noticeDraft.ts';
 import type { NoticesState } from './noticeDraft.ts';
 import { NoticeUnits } from './NoticeUnits.tsx';
 import { NumberField } from './NumberField.tsx';
@@ -36,7 +36,7 @@ export function NoticesDraft({ run, today }: { run: Output<'scoring.show'>; toda
   const only = useMemo(() => written.filter((notice) => taken.get(keyOf(notice))).map(({ unit, step }) => ({ unit, step })), [written, taken]);
   const has = (step: string): boolean => only.some((one) => one.step === step);
   const input = useMemo(
-    () => ({ runId: run.runId, issuedOn: day, only, ...(draft.replyBy ? { replyBy: draft.replyBy } : {}), ...(draft.number ? { number: draft.number } : {}), ...(draft.talkNumber ? { talkNumber: draft.talkNumber } : {}), ...(draft.edits ? { edits: draft.edits } : {}) }),
+    () => ({ runId: run.runId, issuedOn: day, only, ...(draft.replyBy ? { replyBy: draft.replyBy } : {}), ...(draft.number ? { number: draft.number } : {}), ...(draft.talkNumber ? { talkNumber: draft.talkNumber } : {}), ...(draft.informNumber ? { informNumber: draft.informNumber } : {}), ...(draft.edits ? { edits: draft.edits } : {}) }),
     [run.runId, day, only, draft],
   );
   const rested = useRested(input, REST);
@@ -45,22 +45,22 @@ export function NoticesDraft({ run, today }: { run: Output<'scoring.show'>; toda
   const original = useRead('notices.preview', plain, { enabled: issued !== undefined && rested.only.length > 0 && rested.edits !== undefined });
   const blocks = (rested.edits === undefined ? preview.data : original.data)?.outline.blocks;
   const edited = useMemo(() => new Set(Object.keys(draft.edits ?? {})), [draft.edits]);
-  if (written.length === 0) return <Empty text="这次计分没有单位达到约谈、发督办单或全区通报的条件；点名的单位写在通报里。" />;
+  if (written.length === 0) return <Empty text="这次计分没有单位达到发告知书、约谈、发督办单或全区通报的条件；点名的单位写在通报里。" />;
 
   const issue = async (): Promise<void> => {
     const result = await command.runForDocument('notices.export', input, { beside: true, done: ({ title, papers }) => `已导出“${title}”${papers.map(({ number }) => number).join('、')}，列在已发出的里。` });
     if (!result.ok) return;
     setKept(result.output.papers);
     forget();
-    put({ taken: undefined, edits: undefined, number: undefined, talkNumber: undefined });
+    put({ taken: undefined, edits: undefined, number: undefined, talkNumber: undefined, informNumber: undefined });
   };
   return (
     <div className="bulletin-work">
-      <aside className="bulletin-side" aria-label="约谈通知和督办单的各项">
+      <aside className="bulletin-side" aria-label="告知书、约谈通知和督办单的各项">
         {kept ? (
           <div className="bulletin-issued" role="status">
             <p>已编号留存</p>
-            {kept.map(({ id, kind, number }) => <Link key={id} to={`/tasks/supervision/papers/${id}`}>{{ talk: '约谈通知', supervision: '督办单', circular: '全区通报' }[kind]}{number}</Link>)}
+            {kept.map(({ id, kind, number }) => <Link key={id} to={`/tasks/supervision/papers/${id}`}>{stepTitles[kind]}{number}</Link>)}
           </div>
         ) : null}
         <div className="bulletin-field">
@@ -68,6 +68,7 @@ export function NoticesDraft({ run, today }: { run: Output<'scoring.show'>; toda
           <DayInput id="notices-day" value={day} required year={Number(today.slice(0, 4))} onChange={(next) => put({ issuedOn: next === null || next === today ? undefined : next })} />
         </div>
         <div className="bulletin-numbers">
+          {has('inform') ? <NumberField label="告知书起始编号" value={draft.informNumber} onChange={(informNumber) => put({ informNumber })} /> : null}
           {has('talk') ? <NumberField label="约谈通知起始编号" value={draft.talkNumber} onChange={(talkNumber) => put({ talkNumber })} /> : null}
           {has('supervision') ? <NumberField label="督办单起始编号" value={draft.number} onChange={(number) => put({ number })} /> : null}
         </div>
@@ -92,7 +93,7 @@ export function NoticesDraft({ run, today }: { run: Output<'scoring.show'>; toda
           <Empty text={issued === undefined ? '正在读取' : '没有选单位。在左边至少选一个单位；已经发出的可以再选上重发。'} />
         ) : (
           <Loaded query={preview} text="正在生成">
-            {(data) => <PagePreview outline={data.outline} original={blocks ?? []} edited={edited} label="约谈通知、督办单和全区通报的全文" onEdit={edit} busy={rested !== input || preview.isFetching} />}
+            {(data) => <PagePreview outline={data.outline} original={blocks ?? []} edited={edited} label="告知书、约谈通知、督办单和全区通报的全文" onEdit={edit} busy={rested !== input || preview.isFetching} />}
           </Loaded>
         )}
       </div>

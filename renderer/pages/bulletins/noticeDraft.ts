@@ -1,7 +1,8 @@
 // What the draft of a run's notices holds: days, numbers, which notices go out.
-import type { WrittenNotice, WrittenStep } from '../../../shared/bulletins/notices.ts';
+import type { WrittenNotice } from '../../../shared/bulletins/notices.ts';
 import type { Day } from '../../../shared/days/day.ts';
 import type { Notice } from '../../../shared/scoring/result.ts';
+import type { WrittenStep } from '../../../shared/scoring/steps.ts';
 import type { EditedDraft } from '../../parts/useDraft.ts';
 
 export interface NoticesState extends EditedDraft {
@@ -9,13 +10,14 @@ export interface NoticesState extends EditedDraft {
   replyBy?: Day;
   number?: number;
   talkNumber?: number;
+  informNumber?: number;
   /** Notice (`keyOf`) → taken or left, where the person said so. */
   taken?: Record<string, boolean>;
 }
 
 export const noticesKey = (runId: string): string => `notices-draft.${runId}`;
 
-export const stepTitles: Record<WrittenStep, string> = { talk: '约谈通知', supervision: '督办单', circular: '全区通报' };
+export const stepTitles: Record<WrittenStep, string> = { inform: '告知书', talk: '约谈通知', supervision: '督办单', circular: '全区通报' };
 
 export const keyOf = ({ unit, step }: Pick<Notice, 'unit' | 'step'>): string => `${step} ${unit}`;
 

@@ -18,6 +18,7 @@ export interface ListFacts {
 
 const STEPS: readonly { step: Notice['step']; title: string }[] = [
   { step: 'named', title: '点名' },
+  { step: 'inform', title: '告知书' },
   { step: 'talk', title: '约谈' },
   { step: 'supervision', title: '督办单' },
   { step: 'circular', title: '全区通报' },

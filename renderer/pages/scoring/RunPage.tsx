@@ -4,6 +4,7 @@ import { useCallback, useMemo, useState, type ReactElement } from 'react';
 import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
 import { classKeyOf } from '../../../shared/bulletins/classes.ts';
 import type { Output } from '../../../shared/contract/methods.ts';
+import type { Step } from '../../../shared/scoring/steps.ts';
 import { useRead } from '../../app/queries.ts';
 import { Loaded } from '../../parts/Loaded.tsx';
 import { momentText } from '../../parts/moment.ts';
@@ -38,9 +39,10 @@ export function RunPage(): ReactElement {
 
 /** The button is called by the papers there are to write. */
 function paperTitle({ lists }: Run): string {
-  const talk = lists.notices.some((notice) => notice.step === 'talk');
-  const other = lists.notices.some((notice) => notice.step === 'supervision' || notice.step === 'circular');
-  return talk ? (other ? '约谈督办' : '约谈通知') : '督办单';
+  const has = (...steps: Step[]): boolean => lists.notices.some((notice) => steps.includes(notice.step));
+  const supervised = has('supervision', 'circular');
+  if (has('talk')) return supervised || has('inform') ? '约谈督办' : '约谈通知';
+  return has('inform') && !supervised ? '告知书' : '督办单';
 }
 
 /** Buttons that lead on. */
@@ -54,7 +56,7 @@ function Commands({ run }: { run: Run }): ReactElement {
       <Button title="与现在的登记比较，或者换一种读法、换一个办法、与另一次计分比较" onClick={() => setSearch({ show: 'compare' })}>与现在的登记比较</Button>
       <Button
         disabled={letters === 0}
-        title={letters === 0 ? '这段时期没有单位达到约谈、发督办单的条件' : undefined}
+        title={letters === 0 ? '这段时期没有单位达到发告知书、约谈、发督办单的条件' : undefined}
         onClick={() => void navigate(`/bulletins/new/${run.runId}?paper=notices`)}
       >
         {paperTitle(run)}{letters > 0 ? `（${letters}）` : ''}

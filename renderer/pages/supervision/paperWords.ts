@@ -2,7 +2,7 @@
 import type { PaperHead } from '../../../shared/contract/tasks.ts';
 import type { Day } from '../../../shared/days/day.ts';
 
-export const kindTitles: Record<PaperHead['kind'], string> = { supervision: '督办单', urging: '催办函', progress: '通报', talk: '约谈通知', circular: '全区通报' };
+export const kindTitles: Record<PaperHead['kind'], string> = { supervision: '督办单', urging: '催办函', progress: '通报', inform: '告知书', talk: '约谈通知', circular: '全区通报' };
 
 /** '2/5'; '' for a bulletin, which asks nobody, and for papers of a scoring run, whose receipts come on paper. */
 export function answersText({ sheets, runId }: PaperHead): string {

@@ -101,10 +101,10 @@ export function issuedFacts({ year, bulletins, papers }: IssuedInput): Fact[] {
   const facts: Fact[] = [];
   const circulars = [...bulletins.map(({ id, title }) => ({ text: title, link: `/bulletins/${id}` })), ...of('progress', 'circular').map(({ title }) => ({ text: title, link }))];
   if (circulars.length > 0) facts.push(factOf({ id: 'issued.circulars', part: 'supervision', from: '已印发的通报', link: bulletins.length > 0 ? '/bulletins' : link, title: '印发的通报', value: `${circulars.length}期`, sentence: `全年印发政务公开工作通报${circulars.length}期。` }, circulars));
-  const [supervised, urged, talks] = [of('supervision'), of('urging'), of('talk')];
-  if (supervised.length + urged.length + talks.length > 0) {
-    const said = [[supervised, '督办单'], [urged, '催办函'], [talks, '约谈通知']].flatMap(([list, name]) => (sheets(list as IssuedInput['papers']) > 0 ? [`${name as string}${sheets(list as IssuedInput['papers'])}份`] : [])).join('、');
-    facts.push(factOf({ id: 'issued.notices', part: 'supervision', from: '督办催办', link, title: '发出的督办单、催办函、约谈通知', value: said, sentence: `全年发出${said}。` }, [...supervised, ...urged, ...talks].map(({ title }) => ({ text: title, link }))));
+  const notices = [['supervision', '督办单'], ['urging', '催办函'], ['talk', '约谈通知'], ['inform', '信息报送告知书']].map(([kind = '', name = '']) => ({ name, own: of(kind) })).filter(({ own }) => sheets(own) > 0);
+  if (notices.length > 0) {
+    const said = notices.map(({ name, own }) => `${name}${sheets(own)}份`).join('、');
+    facts.push(factOf({ id: 'issued.notices', part: 'supervision', from: '督办催办', link, title: '发出的督办单、催办函、约谈通知和告知书', value: said, sentence: `全年发出${said}。` }, notices.flatMap(({ own }) => own).map(({ title }) => ({ text: title, link }))));
   }
   return facts;
 }

@@ -1,6 +1,7 @@
 // The words in which a scheme's fixed values are said.
 import type { Outlet } from '../outlets.ts';
-import type { Escalation, Placing } from '../scheme.ts';
+import type { Placing } from '../scheme.ts';
+import type { Step } from '../steps.ts';
 import type { Per } from '../stretches.ts';
 
 export const perWords: Record<Per, string> = { week: '每周', month: '每月', quarter: '每季度', halfYear: '每半年', year: '每年', span: '计分时期内' };
@@ -10,7 +11,7 @@ export const averagePerWords: Readonly<Record<string, string>> = Object.fromEntr
 
 export const levelWords: Record<Outlet['level'], string> = { national: '国家级', provincial: '省级', city: '市级', district: '区（县）级' };
 
-export const stepWords: Record<Escalation['steps'][number]['step'], string> = { named: '点名通报', talk: '约谈', supervision: '发督办单', circular: '全区通报' };
+export const stepWords: Record<Step, string> = { named: '点名通报', inform: '发告知书', talk: '约谈', supervision: '发督办单', circular: '全区通报' };
 
 export const listWords: Record<Placing['list'], string> = { commended: '通报表扬', criticised: '通报批评', advanced: '年终评优（只在整年的计分里）' };
 export const placingPerWords: Record<Placing['per'], string> = { all: '全部单位', group: '各分组', tier: '各数量级', class: '各分类' };

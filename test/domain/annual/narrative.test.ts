@@ -72,8 +72,8 @@ describe('facts', () => {
   });
 
   test('circulars and notices are counted by what went out: a paper of three sheets is three notices', () => {
-    const facts = issuedFacts({ year: 2024, bulletins: [{ id: 1, title: '第一期' }], papers: [{ kind: 'supervision', title: '督办单', sheets: 3 }, { kind: 'urging', title: '催办函', sheets: 1 }, { kind: 'progress', title: '进展通报', sheets: 0 }] });
-    expect(facts.map(({ sentence }) => sentence)).toEqual(['全年印发政务公开工作通报2期。', '全年发出督办单3份、催办函1份。']);
+    const facts = issuedFacts({ year: 2024, bulletins: [{ id: 1, title: '第一期' }], papers: [{ kind: 'supervision', title: '督办单', sheets: 3 }, { kind: 'urging', title: '催办函', sheets: 1 }, { kind: 'progress', title: '进展通报', sheets: 0 }, { kind: 'inform', title: '告知书（信息报送，甲局等4个单位）', sheets: 4 }] });
+    expect(facts.map(({ sentence }) => sentence)).toEqual(['全年印发政务公开工作通报2期。', '全年发出督办单3份、催办函1份、信息报送告知书4份。']);
     expect(issuedFacts({ year: 2024, bulletins: [], papers: [] })).toEqual([]);
   });
 });

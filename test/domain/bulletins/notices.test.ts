@@ -1,4 +1,4 @@
-// 督办单 and 全区通报: who gets one, for which months, on a page of its own.
+// 告知书, 约谈通知, 督办单 and 全区通报: who gets one, for which months, on a page of its own.
 import { describe, expect, test } from 'vitest';
 import { composeNotices, noticesWritten } from '../../../shared/bulletins/notices.ts';
 import { day } from '../../../shared/days/day.ts';
@@ -33,7 +33,7 @@ describe('督办单', () => {
   });
 
   test('only the units asked for, from the number given', () => {
-    const chosen = composeNotices({ ...input, units: ['洸河街道'], firstNumber: 7 });
+    const chosen = composeNotices({ ...input, units: ['洸河街道'], first: { supervision: 7 } });
     expect(chosen.title).toBe('政务公开工作信息报送督办单');
     expect(text(chosen, 'supervision.洸河街道.number')).toBe('编号：〔2020〕7号');
     expect(chosen.blocks.some((one) => one.kind === 'pageBreak' || one.id.startsWith('circular'))).toBe(false);
@@ -71,7 +71,7 @@ describe('约谈通知', () => {
   test('点名 stands in the bulletin alone, 约谈 has a sheet with its months and the clause', () => {
     expect(talked.lists.notices.map(({ unit: name, step }) => `${name} ${step}`)).toEqual(['乙局 named', '甲局 named', '甲局 talk']);
     expect(noticesWritten(talk).map(({ unit: name, step, periods }) => ({ name, step, periods }))).toEqual([{ name: '甲局', step: 'talk', periods: ['2020-06', '2020-07'] }]);
-    const outline = sound(composeNotices({ ...talk, firstTalk: 4 }));
+    const outline = sound(composeNotices({ ...talk, first: { talk: 4 } }));
     expect(outline.title).toBe('政务公开工作信息报送约谈通知');
     expect(text(outline, 'talk.甲局.number')).toBe('编号：〔2020〕4号');
     expect(text(outline, 'talk.甲局.finding')).toBe('经统计，你单位2020年6月、7月连续2个月没有报送信息。《济宁高新区管委会办公室关于1—7月份政务公开信息采用情况的通报》规定：“连续三个月无持续进展的部门单位由党政办督查室予以全区通报”。现定于近期约谈你单位分管负责人。');
@@ -88,5 +88,28 @@ describe('约谈通知', () => {
   test('of several steps only those asked for', () => {
     expect(composeNotices({ ...talk, only: [{ unit: '甲局', step: 'supervision' }] }).blocks).toEqual([]);
     expect(noticesWritten({ ...talk, only: [{ unit: '甲局', step: 'talk' }] })).toHaveLength(1);
+  });
+});
+
+describe('告知书', () => {
+  const file = hitechFile();
+  const steps = [{ months: 1, step: 'named', clause: 'follow.2' }, { months: 1, step: 'inform', clause: 'follow.2' }, { months: 2, step: 'talk', clause: 'follow.3' }];
+  const scheme = schemeOf({ ...file, escalation: { ...(file.escalation as object), reached: 'every', steps } });
+  const told = score(scheme, '2020-06', '2020-07', [[unit(1, '甲局'), []], [unit(2, '乙局'), [item(1, '2020-06-03')]], [unit(3, '丙局', { exempt: true }), []]]);
+  const inform = { ...input, scheme, run: { readings: {}, lists: told.lists } };
+
+  test('a month without a submission is named and told at once; an exempt unit is neither', () => {
+    expect(told.lists.notices.map(({ unit: name, step }) => `${name} ${step}`)).toEqual(['乙局 named', '乙局 inform', '甲局 named', '甲局 inform', '甲局 talk']);
+    expect(told.lists.zeroSubmitted).toEqual(['甲局']);
+  });
+
+  test('a sheet for each unit, before the other papers, with its months, the clause, and nothing to send back', () => {
+    const outline = sound(composeNotices({ ...inform, first: { inform: 3 } }));
+    expect(outline.title).toBe('政务公开工作信息报送告知书、约谈通知');
+    expect(outline.blocks.filter((one) => one.kind === 'addressee').map((one) => one.id)).toEqual(['inform.乙局.addressee', 'inform.甲局.addressee', 'talk.甲局.addressee']);
+    expect(['inform.乙局.number', 'inform.甲局.number'].map((id) => text(outline, id))).toEqual(['编号：〔2020〕3号', '编号：〔2020〕4号']);
+    expect(text(outline, 'inform.乙局.finding')).toBe('经统计，你单位2020年7月没有报送信息。《济宁高新区管委会办公室关于1—7月份政务公开信息采用情况的通报》规定：“连续两个月无持续进展的部门单位由党政办督查室下发督办单”。现予告知。');
+    expect(text(outline, 'inform.乙局.request')).toBe('请你单位认真查找原因，明确专人负责，按时报送政务公开工作信息（联系人：某某，联系电话：0000000）。');
+    expect(outline.blocks.some((one) => one.id.startsWith('inform.') && one.kind === 'table')).toBe(false);
   });
 });

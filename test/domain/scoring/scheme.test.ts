@@ -54,6 +54,9 @@ describe('办法文件', () => {
     ['a reading the parameter cannot use', (file) => void (file.dating = { reading: 'months' }), 'dating.reading', '在这里没有意义'],
     ['a group called twice', (file) => void (file.bulletin = { groups: [{ group: '街道', said: '各街道' }, { group: '街道', said: '各街道办事处' }] }), 'bulletin.groups[1].group', '这一组的叫法前面已经写过'],
     ['a group called nothing', (file) => void (file.bulletin = { groups: { 街道: '' } }), 'bulletin.groups[0].said', '不能空白'],
+    ['two steps at one number of months where only the highest is taken', (file) => void (file.escalation = { ...file.escalation, steps: [{ months: 2, step: 'inform', clause: 'follow.2' }, { months: 2, step: 'supervision', clause: 'follow.2' }] }), 'escalation.steps[1].months', '不能相同'],
+    ['one step twice at one number of months', (file) => void (file.escalation = { ...file.escalation, reached: 'every', steps: [{ months: 2, step: 'inform', clause: 'follow.2' }, { months: 2, step: 'talk', clause: 'follow.2' }, { months: 2, step: 'inform', clause: 'follow.3' }] }), 'escalation.steps[2].months', '写了两次'],
+    ['steps out of order where each is taken', (file) => void (file.escalation = { ...file.escalation, reached: 'every', steps: [{ months: 3, step: 'talk', clause: 'follow.3' }, { months: 2, step: 'inform', clause: 'follow.2' }] }), 'escalation.steps[1].months', '从少到多排列'],
     ['steps out of order', (file) => void (file.escalation = { ...file.escalation, steps: [{ months: 3, step: 'circular', clause: 'follow.3' }, { months: 2, step: 'supervision', clause: 'follow.2' }] }), 'escalation.steps[1].months', '从少到多排列'],
     ['an end before the beginning', (file) => void (file.to = '2019-12-31'), 'to', '在生效日期之前'],
   ])('refuses %s', (_name, change, path, words) => {
