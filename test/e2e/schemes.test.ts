@@ -113,6 +113,10 @@ test('rules are added from the closed list, limited, moved and taken away by key
   await expect.poll(() => added.count()).toBe(1);
   await page.getByRole('button', { name: '放弃改动' }).click();
   await expect.poll(() => added.count()).toBe(0);
+  // The clause stands without a rule, for the steps rest on it: the way there.
+  await clause.getByText('这一条文用在').getByRole('button', { name: '“连续没有进展的”' }).click();
+  await expect.poll(() => page.getByRole('button', { name: '连续没有进展的', pressed: true }).count()).toBe(1);
+  await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('依据的条款');
   expect(complaints).toEqual([]);
 });
 

@@ -51,6 +51,8 @@ function tabOf(part: string): string {
   return TABS.some((tab) => tab.id === part) ? part : 'rules';
 }
 
+const titleOf = (path: readonly (string | number)[]): string => `“${TABS.find(({ id }) => id === tabOf(String(path[0])))?.title ?? ''}”`;
+
 function Editor({ id, stored }: { id: string; stored: Scheme | null }): ReactElement {
   const draft = useSchemeDraft(id, stored);
   if (!draft) return <Gone />;
@@ -112,7 +114,7 @@ function Opened({ stored, draft }: { id: string; stored: Scheme | null; draft: N
           <div className="scheme-middle">
             <Tabs tab={tab} editing={editing} onTab={setTab} />
             <div className="scheme-work">
-              {tab === 'rules' ? <RuleList clause={clause} /> : tab === 'head' ? <HeadPane /> : <SectionPane key={tab} section={sections.find((one) => one.id === tab) ?? sections[0]!} />}
+              {tab === 'rules' ? <RuleList clause={clause} titleOf={titleOf} onGo={go} /> : tab === 'head' ? <HeadPane /> : <SectionPane key={tab} section={sections.find((one) => one.id === tab) ?? sections[0]!} />}
             </div>
           </div>
           {saving ? null : <TrialPane onGo={go} />}

@@ -1,11 +1,13 @@
 // All rules, by the clause they rest on and within it in the order they are applied; a new one is chosen from the closed list.
 import { Button } from 'antd';
 import { useMemo, useState, type ReactElement } from 'react';
+import { clauseCites } from '../../../shared/scoring/clauseCites.ts';
 import { phases } from '../../../shared/scoring/kinds/kind.ts';
 import { kindOf } from '../../../shared/scoring/kinds/registry.ts';
 import type { Rule } from '../../../shared/scoring/kinds/registry.ts';
 import { liesAt } from '../../../shared/scoring/sentences/faults.ts';
 import { addRule, offeredKinds } from '../../../shared/scoring/sentences/edits.ts';
+import { pathText } from '../../../shared/scoring/sentences/paths.ts';
 import { useEditing, useFrame } from './editing.ts';
 import { phaseWords, RuleCard } from './RuleCard.tsx';
 
@@ -14,7 +16,15 @@ interface Placed {
   at: number;
 }
 
-export function RuleList({ clause }: { clause: string | null }): ReactElement {
+interface Props {
+  /** Only this clause's rules; null for all. */
+  clause: string | null;
+  /** What the page calls the part of the scheme a path lies in, and the way there. */
+  titleOf: (path: readonly (string | number)[]) => string;
+  onGo: (path: readonly (string | number)[]) => void;
+}
+
+export function RuleList({ clause, titleOf, onGo }: Props): ReactElement {
   const { scheme, change, set, faults, groups: groupNames, tiers, units } = useEditing();
   const frame = useFrame(scheme);
   const surround = useMemo(() => ({ scheme: frame, change, set, groups: groupNames, tiers, units }), [frame, change, set, groupNames, tiers, units]);
@@ -41,13 +51,19 @@ export function RuleList({ clause }: { clause: string | null }): ReactElement {
               const same = (one: Placed | undefined): number | null => (one && kindOf(one.rule).phase === kindOf(rule).phase ? one.at : null);
               return <RuleCard key={rule.id} rule={rule} at={at} before={same(list[index - 1])} after={same(list[index + 1])} surround={surround} faultText={JSON.stringify(faults.filter((fault) => liesAt(fault, ['rules', at])))} />;
             })}
-            {list.length === 0 && adding !== group.id ? <p className="faint">这一条文下还没有规则。</p> : null}
+            {list.length === 0 && adding !== group.id ? <NoRule cites={clauseCites(scheme, group.id)} titleOf={titleOf} onGo={onGo} /> : null}
             {adding === group.id ? <AddRule clause={group.id} onDone={() => setAdding(null)} /> : null}
           </section>
         );
       })}
     </div>
   );
+}
+
+/** A clause without a rule may rest elsewhere in the scheme. */
+function NoRule({ cites, titleOf, onGo }: { cites: (string | number)[][] } & Pick<Props, 'titleOf' | 'onGo'>): ReactElement {
+  if (cites.length === 0) return <p className="faint">这一条文下还没有规则。</p>;
+  return <p className="faint">这一条文用在{cites.map((path, at) => <span key={pathText(path)}>{at === 0 ? '' : '、'}<button type="button" className="cell-link" onClick={() => onGo(path)}>{titleOf(path)}</button></span>)}里，没有另外的规则。</p>;
 }
 
 /** The closed list: what each kind does, and an example. */
