@@ -5,8 +5,9 @@ import type { Problem } from '../problems.ts';
 import { classFinder, unitsFilter } from './classes.ts';
 import type { ClassData } from './classes.ts';
 import type { ScoringUnit } from './facts.ts';
-import { phases } from './kinds/kind.ts';
+import { inOrder } from './kinds/kind.ts';
 import type { CompileContext, Phase, RuleWork } from './kinds/kind.ts';
+import { askersOf } from './kinds/commissioned.ts';
 import { compileRule } from './kinds/registry.ts';
 import { compileMeasure } from './measures.ts';
 import { outletFinder } from './outlets.ts';
@@ -26,6 +27,7 @@ export interface CompiledRule extends RuleWork {
   index: number;
   id: string;
   phase: Phase;
+  last: boolean;
   scheme: Scheme;
   /** Id of the clause it rests on. */
   clause: string;
@@ -47,6 +49,10 @@ export interface CompiledSegment extends Segment {
   /** The rules in force under these readings, in the order they are applied. */
   order: CompiledRule[];
   dating: 'adoption' | 'submission';
+  /** Some measure counts items by the day they were printed. */
+  keepsPrinted: boolean;
+  /** Whose commissions some rule counts, folded; null: whoever asked, or nobody. */
+  askers: ReadonlySet<string> | null;
 }
 
 export interface Compiled {
@@ -94,7 +100,8 @@ export function compileSegments(shares: readonly Segment[], readings: Readonly<R
       if (found === undefined) throw new Error(`scheme ${scheme.id} refers to ${id}, which it does not have`);
       return found;
     };
-    const measures = new Map(scheme.measures.map((data) => [data.id, compileMeasure(data, taken, (id) => known(indexOf(at, id), id))]));
+    const dating = choose(scheme.dating, scheme.readings, taken, datingValues);
+    const measures = new Map(scheme.measures.map((data) => [data.id, compileMeasure(data, taken, (id) => known(indexOf(at, id), id), dating)]));
     const context: Omit<CompileContext, 'index'> = {
       outletIndex: (id) => known(indexOf(at, id), id),
       ruleIndex: (id) => first + known(scheme.rules.flatMap((rule, index) => (rule.id === id ? [index] : []))[0], id),
@@ -103,14 +110,16 @@ export function compileSegments(shares: readonly Segment[], readings: Readonly<R
       choose: (param, values) => choose(param, scheme.readings, taken, values),
     };
     const ready = scheme.rules.map((rule, index): { rule: CompiledRule; inForce: boolean } => {
-      const { phase, ...work } = compileRule(rule, { ...context, index: first + index });
-      return { rule: { ...work, index: first + index, id: rule.id, phase, scheme, clause: rule.clause, appliesTo: unitsFilter(rule.units, classOf) }, inForce: holds(rule.when, taken) };
+      const { phase, last: isLast, ...work } = compileRule(rule, { ...context, index: first + index });
+      return { rule: { ...work, index: first + index, id: rule.id, phase, last: isLast, scheme, clause: rule.clause, appliesTo: unitsFilter(rule.units, classOf) }, inForce: holds(rule.when, taken) };
     });
     rules.push(...ready.map((one) => one.rule));
     return {
       ...share,
-      order: phases.flatMap((phase) => ready.filter((one) => one.inForce && one.rule.phase === phase).map((one) => one.rule)),
-      dating: choose(scheme.dating, scheme.readings, taken, datingValues),
+      order: inOrder(ready.flatMap((one) => (one.inForce ? [one.rule] : [])), (rule) => rule),
+      dating,
+      keepsPrinted: [...measures.values()].some(({ printedOn }) => printedOn !== null),
+      askers: askersOf(scheme.rules.filter((rule) => holds(rule.when, taken))),
     };
   });
 

@@ -1,13 +1,17 @@
 // One unit's facts → its ledger. Units are independent of each other, so a run over a million records can pass through
 // here unit by unit; only the small ledgers are kept.
+import { addDays } from '../days/count.ts';
+import type { Day } from '../days/day.ts';
+import { foldText } from '../names/fold.ts';
 import { existsWithin } from '../units/unit.ts';
-import type { Compiled } from './compile.ts';
+import type { Compiled, CompiledSegment } from './compile.ts';
 import { silences } from './escalation.ts';
 import { gatherFacts, monthNumber, NO_RECORDS } from './facts.ts';
 import type { ItemFact, OtherRecords, ScoringItem, ScoringUnit, UnitFacts } from './facts.ts';
+import { outcomeOf } from './kinds/commissioned.ts';
 import { belongs, plainDraft } from './kinds/kind.ts';
 import type { Draft } from './kinds/kind.ts';
-import { compareDrafts, lineOf, UNLISTED, UNLISTED_EVENT } from './ledger.ts';
+import { compareDrafts, lineOf, UNLISTED, UNLISTED_COMMISSION, UNLISTED_EVENT } from './ledger.ts';
 import type { LedgerItem, UnitLedger } from './ledger.ts';
 import { within } from './period.ts';
 import type { Span } from './period.ts';
@@ -15,8 +19,8 @@ import { takesPart } from './placings.ts';
 import { segmentSpan } from './segments.ts';
 import { holds } from './when.ts';
 
-/** A line of 0 points for each adoption that no rule has priced: nothing in the register goes unmentioned. */
-function addUnlisted(facts: UnitFacts, drafts: Draft[]): void {
+/** A line of 0 points for each adoption, event and commissioned item that no rule has priced: nothing in the register goes unmentioned. */
+function addUnlisted({ askers }: CompiledSegment, facts: UnitFacts, drafts: Draft[]): void {
   for (const item of facts.items) {
     for (const adoption of item.adoptions) {
       if (!adoption.inSpan || adoption.awarded) continue;
@@ -28,6 +32,12 @@ function addUnlisted(facts: UnitFacts, drafts: Draft[]): void {
   for (const event of facts.events) {
     if (facts.claimed.has(event.id) || event.on < facts.span.first) continue;
     drafts.push({ ...plainDraft(UNLISTED_EVENT, monthNumber(event.on), 0, [event.id]), word: facts.word(event.kind) });
+  }
+  for (const commission of askers === null ? [] : facts.commissions) {
+    if (askers?.has(foldText(commission.by))) continue;
+    const found = outcomeOf(commission, facts.span.last);
+    if (!found || found.on < facts.span.first) continue;
+    drafts.push({ ...plainDraft(UNLISTED_COMMISSION, monthNumber(found.on), 0, [commission.id]), word: facts.word(`${commission.by}约稿“${commission.title}”`) });
   }
 }
 
@@ -83,6 +93,27 @@ interface Applied {
   marks: Map<number, number>;
 }
 
+/** The facts of one scheme's own days, and behind them what its rules have awarded since a day before those. */
+function factsOf(compiled: Compiled, segment: CompiledSegment, own: Span, unit: ScoringUnit, items: readonly ScoringItem[], others: OtherRecords): UnitFacts {
+  const { dating, keepsPrinted, scheme } = segment;
+  const facts = gatherFacts(unit, items, own, { dating, outletOf: compiled.outletOf, keepsPrinted }, others);
+  const known = new Map<Day, readonly Draft[]>();
+  facts.earlier = (from) => {
+    const found = known.get(from) ?? awardedIn(from < scheme.from ? scheme.from : from);
+    known.set(from, found);
+    return found;
+  };
+  function awardedIn(first: Day): readonly Draft[] {
+    const last = addDays(own.first, -1);
+    if (last === null || first > last) return [];
+    const before = factsOf(compiled, segment, { ...own, first, last, factsFrom: own.factsFrom < first ? own.factsFrom : first }, unit, items, others);
+    const drafts: Draft[] = [];
+    for (const rule of segment.order) if (rule.appliesTo(unit)) rule.evaluate(before, drafts);
+    return drafts;
+  }
+  return facts;
+}
+
 /** Applies each scheme of the run to its own days. */
 function applyRules(compiled: Compiled, span: Span, unit: ScoringUnit, items: readonly ScoringItem[], others: OtherRecords): Applied {
   const all: Draft[] = [];
@@ -92,7 +123,7 @@ function applyRules(compiled: Compiled, span: Span, unit: ScoringUnit, items: re
   let facts: UnitFacts | undefined;
   for (const segment of compiled.segments) {
     const own = segmentSpan(segment, span);
-    facts = gatherFacts(unit, items, own, { dating: segment.dating, outletOf: compiled.outletOf }, others);
+    facts = factsOf(compiled, segment, own, unit, items, others);
     // One list of words for the whole ledger.
     if (words) Object.assign(facts, { words: words.words, word: words.word });
     words = facts;
@@ -107,7 +138,7 @@ function applyRules(compiled: Compiled, span: Span, unit: ScoringUnit, items: re
         if (mark.length > (marks.get(draft.item) ?? '').length) marks.set(draft.item, mark);
       }
     }
-    addUnlisted(facts, drafts);
+    addUnlisted(segment, facts, drafts);
     for (const draft of drafts) all.push(draft);
     for (const item of facts.items) {
       const before = touched.get(item.id);

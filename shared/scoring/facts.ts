@@ -1,5 +1,6 @@
 // The facts of one unit within one span: which items count as submitted, which adoptions count, in which month.
 import type { Day } from '../days/day.ts';
+import type { Draft } from './kinds/draft.ts';
 import type { Span } from './period.ts';
 import type { Unit } from '../units/unit.ts';
 
@@ -54,6 +55,8 @@ export interface AdoptionFact {
   written: string;
   form: string;
   instruction: string;
+  /** The day it counts on. */
+  on: Day;
   /** 202007 */
   month: number;
   inSpan: boolean;
@@ -84,6 +87,10 @@ export interface UnitFacts {
   items: ItemFact[];
   /** All submitted from `factsFrom` to the last day: what quotas are counted from. */
   sent: ItemFact[];
+  /** All with an adoption from `factsFrom` to the last day, where the scheme counts by that (`keepsPrinted`). */
+  printed: ItemFact[];
+  /** What the rules have awarded from a day before the span to the day before its first; what the scheme in force then says is nothing to this one. */
+  earlier: (from: Day) => readonly Draft[];
   /** From 1 January of the span's first year to its last day, by id. */
   events: readonly ScoringEvent[];
   commissions: readonly ScoringCommission[];
@@ -146,7 +153,7 @@ export function gatherFacts(
   unit: ScoringUnit,
   items: Iterable<ScoringItem>,
   span: Span,
-  { dating, outletOf }: { dating: Dating; outletOf: (written: string) => number },
+  { dating, outletOf, keepsPrinted = false }: { dating: Dating; outletOf: (written: string) => number; keepsPrinted?: boolean },
   { events, commissions }: OtherRecords = NO_RECORDS,
 ): UnitFacts {
   const year = `${span.first.slice(0, 4)}-01-01`;
@@ -157,6 +164,8 @@ export function gatherFacts(
     span,
     items: [],
     sent: [],
+    printed: [],
+    earlier: () => [],
     events: byId(events.filter((event) => event.on >= year && event.on <= span.last)),
     commissions: byId([...commissions]),
     claimed: new Set(),
@@ -178,7 +187,7 @@ export function gatherFacts(
     const inSpan = item.submittedOn >= span.first && item.submittedOn <= span.last;
     const sent = item.submittedOn >= span.factsFrom && item.submittedOn <= span.last;
     if (sent) facts.submittedMonths.add(month);
-    let adopted = false;
+    let [adopted, printed] = [false, false];
     let counts = inSpan;
     let adoptions = noAdoptions;
     for (const adoption of item.adoptions) {
@@ -186,20 +195,24 @@ export function gatherFacts(
       if (on > span.last) continue;
       adopted = true;
       const at = monthNumber(on);
-      if (on >= span.factsFrom) facts.adoptedMonths.add(at);
+      if (on >= span.factsFrom) {
+        facts.adoptedMonths.add(at);
+        printed = keepsPrinted;
+      }
       const adoptionInSpan = on >= span.first;
       if (adoptionInSpan) counts = true;
       const { id, outlet: written, form, instruction } = adoption;
-      const fact: AdoptionFact = { id, outlet: outletOf(written), written, form, instruction, month: at, inSpan: adoptionInSpan, awarded: false };
+      const fact: AdoptionFact = { id, outlet: outletOf(written), written, form, instruction, on, month: at, inSpan: adoptionInSpan, awarded: false };
       // Mostly there is one, and a list that begins empty takes room for seventeen when the first is put in.
       if (adoptions.length === 0) adoptions = [fact];
       else adoptions.push(fact);
     }
-    if (!counts && !sent) continue;
+    if (!counts && !sent && !printed) continue;
     const { id, submittedOn, kind, forwarded, marks, words: length, sharers } = item;
     const fact: ItemFact = { id, on: submittedOn, month, kind, forwarded, marks, words: length, sharers, inSpan, adopted, adoptions: adoptions.length > 1 ? byId(adoptions) : adoptions };
     if (counts) facts.items.push(fact);
     if (sent) facts.sent.push(fact);
+    if (printed) facts.printed.push(fact);
   }
   return facts;
 }

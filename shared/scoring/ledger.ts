@@ -71,6 +71,7 @@ export interface Silence {
 /** Rule index of lines for adoptions that no rule prices, and for events no rule names. */
 export const UNLISTED = -1;
 export const UNLISTED_EVENT = -2;
+export const UNLISTED_COMMISSION = -3;
 
 export function lineOf(draft: Draft): LedgerLine {
   const { rule, month, points, item, adoption, outlet, word, extra } = draft;

@@ -3,15 +3,16 @@ import type { Compiled } from './compile.ts';
 import { monthText } from './facts.ts';
 import { phases } from './kinds/kind.ts';
 import type { Draft, ExplainWords } from './kinds/kind.ts';
-import { draftOf, UNLISTED_EVENT } from './ledger.ts';
+import { draftOf, UNLISTED_COMMISSION, UNLISTED_EVENT } from './ledger.ts';
 import type { LedgerLine, UnitLedger } from './ledger.ts';
 import { sayOutlet } from './outlets.ts';
 import { toPoints } from './points.ts';
 import type { RecordRef, ScoreLine } from './result.ts';
 
-/** Why an adoption that no rule prices counts nothing. */
+/** Why a record that no rule prices counts nothing. */
 function explainUnlisted(line: Draft, words: ExplainWords): string {
   if (line.rule === UNLISTED_EVENT) return `${words.word(line.word)}：计分办法没有这一类加减分事项，计0分；如果是所列事项的另一种写法，请改正登记，或在办法里补上。`;
+  if (line.rule === UNLISTED_COMMISSION) return `${words.word(line.word)}：约稿方不在计分办法所列之内，不加分也不扣分；如果是所列约稿方的另一种写法，请改正登记，或在办法里补上。`;
   const title = words.title(line.item);
   if (line.outlet < 0) return `${title}：采用刊物“${words.word(line.word)}”不在计分办法所列之内，计0分；如果是所列刊物的另一种写法，请改正登记，或在办法里补一个别名。`;
   const form = line.word < 0 ? '' : `“${words.word(line.word)}”形式`;
@@ -27,6 +28,7 @@ function recordsOf(compiled: Compiled, draft: Draft, words: ExplainWords): Recor
     records.push({ kind: 'adoption', id: adoption, text: outlet === '' ? words.title(item) : `${words.title(item)}（${outlet}）` });
   }
   if (draft.rule === UNLISTED_EVENT) records.push({ kind: 'scoreEvent', id: draft.extra[0] ?? -1, text: words.word(draft.word) });
+  if (draft.rule === UNLISTED_COMMISSION) records.push({ kind: 'commission', id: draft.extra[0] ?? -1, text: words.word(draft.word) });
   for (const { kind, id } of compiled.rules[draft.rule]?.records?.(draft) ?? []) records.push({ kind, id, text: kind === 'submission' ? words.title(id) : words.word(draft.word) });
   return records;
 }

@@ -1,7 +1,8 @@
 // 计数口径: which submissions count towards a quota, and how they are called. A scheme names them once and its rules refer to them.
 import { z } from 'zod';
+import type { Day } from '../days/day.ts';
 import { foldText } from '../names/fold.ts';
-import type { ItemFact } from './facts.ts';
+import type { AdoptionFact, ItemFact } from './facts.ts';
 import { idSchema } from './ids.ts';
 import { holds, whenSchema } from './when.ts';
 
@@ -14,7 +15,7 @@ const filterShape = {
   /** Only items of at least, at most so many characters; one whose length is not registered counts. */
   minWords: z.number().int().min(1).optional(),
   maxWords: z.number().int().min(1).optional(),
-  /** Only items adopted, up to the end of the run, by one of these outlets (ids); ['*']: by any the scheme lists. */
+  /** Only items adopted by one of these outlets (ids), up to the end of the run; ['*']: by any the scheme lists. */
   adoptedBy: z.array(z.string()).min(1).optional(),
 };
 
@@ -25,6 +26,11 @@ export const measureSchema = z.strictObject({
   /** 条 or 篇. */
   unit: z.string().trim().min(1).default('条'),
   ...filterShape,
+  /**
+   * With `adoptedBy`: adoption counts an item in the stretch in which it was first adopted so, submission in the one in which
+   * it was sent. Left out: as the scheme dates adoptions.
+   */
+  countedBy: z.enum(['adoption', 'submission']).optional(),
   /** Other filters under other readings: the first whose condition holds takes the place of the filter above. */
   cases: z.array(z.strictObject({ when: whenSchema, ...filterShape })).default([]),
 });
@@ -35,10 +41,12 @@ export interface Measure {
   name: string;
   unit: string;
   counts(item: ItemFact): boolean;
+  /** The first adoption that makes it count, where items are counted by that; null: they are counted by the day they were sent. */
+  printedOn: ((item: ItemFact) => Day | null) | null;
 }
 
 /** Prepares a measure under the readings taken. */
-export function compileMeasure(data: MeasureData, taken: Readonly<Record<string, string>>, outletIndex: (id: string) => number): Measure {
+export function compileMeasure(data: MeasureData, taken: Readonly<Record<string, string>>, outletIndex: (id: string) => number, dating: 'adoption' | 'submission'): Measure {
   const filter = data.cases.find((one) => holds(one.when, taken)) ?? data;
   const folded = (list: readonly string[] | undefined) => (list ? new Set(list.map(foldText)) : null);
   const [kinds, notKinds, marks] = [folded(filter.kinds), folded(filter.notKinds), filter.marks?.map(foldText) ?? []];
@@ -46,6 +54,8 @@ export function compileMeasure(data: MeasureData, taken: Readonly<Record<string,
   const any = adoptedBy?.includes('*') === true;
   const outlets = adoptedBy && new Set(adoptedBy.filter((one) => one !== '*').map(outletIndex));
   const { id, name, unit } = data;
+  const fits = ({ outlet }: AdoptionFact): boolean => outlet >= 0 && (any || outlets?.has(outlet) === true);
+  const byAdoption = outlets !== undefined && (data.countedBy ?? dating) === 'adoption';
   return {
     id,
     name,
@@ -54,8 +64,9 @@ export function compileMeasure(data: MeasureData, taken: Readonly<Record<string,
       if (kinds !== null && !kinds.has(foldText(item.kind))) return false;
       if (notKinds?.has(foldText(item.kind)) === true) return false;
       if (item.words !== null && ((minWords !== undefined && item.words < minWords) || (maxWords !== undefined && item.words > maxWords))) return false;
-      if (outlets && !item.adoptions.some(({ outlet }) => outlet >= 0 && (any || outlets.has(outlet)))) return false;
+      if (outlets && !item.adoptions.some(fits)) return false;
       return marks.every((mark) => item.marks.some((one) => foldText(one) === mark));
     },
+    printedOn: byAdoption ? (item) => item.adoptions.filter(fits).reduce<Day | null>((first, { on }) => (first === null || on < first ? on : first), null) : null,
   };
 }

@@ -2,7 +2,7 @@
 import { Button } from 'antd';
 import { useMemo, useState, type ReactElement } from 'react';
 import { clauseCites } from '../../../shared/scoring/clauseCites.ts';
-import { phases } from '../../../shared/scoring/kinds/kind.ts';
+import { inOrder, phases } from '../../../shared/scoring/kinds/kind.ts';
 import { kindOf } from '../../../shared/scoring/kinds/registry.ts';
 import type { Rule } from '../../../shared/scoring/kinds/registry.ts';
 import { liesAt } from '../../../shared/scoring/sentences/faults.ts';
@@ -33,7 +33,7 @@ export function RuleList({ clause, titleOf, onGo }: Props): ReactElement {
   const groups = [...scheme.clauses, ...(placed.some(({ rule }) => !scheme.clauses.some((one) => one.id === rule.clause)) ? [{ id: '', label: '没有选定条款的规则', text: '' }] : [])].filter((one) => clause === null || one.id === clause);
   const rulesOf = (id: string): Placed[] => {
     const own = placed.filter(({ rule }) => (id === '' ? !scheme.clauses.some((one) => one.id === rule.clause) : rule.clause === id));
-    return phases.flatMap((phase) => own.filter(({ rule }) => kindOf(rule).phase === phase));
+    return inOrder(own, ({ rule }) => kindOf(rule));
   };
   return (
     <div className="scheme-rules">
@@ -48,7 +48,7 @@ export function RuleList({ clause, titleOf, onGo }: Props): ReactElement {
               {adding === group.id || group.id === '' ? null : <Button size="small" type="link" aria-label={`在${group.label}下加一条规则`} onClick={() => setAdding(group.id)}>加一条规则</Button>}
             </h2>
             {list.map(({ rule, at }, index) => {
-              const same = (one: Placed | undefined): number | null => (one && kindOf(one.rule).phase === kindOf(rule).phase ? one.at : null);
+              const same = (one: Placed | undefined): number | null => (one && kindOf(one.rule).phase === kindOf(rule).phase && kindOf(one.rule).last === kindOf(rule).last ? one.at : null);
               return <RuleCard key={rule.id} rule={rule} at={at} before={same(list[index - 1])} after={same(list[index + 1])} surround={surround} faultText={JSON.stringify(faults.filter((fault) => liesAt(fault, ['rules', at])))} />;
             })}
             {list.length === 0 && adding !== group.id ? <NoRule cites={clauseCites(scheme, group.id)} titleOf={titleOf} onGo={onGo} /> : null}

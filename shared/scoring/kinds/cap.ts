@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { pointsSchema, sayPoints, toHundredths } from '../points.ts';
 import { monthlyPerValues, sayStretch } from '../stretches.ts';
 import { belongs, checkRules, plainDraft, ruleBase } from './kind.ts';
-import type { RuleKind } from './kind.ts';
+import type { Draft, RuleKind } from './kind.ts';
 import { draftsByStretch, sumOf } from './sums.ts';
 
 export const capSchema = z.strictObject({
@@ -30,16 +30,20 @@ export const cap: RuleKind<Rule> = {
     const over = new Set(rule.over.map((id) => context.ruleIndex(id)));
     const [most, least] = [rule.most === undefined ? Infinity : toHundredths(rule.most), rule.least === undefined ? -Infinity : toHundredths(rule.least)];
     return {
+      looksBack: [rule.per],
       evaluate(facts, drafts) {
-        for (const { month, drafts: list } of draftsByStretch(facts, drafts, rule.per)) {
-          const sum = sumOf(list, (draft) => belongs(draft, over));
-          const bounded = Math.max(least, Math.min(most, sum));
-          if (bounded !== sum) drafts.push({ ...plainDraft(context.index, month, bounded - sum, [sum, bounded]), of: [...over] });
+        for (const { stretch, month, drafts: list } of draftsByStretch(facts, drafts, rule.per)) {
+          const counts = (draft: Draft): boolean => belongs(draft, over);
+          const sum = sumOf(list, counts);
+          // What was awarded in the stretch before the run has used up part of the bound.
+          const before = stretch.first < facts.span.first ? sumOf(facts.earlier(stretch.first), counts) : 0;
+          const bounded = Math.max(least, Math.min(most, before + sum));
+          if (bounded !== before + sum) drafts.push({ ...plainDraft(context.index, month, bounded - before - sum, [before + sum, bounded, ...(before === 0 ? [] : [before])]), of: [...over] });
         }
       },
       explain(line) {
-        const [sum = 0, bounded = 0] = line.extra;
-        const when = sayStretch(line.month, rule.per);
+        const [sum = 0, bounded = 0, before = 0] = line.extra;
+        const when = `${sayStretch(line.month, rule.per)}${before === 0 ? '' : `（此前${before < 0 ? '已扣' : '已计'}${sayPoints(Math.abs(before))}分）`}`;
         if (line.points < 0) return `${when}合计${sayPoints(sum)}分，按${sayPoints(bounded)}分封顶，减${sayPoints(-line.points)}分。`;
         if (bounded < 0) return `${when}合计扣${sayPoints(-sum)}分，最多扣${sayPoints(-bounded)}分，少扣${sayPoints(line.points)}分。`;
         return `${when}合计${sayPoints(sum)}分，最少计${sayPoints(bounded)}分，补${sayPoints(line.points)}分。`;

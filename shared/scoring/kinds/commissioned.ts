@@ -32,7 +32,7 @@ const SAID: Record<State, string> = { done: '按时完成', late: '迟交', miss
  * What became of it by a day, and the day it counts on: that of its delivery when it was in time, else the day it was due, so
  * that it counts in one period alone. Null while it is open: not delivered, and not due yet or without a day.
  */
-function outcomeOf({ dueOn, deliveredOn, outcome, excused }: ScoringCommission, by: Day): { state: State; on: Day } | null {
+export function outcomeOf({ dueOn, deliveredOn, outcome, excused }: ScoringCommission, by: Day): { state: State; on: Day } | null {
   const failed = (state: State, on: Day | null): { state: State; on: Day } | null => (on === null || on > by ? null : { state: excused ? 'excused' : state, on });
   if (outcome === 'failed') return failed('missed', dueOn ?? deliveredOn);
   const delivered = deliveredOn !== null && deliveredOn <= by;
@@ -41,6 +41,13 @@ function outcomeOf({ dueOn, deliveredOn, outcome, excused }: ScoringCommission, 
   if (outcome === 'done') return dueOn !== null && dueOn <= by ? { state: 'done', on: dueOn } : null;
   if (delivered) return failed('late', dueOn);
   return dueOn !== null && dueOn <= by ? failed('missed', dueOn) : null;
+}
+
+/** Whose commissions some of the rules count, folded; null where one counts whoever asked, or none counts any. */
+export function askersOf(rules: readonly { kind: string }[]): ReadonlySet<string> | null {
+  const own = rules.filter((rule): rule is Rule => rule.kind === 'commissioned');
+  if (own.length === 0 || own.some((rule) => rule.by === undefined)) return null;
+  return new Set(own.flatMap((rule) => (rule.by ?? []).map(foldText)));
 }
 
 export const commissioned: RuleKind<Rule> = {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { pointsSchema, sayPoints, toHundredths } from '../points.ts';
 import { monthlyPerValues, sayStretch } from '../stretches.ts';
 import { belongs, checkRules, plainDraft, ruleBase } from './kind.ts';
-import type { RuleKind } from './kind.ts';
+import type { Draft, RuleKind } from './kind.ts';
 import { draftsByStretch, sumOf } from './sums.ts';
 
 export const floorSchema = z.strictObject({
@@ -22,6 +22,7 @@ type Rule = z.infer<typeof floorSchema>;
 
 export const floor: RuleKind<Rule> = {
   phase: 'limit',
+  last: true,
   title: '扣完为止',
   about: '所列的扣分把一个周期的得分扣到下限（一般是0）为止，不再往下扣。',
   check: (rule, names) => [
@@ -37,8 +38,10 @@ export const floor: RuleKind<Rule> = {
     return {
       evaluate(facts, drafts) {
         for (const { month, drafts: list } of draftsByStretch(facts, drafts, rule.per)) {
-          const due = -sumOf(list, (draft) => belongs(draft, deductions));
-          const there = sumOf(list, (draft) => !belongs(draft, deductions) && (from ? belongs(draft, from) : !belongs(draft, except)));
+          // A rule that deducts may award, too (约稿): what it awards is no deduction the less.
+          const awarded = (draft: Draft): boolean => deductions.has(draft.rule) && draft.points > 0;
+          const due = -sumOf(list, (draft) => belongs(draft, deductions) && !awarded(draft));
+          const there = sumOf(list, (draft) => (!belongs(draft, deductions) || (awarded(draft) && from === null)) && (from ? belongs(draft, from) : !belongs(draft, except)));
           const taken = Math.max(0, there - at);
           if (due > taken) drafts.push({ ...plainDraft(context.index, month, due - taken, [due, there]), of: [...deductions] });
         }

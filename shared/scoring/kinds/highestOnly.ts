@@ -14,10 +14,10 @@ export const highestOnlySchema = z.strictObject({
 });
 type Rule = z.infer<typeof highestOnlySchema>;
 
-/** The higher award; of equal ones the earlier month, then the lower adoption, then the rule that stands first: never the order of the records. */
-function better(a: Award, b: Award): Award {
+/** The higher award; of equal ones the earlier month, then the lower adoption, then the rule whose id comes first: never the order of the records or the rules. */
+function better(a: Award, b: Award, place: ReadonlyMap<number, number>): Award {
   if (a.points !== b.points) return a.points > b.points ? a : b;
-  const order = a.first.month - b.first.month || a.first.adoption - b.first.adoption || a.first.rule - b.first.rule;
+  const order = a.first.month - b.first.month || a.first.adoption - b.first.adoption || (place.get(a.first.rule) ?? 0) - (place.get(b.first.rule) ?? 0);
   return order <= 0 ? a : b;
 }
 
@@ -28,11 +28,12 @@ export const highestOnly: RuleKind<Rule> = {
   check: (rule, names) => checkRules(rule.over, rule.id, names, 'over'),
   compile(rule, context) {
     const over = new Set(rule.over.map((id) => context.ruleIndex(id)));
+    const place = new Map(rule.over.toSorted().map((id, at) => [context.ruleIndex(id), at]));
     return {
       evaluate(_facts, drafts) {
         for (const awards of awardsOf(drafts, over, 'adoption').values()) {
           if (awards.length < 2) continue;
-          const winner = awards.reduce(better);
+          const winner = awards.reduce((a, b) => better(a, b, place));
           const { adoption, outlet } = winner.first;
           for (const award of awards) {
             if (award === winner) continue;

@@ -21,6 +21,7 @@ type Rule = z.infer<typeof insteadSchema>;
 
 export const instead: RuleKind<Rule> = {
   phase: 'combine',
+  last: true,
   title: '替代',
   about: '同一信息的两类得分（如批示分与采用分）不相加：取高的一类，或者一律用前一类替代后一类。',
   choices: { how: insteadValues },

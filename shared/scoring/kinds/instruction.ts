@@ -37,6 +37,8 @@ const STATUS = { counted: 0, lower: 1, unlisted: 2 } as const;
 interface Found {
   adoption: AdoptionFact;
   level: number;
+  /** Which of the level's names it bears. */
+  name: number;
   points: number;
 }
 
@@ -53,27 +55,27 @@ export const instruction: RuleKind<Rule> = {
       forms: new Map(level.forms.flatMap((one) => one.forms.map((form) => [foldText(form), toHundredths(one.points)] as const))),
     }));
     const take = context.choose(rule.take, takeValues);
-    const longestFirst = levels.flatMap((level, at) => level.names.map((name) => ({ name, at }))).sort((a, b) => b.name.length - a.name.length);
-    /** The levels of a written instruction: the one named exactly, else all whose names it contains, the longer name before what is part of it. */
-    const levelsOf = (written: string): number[] => {
+    const longestFirst = levels.flatMap((level, at) => level.names.map((name, index) => ({ name, at, index }))).sort((a, b) => b.name.length - a.name.length);
+    /** The levels of a written instruction with the name it bears: the one named exactly, else all whose names it contains, the longer name before what is part of it. */
+    const levelsOf = (written: string): [level: number, name: number][] => {
       let text = foldText(written);
       const exact = levels.findIndex((level) => level.names.includes(text));
-      if (exact >= 0) return [exact];
-      const found = new Set<number>();
-      for (const { name, at } of longestFirst) {
+      if (exact >= 0) return [[exact, levels[exact]?.names.indexOf(text) ?? 0]];
+      const found = new Map<number, number>();
+      for (const { name, at, index } of longestFirst) {
         if (!text.includes(name)) continue;
-        found.add(at);
+        if (!found.has(at)) found.set(at, index);
         text = text.replaceAll(name, ' ');
       }
-      return found.size === 0 ? [-1] : [...found];
+      return found.size === 0 ? [[-1, 0]] : [...found];
     };
     const find = (item: ItemFact): Found[] =>
       item.adoptions
         .filter((adoption) => adoption.inSpan && adoption.instruction !== '')
         .flatMap((adoption) =>
-          levelsOf(adoption.instruction).map((level) => {
+          levelsOf(adoption.instruction).map(([level, name]) => {
             const data = levels[level];
-            return { adoption, level, points: data ? (data.forms.get(foldText(adoption.form)) ?? data.points) : 0 };
+            return { adoption, level, name, points: data ? (data.forms.get(foldText(adoption.form)) ?? data.points) : 0 };
           }),
         );
     return {
@@ -89,16 +91,16 @@ export const instruction: RuleKind<Rule> = {
             const status = one.level < 0 ? STATUS.unlisted : counts ? STATUS.counted : STATUS.lower;
             if (counts) won.add(one.level);
             const word = status === STATUS.unlisted ? facts.word(written) : form === '' ? -1 : facts.word(form);
-            drafts.push({ rule: context.index, month, points: counts ? one.points : 0, item: item.id, adoption: id, outlet: -1, word, extra: [status, one.level] });
+            drafts.push({ rule: context.index, month, points: counts ? one.points : 0, item: item.id, adoption: id, outlet: -1, word, extra: [status, one.level, one.name] });
           }
         }
       },
       explain(line, words) {
-        const [status, at = -1] = line.extra;
+        const [status, at = -1, name = 0] = line.extra;
         const title = words.title(line.item);
         if (status === STATUS.unlisted) return `${title}：批示“${words.word(line.word)}”不在计分办法所列的级别之内，计0分；如果是所列级别的另一种写法，请改正登记，或在办法里补上。`;
         const level = rule.levels[at];
-        const said = `${level?.names[0] ?? ''}批示${level?.mark ?? ''}${line.word < 0 ? '' : `（${words.word(line.word)}）`}`;
+        const said = `${level?.names[name] ?? ''}批示${level?.mark ?? ''}${line.word < 0 ? '' : `（${words.word(line.word)}）`}`;
         if (status === STATUS.lower) return `${title}：${said}，同一信息已按另一批示计分，此处计0分。`;
         return `${title}：${said}，计${sayPoints(line.points)}分。`;
       },

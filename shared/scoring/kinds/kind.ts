@@ -3,8 +3,10 @@
 // A unit's facts pass the phases in this order; within a phase the rules keep the scheme's order:
 //   award    puts drafts on the table: points per record, per month's quota, per event, deductions
 //   adjust   appends drafts that change an award: multiplied, shared among several units (each takes what the one before left)
-//   combine  settles drafts that compete for one item: highest only, an instruction that replaces an adoption
-//   limit    appends a draft that brings a sum to its bound: average, cap, floor ('扣完为止')
+//   combine  settles drafts that compete for one item: highest only, then an instruction that replaces an adoption
+//   limit    appends a draft that brings a sum to its bound: average, cap, then floor ('扣完为止')
+// A kind that is `last` in its phase follows the others wherever it stands in the file: what replaces an adoption must know
+// which of several adoptions counts, what stops at 0 must know what the caps have left.
 // A draft is never taken away: what does not count stays as a line of 0 points that says why. So a unit's score is always
 // the sum of its lines, whichever kinds a scheme uses. A rule that names others means what they award after all that has
 // changed it so far (see `of`): a cap over a rule counts its multiples, too. A new kind is one file here and one line in registry.ts.
@@ -16,46 +18,13 @@ import type { Measure } from '../measures.ts';
 import type { Per } from '../stretches.ts';
 import { whenSchema } from '../when.ts';
 import type { When } from '../when.ts';
+import type { Draft } from './draft.ts';
+
+export { belongs, plainDraft, settle } from './draft.ts';
+export type { Draft } from './draft.ts';
 
 export const phases = ['award', 'adjust', 'combine', 'limit'] as const;
 export type Phase = (typeof phases)[number];
-
-/** A ledger line in the making. Amounts are whole hundredths; -1 stands for "none" in the id and index fields. */
-export interface Draft {
-  /** Index of the rule in the run's list of rules. */
-  rule: number;
-  /** 202007 for July 2020. */
-  month: number;
-  points: number;
-  item: number;
-  adoption: number;
-  /** Index of the outlet in the run's list of outlets. */
-  outlet: number;
-  /** Index into the ledger's words: the form, or the name of an outlet the scheme does not list. */
-  word: number;
-  /** Numbers only the kind itself reads, for its sentence and its records. */
-  extra: number[];
-  /** For a draft that changes what other rules have awarded: those rules. Whoever sums up all of them sums this up with them. */
-  of?: readonly number[];
-}
-
-/** Whether a draft is an award under one of these rules, or changes awards under these rules alone. */
-export function belongs(draft: Draft, rules: ReadonlySet<number>): boolean {
-  return rules.has(draft.rule) || (draft.of !== undefined && draft.of.every((rule) => rules.has(rule)));
-}
-
-/** A draft that speaks of no item and no adoption. */
-export function plainDraft(rule: number, month: number, points: number, extra: number[] = []): Draft {
-  return { rule, month, points, item: -1, adoption: -1, outlet: -1, word: -1, extra };
-}
-
-/** Turns a draft that does not count into a line of 0 points of the rule that says why. */
-export function settle(draft: Draft, rule: number, extra: number[]): void {
-  draft.rule = rule;
-  draft.points = 0;
-  draft.extra = extra;
-  delete draft.of;
-}
 
 /** What a kind may ask about its scheme while it is compiled. */
 export interface CompileContext {
@@ -115,6 +84,8 @@ export interface Fault {
 
 export interface RuleKind<R> {
   phase: Phase;
+  /** Follows the other kinds of its phase. */
+  last?: true;
   /** As people call the kind: 按刊物计分. */
   title: string;
   /** One sentence: what it does. */
@@ -124,6 +95,12 @@ export interface RuleKind<R> {
   /** References that lead nowhere: path within the rule and a sentence. */
   check(rule: R, names: SchemeNames): Fault[];
   compile(rule: R, context: CompileContext): RuleWork;
+}
+
+/** Rules in the order they are applied: by phase, those that are last in it behind the others, else as the scheme has them. */
+export function inOrder<T>(rules: readonly T[], kindOf: (rule: T) => { phase: Phase; last?: boolean }): T[] {
+  const place = (rule: T): number => phases.indexOf(kindOf(rule).phase) * 2 + (kindOf(rule).last ? 1 : 0);
+  return rules.toSorted((a, b) => place(a) - place(b));
 }
 
 /** What every rule carries beside its kind. */

@@ -14,7 +14,7 @@ export const multiplySchema = z.strictObject({
   kind: z.literal('multiply'),
   /** Rules whose awards are multiplied. */
   over: z.array(z.string()).min(1, { error: '至少要写一条规则' }),
-  /** The first case that fits counts; a case without conditions fits all. */
+  /** A case without conditions fits all. */
   cases: z
     .array(
       z.strictObject({
@@ -30,6 +30,8 @@ export const multiplySchema = z.strictObject({
       }),
     )
     .min(1),
+  /** Of several cases that fit, the one that stands first counts, or the one with the highest factor. */
+  take: z.enum(['first', 'highest']).default('first'),
 });
 type Rule = z.infer<typeof multiplySchema>;
 
@@ -64,7 +66,8 @@ export const multiply: RuleKind<Rule> = {
         for (const item of facts.items) {
           for (const { first, points } of won.get(item.id) ?? []) {
             const adoption = item.adoptions.find((one) => one.id === first.adoption);
-            const found = points === 0 ? undefined : cases.find((one) => fits(one, item, adoption));
+            const fitting = points === 0 ? [] : cases.filter((one) => fits(one, item, adoption));
+            const found = rule.take === 'first' ? fitting[0] : fitting.toSorted((a, b) => b.factor - a.factor)[0];
             if (!found || found.factor === 1) continue;
             const more = roundHundredths(points * found.factor) - points;
             drafts.push({ ...first, rule: context.index, points: more, extra: [points, Math.round(found.factor * 10_000)], of: [first.rule] });

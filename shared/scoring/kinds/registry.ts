@@ -38,9 +38,9 @@ export function kindOf(rule: Rule): RuleKind<Rule> {
 }
 
 /** Makes a rule ready to be applied. */
-export function compileRule(rule: Rule, context: CompileContext): RuleWork & { phase: Phase } {
+export function compileRule(rule: Rule, context: CompileContext): RuleWork & { phase: Phase; last: boolean } {
   const kind = kindOf(rule);
-  return { phase: kind.phase, ...kind.compile(rule, context) };
+  return { phase: kind.phase, last: kind.last ?? false, ...kind.compile(rule, context) };
 }
 
 /** References of a rule that lead nowhere. */

@@ -29,7 +29,7 @@ function draftRule(kind: RuleKindName, id: string, clause: string, scheme: Schem
     events: () => ({ ...base, kind: 'events', events: ['联合调研'], zero: [], points: 20, free: 0, per: 'span', counted: 'inSpan' }),
     commissioned: () => ({ ...base, kind: 'commissioned', done: 2, late: 0, missed: -10, excused: 0 }),
     adoptionRate: () => ({ ...base, kind: 'adoptionRate', measure, per: 'month', bands: [{ below: 30, points: -1 }], minimum: 1 }),
-    multiply: () => ({ ...base, kind: 'multiply', over: printed, cases: [{ factor: 2, forms: ['综合'] }] }),
+    multiply: () => ({ ...base, kind: 'multiply', over: printed, cases: [{ factor: 2, forms: ['综合'] }], take: 'first' }),
     share: () => ({ ...base, kind: 'share', over: printed, how: 'equal' }),
     highestOnly: () => ({ ...base, kind: 'highestOnly', over: printed }),
     instead: () => ({ ...base, kind: 'instead', by: instructed, of: printed, how: 'higher' }),

@@ -27,6 +27,7 @@ export const multiply: readonly Part<RuleOf<'multiply'>>[] = [
       '计',
     ],
   },
+  { only: (rule) => rule.cases.length > 1, parts: ['；几种情形都符合的，', { field: 'take', name: '几种情形都符合的', as: 'choice', words: { first: '按写在前面的计', highest: '按倍数最高的计' } }] },
 ];
 
 export const share: readonly Part<RuleOf<'share'>>[] = [

@@ -15,6 +15,7 @@ const filters: readonly Part<Scheme['measures'][number]['cases'][number] | Schem
   { maybe: 'marks', add: '须有标记', make: () => ['已审核签字'], parts: ['，须登记为', { field: 'marks', name: '标记', as: 'names', from: 'marks' }] },
   { maybe: 'minWords', add: '字数不少于', make: () => 500, parts: ['，不少于', { field: 'minWords', name: '字数不少于', as: 'count', least: 1, unit: '字' }] },
   { maybe: 'maxWords', add: '字数不多于', make: () => 3000, parts: ['，不多于', { field: 'maxWords', name: '字数不多于', as: 'count', least: 1, unit: '字' }] },
+  { maybe: 'adoptedBy', add: '须被采用', make: () => ['*'], parts: ['，须被', { field: 'adoptedBy', name: '采用的刊物', as: 'outlets', any: '任一刊物' }, '采用'] },
 ];
 
 const outlets: readonly Part<Scheme>[] = [
@@ -54,6 +55,7 @@ const measures: readonly Part<Scheme>[] = [
       { field: 'unit', name: '单位', as: 'text' },
       '计',
       ...(filters as readonly Part<Scheme['measures'][number]>[]),
+      { maybe: 'countedBy', add: '写明采用的怎样计入周期', make: () => 'adoption', parts: ['，', { field: 'countedBy', name: '采用的怎样计入周期', as: 'choice', words: { adoption: '按采用日期计入周期', submission: '按报送日期计入周期' } }] },
       {
         maybe: 'cases',
         add: '某种读法下另计',

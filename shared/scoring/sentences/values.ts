@@ -71,7 +71,7 @@ export function sayValue(field: AnyField, value: unknown, owner: unknown, scheme
       return list.map((name) => (name === '*' && field.any ? field.any : name)).join('、');
     case 'outlet':
     case 'outlets':
-      return (field.as === 'outlet' ? [String(value)] : list).map((id) => sayOutletOf(scheme, id)).join('、');
+      return (field.as === 'outlet' ? [String(value)] : list).map((id) => (id === '*' && field.any ? field.any : sayOutletOf(scheme, id))).join('、');
     case 'measure':
       return scheme.measures.find((one) => one.id === value)?.name ?? '没有选定口径';
     case 'rules':

@@ -73,7 +73,7 @@ function Input({ owner, ...props }: InputProps & { owner: Record<string, unknown
     case 'taken':
       return <SelectField {...props} options={(owner as unknown as Scheme['readings'][number]).options.map(({ id, text }) => ({ value: id, label: text }))} />;
     case 'outlets':
-      return <ManyField {...props} options={scheme.outlets.map(({ id }) => ({ value: id, label: sayOutletOf(scheme, id) }))} />;
+      return <ManyField {...props} options={[...(field.any ? [{ value: '*', label: field.any }] : []), ...scheme.outlets.map(({ id }) => ({ value: id, label: sayOutletOf(scheme, id) }))]} />;
     case 'rules':
       return <ManyField {...props} options={scheme.rules.filter((rule) => rule.id !== owner['id']).map((rule) => ({ value: rule.id, label: ruleName(rule, scheme) }))} />;
     case 'choices':

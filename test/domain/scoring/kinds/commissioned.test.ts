@@ -20,7 +20,8 @@ describe('市政府办公厅约稿', () => {
     ['due after the span', commission(1, CITY, '2020-07-01', null), []],
     ['without a day, open', commission(1, CITY, null, null), []],
     ['without a day, delivered', commission(1, CITY, null, '2020-06-02'), ['2020-06 k 5']],
-    ['asked by somebody else', commission(1, '信息科', '2020-05-10', null), []],
+    ['asked by somebody the scheme does not name', commission(1, '信息科', '2020-05-10', null), ['2020-05 unlisted 0']],
+    ['asked by somebody the scheme does not name, still open', commission(1, '信息科', '2020-07-10', null), []],
   ])('%s', (_what, one, lines) => {
     expect(of(one)).toEqual(lines);
   });
