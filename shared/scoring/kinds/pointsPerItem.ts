@@ -1,5 +1,6 @@
-// 报送计分: each submission that a measure counts earns points, adopted or not.
+// 报送计分: each submission that a measure counts earns points, adopted or not; where it counts what was printed, when it was.
 import { z } from 'zod';
+import { monthNumber } from '../facts.ts';
 import { pointsSchema, sayPoints, toHundredths } from '../points.ts';
 import { checkMeasure, ruleBase } from './kind.ts';
 import type { RuleKind } from './kind.ts';
@@ -18,11 +19,13 @@ export const pointsPerItem: RuleKind<Rule> = {
     return {
       evaluate(facts, drafts) {
         for (const item of facts.items) {
-          if (!item.inSpan || !measure.counts(item)) continue;
-          drafts.push({ rule: context.index, month: item.month, points, item: item.id, adoption: -1, outlet: -1, word: -1, extra: [] });
+          if (!measure.counts(item)) continue;
+          const on = measure.printedOn ? measure.printedOn(item) : item.on;
+          if (on === null || on < facts.span.first || on > facts.span.last) continue;
+          drafts.push({ rule: context.index, month: monthNumber(on), points, item: item.id, adoption: -1, outlet: -1, word: -1, extra: [] });
         }
       },
-      explain: (line, words) => `${words.title(line.item)}：报送一${measure.unit}，计${sayPoints(line.points)}分。`,
+      explain: (line, words) => `${words.title(line.item)}：${measure.printedOn ? '被采用' : '报送'}一${measure.unit}，计${sayPoints(line.points)}分。`,
     };
   },
 };

@@ -74,6 +74,13 @@ describe('采用的条数', () => {
     expect(QUARTERS.map(([from, to]) => scoreOf(scheme, from, to, { items }))).toEqual([0, 0, 10]);
   });
 
+  test('points for each count in the quarter of the first printing, and nowhere else', () => {
+    const scheme = small([{ id: 'i', kind: 'pointsPerItem', measure: 'printed', points: 2 }], { measures: measures() });
+    expect(QUARTERS.map(([from, to]) => scoreOf(scheme, from, to, { items }))).toEqual([0, 2, 0]);
+    expect(runOf(scheme, '2020-04', '2020-06', { items }).lines.find((line) => line.rule === 'i')).toMatchObject({ period: '2020-04', text: '信息1：被采用一条，计2分。' });
+    expect(scoreOf(scheme, '2020-01', '2020-09', { items })).toBe(2);
+  });
+
   test('what is beyond the demand counts by the same day', () => {
     const scheme = small([{ id: 'x', kind: 'excess', per: 'quarter', measure: 'printed', above: 1, points: 2 }], { measures: measures() });
     const more = [...items, item(3, '2020-01-05', [['区快讯', '2020-05-01']]), item(4, '2020-05-05', [['区快讯', '2020-05-06']])];
