@@ -12,6 +12,8 @@ import type { Span } from './period.ts';
 export type Assembled = Pick<RunResult, 'rows' | 'totals' | 'lists'> & {
   /** Outlets named in the records that the scheme does not list, with how often: a name to be corrected, or an alias to be added. */
   unlisted: { outlet: string; count: number }[];
+  /** Kinds of 加减分 and commissioned items no rule takes up, the same way. */
+  unlistedOthers: { what: string; count: number }[];
   /** Units on the roster that the scheme's classes leave out: rules for a class pass them by. [] for a scheme without classes. */
   unclassed: string[];
 };
@@ -25,10 +27,11 @@ function assertOnce(standings: readonly UnitStanding[]): void {
   }
 }
 
-function countUnlisted(ledgers: readonly UnitStanding[]): { outlet: string; count: number }[] {
+/** The sums of several counts, the highest first. */
+function counted(lists: readonly ReadonlyMap<string, number>[]): [name: string, count: number][] {
   const counts = new Map<string, number>();
-  for (const ledger of ledgers) for (const [name, count] of ledger.unlisted) counts.set(name, (counts.get(name) ?? 0) + count);
-  return [...counts].map(([outlet, count]) => ({ outlet, count })).sort((a, b) => b.count - a.count || (a.outlet < b.outlet ? -1 : 1));
+  for (const list of lists) for (const [name, count] of list) counts.set(name, (counts.get(name) ?? 0) + count);
+  return [...counts].sort(([one, a], [other, b]) => b - a || (one < other ? -1 : 1));
 }
 
 /** Units that belong into the table: on the roster, or with anything to tell. */
@@ -95,7 +98,8 @@ export function assembleRun(compiled: Compiled, ledgers: readonly UnitStanding[]
       belowPass: below === null ? [] : roster.filter((ledger) => ledger.score < below).map((ledger) => ledger.unit.name),
       notices: roster.flatMap((ledger) => noticesOf(compiled, ledger)),
     },
-    unlisted: countUnlisted(shown),
+    unlisted: counted(shown.map((ledger) => ledger.unlisted)).map(([outlet, count]) => ({ outlet, count })),
+    unlistedOthers: counted(shown.map((ledger) => ledger.unlistedOthers)).map(([what, count]) => ({ what, count })),
     unclassed: scheme.classes.length === 0 ? [] : roster.filter((ledger) => ledger.unit.class === '').map((ledger) => ledger.unit.name),
   };
 }

@@ -46,19 +46,26 @@ export interface UnitStanding extends Omit<UnitLedger, 'lines' | 'items' | 'earl
   hasRecords: boolean;
   /** Outlets named in the records that the scheme does not list, and how often. */
   unlisted: ReadonlyMap<string, number>;
+  /** Kinds of 加减分 and askers of 约稿 it does not list, as people are told of them, and how often. */
+  unlistedOthers: ReadonlyMap<string, number>;
 }
 
 /** Takes the standing from a ledger. Throws when the ledger is not the sum of its lines: a bug. */
 export function standingOf({ lines, items, earlier: _earlier, words, ...standing }: UnitLedger): UnitStanding {
   const unlisted = new Map<string, number>();
+  const unlistedOthers = new Map<string, number>();
+  const add = (to: Map<string, number>, name: string | undefined): void => {
+    if (name !== undefined) to.set(name, (to.get(name) ?? 0) + 1);
+  };
   let sum = 0;
   for (const line of lines) {
     sum += line[2];
-    const name = line[0] === UNLISTED && line[5] < 0 ? words[line[6]] : undefined;
-    if (name !== undefined) unlisted.set(name, (unlisted.get(name) ?? 0) + 1);
+    if (line[0] === UNLISTED && line[5] < 0) add(unlisted, words[line[6]]);
+    else if (line[0] === UNLISTED_EVENT) add(unlistedOthers, `加减分“${words[line[6]] ?? ''}”`);
+    else if (line[0] === UNLISTED_COMMISSION) add(unlistedOthers, words[line[6]]);
   }
   if (sum !== standing.score) throw new Error(`score of unit ${standing.unit.id} is ${standing.score}, its lines sum to ${sum}`);
-  return { ...standing, hasRecords: items.length > 0 || lines.length > 0, unlisted };
+  return { ...standing, hasRecords: items.length > 0 || lines.length > 0, unlisted, unlistedOthers };
 }
 
 /** A stretch without progress: its months (202007), and in a rolling count its days, both included. */

@@ -46,7 +46,7 @@ describe('任何办法、任何登记', () => {
         }
         const wrong = run.lines.filter((line) => !labels.has(line.clause) || !/^[\u4e00-\u9fff\d《“].*。$/u.test(line.text) || /undefined|NaN|null/.test(line.text) || line.records.some((record) => !ids[record.kind].has(record.id) || record.text === ''));
         expect(wrong).toEqual([]);
-        const { compiled: _compiled, span: _span, ledgers: _ledgers, items: _items, unclassed: _unclassed, ...answer } = run;
+        const { compiled: _compiled, span: _span, ledgers: _ledgers, items: _items, unclassed: _unclassed, unlistedOthers: _others, ...answer } = run;
         const result = { runId: '1', scheme: scheme.id, from, to, readings: run.compiled.readings, ...answer, problems: [] };
         expect(runResultSchema.parse(result)).toEqual(result);
         for (const row of run.rows) expect(explainUnit(run.compiled, run.span, row, run.lines.filter((line) => line.unit === row.unit), run.rows.length)).toContain(`得${row.score}分`);
