@@ -158,8 +158,16 @@ function withKnown(scheme: Scheme, { path, message }: SchemeFault): SchemeFault 
   return known === undefined ? { path, message } : { path, message: known.length === 0 ? `${message}，办法里还没有写任何${kind}` : `${message}，现有的是 ${known.join('、')}` };
 }
 
+/** The content without the word for editors where the file's format is described: it is no part of the scheme. */
+function withoutSchema(content: unknown): unknown {
+  if (typeof content !== 'object' || content === null || Array.isArray(content)) return content;
+  const { $schema: _schema, ...scheme } = content as Record<string, unknown>;
+  return scheme;
+}
+
 /** Every fault of a content, by its path; the scheme when there is none. What is wrong in one place does not hide what leads nowhere in another. */
-export function schemeFaults(content: unknown): { scheme: Scheme; faults: [] } | { scheme: null; faults: SchemeFault[] } {
+export function schemeFaults(given: unknown): { scheme: Scheme; faults: [] } | { scheme: null; faults: SchemeFault[] } {
+  const content = withoutSchema(given);
   const parsed = schemeSchema.safeParse(content, { error: say });
   if (parsed.success) {
     const faults = checkReferences(parsed.data).map((one) => withKnown(parsed.data, one));

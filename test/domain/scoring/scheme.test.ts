@@ -4,8 +4,10 @@ import { describe, expect, test } from 'vitest';
 import { Refusal } from '../../../shared/problems.ts';
 import { compileScheme, outOfForce } from '../../../shared/scoring/compile.ts';
 import { spanOf } from '../../../shared/scoring/period.ts';
+import { ruleKinds } from '../../../shared/scoring/kinds/registry.ts';
 import { readScheme } from '../../../shared/scoring/readScheme.ts';
-import { schemeJsonSchema, schemeSchema } from '../../../shared/scoring/scheme.ts';
+import { schemeJsonSchema } from '../../../shared/scoring/schema/jsonSchema.ts';
+import { schemeSchema } from '../../../shared/scoring/scheme.ts';
 import { hitech, hitechFile } from './helpers.ts';
 
 type Json = Record<string, unknown>;
@@ -35,6 +37,20 @@ describe('办法文件', () => {
   test('the JSON Schema beside the schemes is that of the program', () => {
     const kept: unknown = JSON.parse(readFileSync(new URL('../../../resources/schemes/schema.json', import.meta.url), 'utf8'));
     expect(kept).toEqual(schemeJsonSchema());
+  });
+
+  test('every member of the JSON Schema says in Chinese what it means', () => {
+    const untold = (value: unknown, path: string): string[] => {
+      if (typeof value !== 'object' || value === null) return [];
+      const own = Object.entries((value as { properties?: Json }).properties ?? {}).flatMap(([name, one]) => (name === 'kind' || /[\u4e00-\u9fff]/.test(String((one as Json).description)) ? [] : [`${path} ${name}`]));
+      return [...own, ...Object.entries(value).flatMap(([key, one]) => untold(one, `${path}/${key}`))];
+    };
+    expect(untold(schemeJsonSchema(), '')).toEqual([]);
+    expect(JSON.stringify(schemeJsonSchema())).toContain(ruleKinds.shortfall.about);
+  });
+
+  test('where its format is described is no part of a scheme', () => {
+    expect(readScheme({ $schema: './schema.json', ...hitechFile() }).scheme).toEqual(hitech());
   });
 
   test.each<[string, (file: Json & { rules: Json[]; outlets: Json[]; readings: Json[]; escalation: Json }) => void, string, string]>([
