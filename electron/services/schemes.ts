@@ -1,4 +1,5 @@
 // schemes.list, show, add, diff, export: the shipped schemes and the office's own, as they are.
+import { jsonFault, sayJsonFault } from '../../shared/jsonFault.ts';
 import { Refusal, refusal } from '../../shared/problems.ts';
 import { readScheme } from '../../shared/scoring/readScheme.ts';
 import { saySource } from '../../shared/scoring/scheme.ts';
@@ -57,10 +58,18 @@ export const schemeHandlers: Pick<Handlers, 'schemes.list' | 'schemes.show' | 's
   },
 };
 
+/** The file's content; refused with the line and column at which it is no JSON. */
 function parse(bytes: Uint8Array, name: string): unknown {
+  let text: string;
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as unknown;
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    throw refusal('scheme-not-json', `“${name}”不是正确的 JSON 文件（应为 UTF-8 编码），没有加入。请检查引号、逗号和括号。`, { file: name });
+    throw refusal('scheme-not-json', `“${name}”不是 UTF-8 编码的 JSON 文件，没有加入。请在编辑器里另存为 UTF-8 编码。`, { file: name });
+  }
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    const fault = jsonFault(text);
+    throw refusal('scheme-not-json', `“${name}”${fault ? sayJsonFault(fault) : '不是合规的 JSON'}。没有加入，请改正后再加入。`, { file: name });
   }
 }
