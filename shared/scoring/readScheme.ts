@@ -1,9 +1,9 @@
 // A scheme file's content → a scheme, or every fault of it with its path and a Chinese sentence.
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Problem } from '../problems.ts';
 import { sayIssue } from '../sayIssue.ts';
-import { checkRule, isRuleKind, kindOf, membersOf, ruleKinds } from './kinds/registry.ts';
-import { mendScheme } from './mendScheme.ts';
+import { checkRule, kindOf, ruleKinds } from './kinds/registry.ts';
+import { isMadeUp, mendScheme } from './mendScheme.ts';
 import { outletKey } from './outlets.ts';
 import { countedByValues, datingValues, monthsValues, progressValues, reachedValues, schemeSchema, streakValues } from './scheme.ts';
 import type { Scheme } from './scheme.ts';
@@ -19,9 +19,8 @@ function sayPath(path: Path): string {
 function say(issue: z.core.$ZodRawIssue): string {
   if (issue.code === 'invalid_union') return `不是认识的种类，应是 ${Object.keys(ruleKinds).join('、')} 之一`;
   if (issue.code !== 'unrecognized_keys') return sayIssue(issue);
-  const { kind } = (issue.input ?? {}) as { kind?: string };
-  const known = kind !== undefined && isRuleKind(kind) ? membersOf(kind) : [];
-  return known.length === 0 ? sayIssue(issue) : `${sayIssue(issue)}；这一种规则可以写的有 ${known.join('、')}`;
+  const known = issue.inst instanceof z.ZodObject ? Object.keys(issue.inst.shape) : [];
+  return known.length === 0 ? sayIssue(issue) : `${sayIssue(issue)}；这里可以写的有 ${known.join('、')}`;
 }
 
 /** What is wrong at a place of the content, without the place. */
@@ -34,8 +33,20 @@ function fault(path: Path, message: string): SchemeFault {
   return { path, message };
 }
 
-function problem({ path, message }: SchemeFault): Problem {
-  return { code: 'scheme-invalid', message: `计分办法文件的 ${sayPath(path)}：${message}。请改正后再加入。`, at: { field: sayPath(path) } };
+/** How the members of a list are counted: 第4条规则. */
+const MEMBERS: Record<string, string> = { text: '段原文', clauses: '个条款', outlets: '个刊物', readings: '处读法', classes: '类单位', measures: '个计数口径', rules: '条规则', placings: '份名单' };
+
+/** Which member of which list a path leads to, for people who count from one: '（第4条规则“notAdopted”）'. */
+function sayMember([key, at]: Path, content: unknown): string {
+  const said = MEMBERS[String(key)];
+  if (said === undefined || typeof at !== 'number') return '';
+  const list = (content as Record<string, unknown> | null)?.[String(key)];
+  const id: unknown = Array.isArray(list) ? (list[at] as { id?: unknown } | null | undefined)?.id : undefined;
+  return `（第${at + 1}${said}${typeof id === 'string' && id !== '' ? `“${id}”` : ''}）`;
+}
+
+function problem({ path, message }: SchemeFault, content: unknown): Problem {
+  return { code: 'scheme-invalid', message: `计分办法文件的 ${sayPath(path)}${sayMember(path, content)}：${message}。请改正后再加入。`, at: { field: sayPath(path) } };
 }
 
 /** Members that bear a name already taken. */
@@ -154,7 +165,7 @@ function checkReferences(scheme: Scheme): SchemeFault[] {
 function withKnown(scheme: Scheme, { path, message }: SchemeFault): SchemeFault {
   const kind = /^没有代号为“[^”]*”的(规则|刊物|条款|计数口径|读法|单位分类)$/.exec(message)?.[1];
   const lists: Record<string, readonly { id: string }[]> = { 规则: scheme.rules, 刊物: scheme.outlets, 条款: scheme.clauses, 计数口径: scheme.measures, 读法: scheme.readings, 单位分类: scheme.classes };
-  const known = kind === undefined ? undefined : lists[kind]?.map((one) => one.id);
+  const known = kind === undefined ? undefined : lists[kind]?.map((one) => one.id).filter((id) => !isMadeUp(id));
   return known === undefined ? { path, message } : { path, message: known.length === 0 ? `${message}，办法里还没有写任何${kind}` : `${message}，现有的是 ${known.join('、')}` };
 }
 
@@ -184,5 +195,5 @@ export function schemeFaults(given: unknown): { scheme: Scheme; faults: [] } | {
 /** Reads a scheme from parsed JSON. Either the scheme, or all its faults (never both). */
 export function readScheme(content: unknown): { scheme: Scheme; problems: [] } | { scheme: null; problems: Problem[] } {
   const { scheme, faults } = schemeFaults(content);
-  return scheme ? { scheme, problems: [] } : { scheme: null, problems: faults.map(problem) };
+  return scheme ? { scheme, problems: [] } : { scheme: null, problems: faults.map((one) => problem(one, content)) };
 }

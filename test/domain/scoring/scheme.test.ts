@@ -81,6 +81,29 @@ describe('办法文件', () => {
     expect(found.find(([field]) => field === path)?.[1]).toContain(words);
   });
 
+  test.each<[string, (file: Json & { rules: Json[] }) => void, string, string[]]>([
+    ['of a rule', (file) => void (file.rules[0] = { ...file.rules[0], bonus: 1 }), 'rules[0]', ['prices', 'measure', 'units']],
+    ['of a case of a rule', (file) => void file.rules.push({ id: 'm', kind: 'multiply', clause: '3.5', over: ['city'], cases: [{ factor: 2, form: ['综合'] }] }), 'rules[5].cases[0]', ['factor', 'forms', 'instructions']],
+    ['of a part', (file) => void (file.bulletin = { title: '通报' }), 'bulletin', ['subject', 'groups']],
+    ['of the file', (file) => void (file.rule = []), '文件开头', ['rules', 'outlets', 'escalation']],
+  ])('an unknown key %s is told with the keys there are', (_name, change, path, keys) => {
+    const message = refused(change).find(([field]) => field === path)?.[1] ?? '';
+    for (const key of keys) expect(message.split('这里可以写的有 ')[1]).toContain(key);
+  });
+
+  test('a fault in a list names the member as people count, with its id', () => {
+    expect(refused((file) => void (file.rules[3] = { ...file.rules[3], points: '2' }))).toEqual([['rules[3].points', '计分办法文件的 rules[3].points（第4条规则“notAdopted”）：应是数。请改正后再加入。']]);
+    expect(refused((file) => void (file.outlets[1] = { ...file.outlets[1], level: 'town' }))[0]?.[1]).toContain('（第2个刊物“shandong”）');
+    expect(refused((file) => void (file.rules[1] = { kind: 'base' }))[0]?.[1]).toContain('（第2条规则）');
+  });
+
+  test.each(['rules', 'clauses', 'outlets', 'ranking', 'source', 'readings', 'measures', 'text'])('what is put in the place of a faulty %s is never shown', (part) => {
+    for (const wrong of [[], {}, 'x', null, [{}], [{ id: 7 }]]) {
+      const found = refused((file) => Object.assign(file, { [part]: wrong, ranking: part === 'ranking' ? wrong : { by: 'all', ties: 'shared', of: { rules: ['nowhere'] } } }));
+      expect(found.map(([, message]) => message).join('')).not.toContain('mended');
+    }
+  });
+
   test('names every fault, not only the first', () => {
     expect(refused((file) => Object.assign(file, { name: '', from: 'x', text: [] })).map(([path]) => path)).toEqual(['name', 'from', 'text']);
   });
