@@ -3,12 +3,13 @@ import { z } from 'zod';
 import type { Problem } from '../problems.ts';
 import { sayIssue } from '../sayIssue.ts';
 import { checkRule, kindOf, ruleKinds } from './kinds/registry.ts';
+import { notMeant } from './meant.ts';
 import { isMadeUp, mendScheme } from './mendScheme.ts';
 import { outletKey } from './outlets.ts';
 import { countedByValues, datingValues, monthsValues, progressValues, reachedValues, schemeSchema, streakValues } from './scheme.ts';
 import type { Scheme } from './scheme.ts';
-
-type Path = readonly PropertyKey[];
+import { fault } from './schemeFault.ts';
+import type { Path, SchemeFault } from './schemeFault.ts';
 
 /** 'rules[2].points' */
 function sayPath(path: Path): string {
@@ -21,16 +22,6 @@ function say(issue: z.core.$ZodRawIssue): string {
   if (issue.code !== 'unrecognized_keys') return sayIssue(issue);
   const known = issue.inst instanceof z.ZodObject ? Object.keys(issue.inst.shape) : [];
   return known.length === 0 ? sayIssue(issue) : `${sayIssue(issue)}；这里可以写的有 ${known.join('、')}`;
-}
-
-/** What is wrong at a place of the content, without the place. */
-export interface SchemeFault {
-  path: Path;
-  message: string;
-}
-
-function fault(path: Path, message: string): SchemeFault {
-  return { path, message };
 }
 
 /** How the members of a list are counted: 第4条规则. */
@@ -181,7 +172,7 @@ export function schemeFaults(given: unknown): { scheme: Scheme; faults: [] } | {
   const content = withoutSchema(given);
   const parsed = schemeSchema.safeParse(content, { error: say });
   if (parsed.success) {
-    const faults = checkReferences(parsed.data).map((one) => withKnown(parsed.data, one));
+    const faults = [...checkReferences(parsed.data).map((one) => withKnown(parsed.data, one)), ...notMeant(parsed.data)];
     return faults.length > 0 ? { scheme: null, faults } : { scheme: parsed.data, faults: [] };
   }
   const shape = parsed.error.issues.map((issue) => fault(issue.path, issue.message));
@@ -189,7 +180,17 @@ export function schemeFaults(given: unknown): { scheme: Scheme; faults: [] } | {
   if (!mended.success) return { scheme: null, faults: shape };
   // What was put in the place of a faulty part says nothing of its own.
   const isMended = (path: Path): boolean => shape.some((one) => path[0] === one.path[0] && (typeof one.path[1] !== 'number' || path[1] === one.path[1]));
-  return { scheme: null, faults: [...shape, ...checkReferences(mended.data).filter((one) => !isMended(one.path)).map((one) => withKnown(mended.data, one))] };
+  const others = [...checkReferences(mended.data).map((one) => withKnown(mended.data, one)), ...notMeant(mended.data, (rule) => !isMended(['rules', rule]))];
+  return { scheme: null, faults: [...shape, ...others.filter((one) => !isMended(one.path))] };
+}
+
+/**
+ * Reads a scheme that is kept, or that a run was made with: what no longer would be taken, but can be scored by, is read as it
+ * was. Null when it cannot be read.
+ */
+export function readKept(content: unknown): Scheme | null {
+  const parsed = schemeSchema.safeParse(content);
+  return parsed.success && checkReferences(parsed.data).length === 0 ? parsed.data : null;
 }
 
 /** Reads a scheme from parsed JSON. Either the scheme, or all its faults (never both). */

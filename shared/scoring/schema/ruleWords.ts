@@ -60,7 +60,7 @@ export const ruleWords: { [K in Rule['kind']]: { note: string; members: Words<Ow
   },
   pointsPerItem: { note: '按报送日期计入月份。', members: { measure: '给哪些信息计分，写 measures 里的代号。', points: '每条计多少分。' } },
   pointsPerOutlet: {
-    note: '同一信息被几处采用的，每一次采用各计一次；要就高的另写“就高不重复”。没有定分值的采用计0分，列在明细里。',
+    note: '同一信息被几处采用的，每一次采用各计一次；要就高的另写“就高不重复”。没有定分值的采用计0分，列在明细里。几条规则给同样的采用定分值的会分别计分，要用适用的单位、读法、计数口径分开。',
     members: {
       prices: [
         '各刊物的分值。采用形式另有分值的先按形式；某种读法之下的分值先于总是适用的分值。',
@@ -114,7 +114,7 @@ export const ruleWords: { [K in Rule['kind']]: { note: string; members: Words<Ow
     members: {
       measure: MEASURE,
       per: 'month 月、quarter 季度、halfYear 半年、year 年、span 整个计分时期。计在周期最后一天所在的计分时期里。',
-      bands: ['各档采用率，单位是百分数，0至100。从上往下第一个符合的算数，都不符合的不加不扣。', { below: '低于百分之多少，不含这个数。', atLeast: '不低于百分之多少，含这个数。', points: '加多少分；扣分写成负数。' }],
+      bands: ['各档采用率，单位是百分数，0至100。从上往下第一个符合的算数，所以范围小的写在前面；互相交叉、永远轮不到的不接收。都不符合的不加不扣。', { below: '低于百分之多少，不含这个数。', atLeast: '不低于百分之多少，含这个数。', points: '加多少分；扣分写成负数。' }],
       minimum: '报送不足这么多条的不看采用率。',
     },
   },
@@ -149,7 +149,7 @@ export const ruleWords: { [K in Rule['kind']]: { note: string; members: Words<Ow
   },
   instead: {
     note: '按每条信息比；两类都得了分才替代。',
-    members: { by: `前一类得分（例如批示分）的规则。${OVER}${ITEMS}`, of: `被替代的一类得分（例如采用分）的规则。${OVER}`, how: `higher：两类各自合计，取高的一类；always：有前一类就不计后一类。${CHOICE}` },
+    members: { by: `前一类得分（例如批示分）的规则。${OVER}${ITEMS}`, of: `被替代的一类得分（例如采用分）的规则。${OVER}${ITEMS}`, how: `higher：两类各自合计，取高的一类；always：有前一类就不计后一类。${CHOICE}` },
   },
   average: {
     note: '合计除以周期里属于本次计分时期的月数，没有得分的月份也算一个月。',
@@ -162,7 +162,7 @@ export const ruleWords: { [K in Rule['kind']]: { note: string; members: Words<Ow
   floor: {
     note: '',
     members: {
-      deductions: `扣到下限为止的扣分规则。${OVER}`,
+      deductions: `扣到下限为止的扣分规则，至少有一条会扣分。${OVER}`,
       from: '从哪几条规则的得分里扣；不写就是其余的全部规则（except 里的除外）。',
       except: '没有写 from 的，这几条规则的分不算在可扣的得分里（另外照扣、可以扣到下限以下的）。',
       at: '下限，一般是0。',
