@@ -1,6 +1,7 @@
 // schemes.list, show, add, diff, export: the shipped schemes and the office's own, as they are.
 import { jsonFault, sayJsonFault } from '../../shared/jsonFault.ts';
 import { Refusal, refusal } from '../../shared/problems.ts';
+import { doubts } from '../../shared/scoring/doubts.ts';
 import { readScheme } from '../../shared/scoring/readScheme.ts';
 import { saySource } from '../../shared/scoring/scheme.ts';
 import { diffSchemes } from '../../shared/scoring/sentences/diff.ts';
@@ -39,11 +40,12 @@ export const schemeHandlers: Pick<Handlers, 'schemes.list' | 'schemes.show' | 's
     if (!file) throw new Error('the door lets no call without a file pass');
     const { scheme, problems } = readScheme(parse(file.bytes, file.name));
     if (!scheme) throw new Refusal(problems.map((problem) => ({ ...problem, at: { file: file.name, ...problem.at } })));
-    if (allSchemes(context).some((one) => one.id === scheme.id)) {
+    const others = allSchemes(context);
+    if (others.some((one) => one.id === scheme.id)) {
       throw refusal('scheme-exists', `已经有代号为“${scheme.id}”的计分办法，没有加入。办法改了的，请换一个代号（例如加上年份）并写明起止日期。`, { file: file.name, field: 'id' });
     }
     change(context.store, { command: 'schemes.add', summary: `加入计分办法“${scheme.name}”` }, (recorder) => insertScheme(recorder, scheme.id, scheme, context.store.now()));
-    return { id: scheme.id };
+    return { id: scheme.id, problems: doubts(scheme, others) };
   },
 
   'schemes.diff': (context, { before, after }) => {
