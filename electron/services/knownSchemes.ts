@@ -1,6 +1,6 @@
 // The schemes there are: the office's own rows go before the shipped files of the same id; and those that runs keep.
 import { refusal } from '../../shared/problems.ts';
-import { readScheme } from '../../shared/scoring/readScheme.ts';
+import { readKept } from '../../shared/scoring/readScheme.ts';
 import type { Scheme } from '../../shared/scoring/scheme.ts';
 import { listBulletins } from '../store/bulletins.ts';
 import { findRun, listRuns } from '../store/runs.ts';
@@ -11,7 +11,7 @@ import { runScheme } from './runs.ts';
 /** The schemes the office keeps itself, shipped ones it gave an end among them. */
 function storedSchemes(context: Context): Scheme[] {
   return listSchemes(context.store).map(({ id, content }) => {
-    const { scheme } = readScheme(content);
+    const scheme = readKept(content);
     if (!scheme) throw new Error(`the stored scheme ${id} no longer reads`);
     return scheme;
   });

@@ -6,6 +6,7 @@ import type { Compiled } from '../../shared/scoring/compile.ts';
 import { expandLines } from '../../shared/scoring/lines.ts';
 import { spanOf } from '../../shared/scoring/period.ts';
 import type { RunResult } from '../../shared/scoring/result.ts';
+import { unknownUnits } from '../../shared/scoring/unknownUnits.ts';
 import { unclassedHint, unlistedHint } from '../../shared/scoring/unlisted.ts';
 import { act } from '../store/change.ts';
 import { changedAfter, lastSeq, recordsHead } from '../store/changes.ts';
@@ -48,7 +49,7 @@ export async function storeRun(context: Context, compiled: Compiled, from: strin
     const { rows, totals, lists, unlisted } = run;
     if (rows.length === 0) throw refusal('nothing-to-score', '单位名录里没有在这段时期存续的单位，无法计分。请先登记单位。');
     const hints = [segments.length > 1 ? null : outOfForce(scheme, spans.own), unlistedHint(run), unclassedHint(run)].filter((one) => one !== null);
-    const result: StoredResult = { rows, totals, lists, unlisted, problems: [...problems, ...hints] };
+    const result: StoredResult = { rows, totals, lists, unlisted, problems: [...problems, ...hints, ...unknownUnits(compiled, records.units)] };
     const points = units.reduce((sum, { standing }) => sum + standing.score, 0);
     act(store, { command: 'scoring.run', summary: `按《${scheme.name}》给 ${from} 至 ${to} 计分` }, () =>
       insertRun(store, { id: runId, schemeId: scheme.id, schemeHash, factsHash, from, to, at: store.now(), submitted: totals.submitted, score: points, scheme: schemes, readings: compiled.readings, changeSeq }, result, units.map(({ kept }) => kept)),

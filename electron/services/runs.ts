@@ -5,7 +5,7 @@ import { itemsOf } from '../../shared/scoring/items.ts';
 import type { ListedItem } from '../../shared/scoring/items.ts';
 import type { UnitLedger } from '../../shared/scoring/ledger.ts';
 import { expandLines } from '../../shared/scoring/lines.ts';
-import { readScheme } from '../../shared/scoring/readScheme.ts';
+import { readKept } from '../../shared/scoring/readScheme.ts';
 import type { RunRow, ScoreLine } from '../../shared/scoring/result.ts';
 import type { Segment } from '../../shared/scoring/segments.ts';
 import { readLedgers } from '../store/runs.ts';
@@ -31,7 +31,7 @@ export function storedSchemes(segments: readonly Segment[]): unknown {
 export function runScheme(head: RunHead): Compiled {
   const kept = head.scheme as { segments?: Segment[] };
   const segments = (kept.segments ?? [{ scheme: head.scheme as Segment['scheme'], first: null, last: null }]).map((segment): Segment => {
-    const { scheme } = readScheme(segment.scheme);
+    const scheme = readKept(segment.scheme);
     if (!scheme) throw new Error(`the scheme of run ${head.id} no longer reads`);
     return { ...segment, scheme };
   });

@@ -2,7 +2,7 @@
 import type { Day } from '../../shared/days/day.ts';
 import { Refusal, refusal } from '../../shared/problems.ts';
 import { copyScheme, endedBefore, nextSchemeId, sameRules } from '../../shared/scoring/copyScheme.ts';
-import { readScheme } from '../../shared/scoring/readScheme.ts';
+import { readKept, readScheme } from '../../shared/scoring/readScheme.ts';
 import type { Scheme } from '../../shared/scoring/scheme.ts';
 import { change } from '../store/change.ts';
 import type { Recorder } from '../store/recorder.ts';
@@ -24,6 +24,9 @@ function checked(content: unknown): Scheme {
   if (!scheme) throw new Refusal(problems.map((problem) => ({ ...problem, message: problem.message.replace('计分办法文件的 ', '计分办法的 ').replace('请改正后再加入', '请改正后再保存') })));
   return scheme;
 }
+
+/** The copy of a scheme, whose rules are as right as they were; what was given anew may be wrong. */
+const copied = (scheme: Scheme): Scheme => readKept(scheme) ?? checked(scheme);
 
 /** Adds a new scheme and ends the one it replaces on the day before. */
 function addNew(context: Context, command: string, given: Scheme): { id: string; change: number } {
@@ -61,7 +64,7 @@ export const schemeChangeHandlers: Pick<Handlers, 'schemes.copy' | 'schemes.save
     const taken = allSchemes(context).map((one) => one.id);
     const fresh = own ?? nextSchemeId(id, given.from, taken);
     if (taken.includes(fresh)) throw refusal('scheme-exists', `已经有代号为“${fresh}”的计分办法，没有复制。请换一个代号，或者不写代号。`, { field: 'id' });
-    return addNew(context, 'schemes.copy', checked(copyScheme(scheme, { ...given, id: fresh, replaces: replace ? id : null })));
+    return addNew(context, 'schemes.copy', copied(copyScheme(scheme, { ...given, id: fresh, replaces: replace ? id : null })));
   },
 
   'schemes.save': (context, { content, ...papers }) => {

@@ -1,5 +1,7 @@
 // schemes.list, show, add, diff, export: the shipped schemes and the office's own, as they are.
+import { jsonFault, sayJsonFault } from '../../shared/jsonFault.ts';
 import { Refusal, refusal } from '../../shared/problems.ts';
+import { doubts } from '../../shared/scoring/doubts.ts';
 import { readScheme } from '../../shared/scoring/readScheme.ts';
 import { saySource } from '../../shared/scoring/scheme.ts';
 import { diffSchemes } from '../../shared/scoring/sentences/diff.ts';
@@ -38,11 +40,12 @@ export const schemeHandlers: Pick<Handlers, 'schemes.list' | 'schemes.show' | 's
     if (!file) throw new Error('the door lets no call without a file pass');
     const { scheme, problems } = readScheme(parse(file.bytes, file.name));
     if (!scheme) throw new Refusal(problems.map((problem) => ({ ...problem, at: { file: file.name, ...problem.at } })));
-    if (allSchemes(context).some((one) => one.id === scheme.id)) {
+    const others = allSchemes(context);
+    if (others.some((one) => one.id === scheme.id)) {
       throw refusal('scheme-exists', `已经有代号为“${scheme.id}”的计分办法，没有加入。办法改了的，请换一个代号（例如加上年份）并写明起止日期。`, { file: file.name, field: 'id' });
     }
     change(context.store, { command: 'schemes.add', summary: `加入计分办法“${scheme.name}”` }, (recorder) => insertScheme(recorder, scheme.id, scheme, context.store.now()));
-    return { id: scheme.id };
+    return { id: scheme.id, problems: doubts(scheme, others) };
   },
 
   'schemes.diff': (context, { before, after }) => {
@@ -57,10 +60,18 @@ export const schemeHandlers: Pick<Handlers, 'schemes.list' | 'schemes.show' | 's
   },
 };
 
+/** The file's content; refused with the line and column at which it is no JSON. */
 function parse(bytes: Uint8Array, name: string): unknown {
+  let text: string;
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as unknown;
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    throw refusal('scheme-not-json', `“${name}”不是正确的 JSON 文件（应为 UTF-8 编码），没有加入。请检查引号、逗号和括号。`, { file: name });
+    throw refusal('scheme-not-json', `“${name}”不是 UTF-8 编码的 JSON 文件，没有加入。请在编辑器里另存为 UTF-8 编码。`, { file: name });
+  }
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    const fault = jsonFault(text);
+    throw refusal('scheme-not-json', `“${name}”${fault ? sayJsonFault(fault) : '不是合规的 JSON'}。没有加入，请改正后再加入。`, { file: name });
   }
 }

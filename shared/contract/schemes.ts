@@ -37,7 +37,7 @@ const changed = z.object({ id: z.string(), /** Its entry in the change log, 0 wh
 export const schemeMethods = {
   'schemes.list': method({ access: 'read', summary: '计分办法：出处、起止、是否在用', input: nothing, output: z.object({ schemes: z.array(schemeHead) }) }),
   'schemes.show': method({ access: 'read', summary: '一个计分办法的全部规则和条文；给一次计分的编号，就是那次计分所用的办法', input: z.object({ /** Id of a scheme or of a run. */ scheme: z.string() }), output: schemeSchema }),
-  'schemes.add': method({ access: 'write', summary: '加入一个计分办法文件（JSON）', input: nothing, output: z.object({ id: z.string() }), file: 'one' }),
+  'schemes.add': method({ access: 'write', summary: '加入一个计分办法文件（JSON）', input: nothing, output: z.object({ id: z.string(), /** Hints: what is doubtful in it, though it was added. */ problems: z.array(problemSchema) }), file: 'one' }),
   'schemes.copy': method({
     access: 'write',
     summary: '把一个计分办法复制到新年度：改起止日期和文号，条文和规则不变，原办法到前一天为止',

@@ -2,9 +2,17 @@
 
 type Content = Record<string, unknown>;
 
+/** What an id made up here begins with; no id that begins so is ever shown. */
+const MENDED = 'mended-in-place-of-a-faulty-one-';
+
+/** True for an id made up here. */
+export function isMadeUp(id: string): boolean {
+  return id.startsWith(MENDED);
+}
+
 const idOf = (member: unknown, at: number): string => {
   const id = typeof member === 'object' && member !== null ? (member as Content)['id'] : undefined;
-  return typeof id === 'string' ? id : `mended${at}`;
+  return typeof id === 'string' ? id : `${MENDED}${at}`;
 };
 
 /** What stands for a faulty member of a list: as little as its shape allows, under the same id. */
@@ -21,16 +29,16 @@ const members: Record<string, (member: unknown, at: number, content: Content) =>
 
 /** What stands for a whole faulty part; those not named here may be missing. */
 const parts: Record<string, unknown> = {
-  id: 'mended',
+  id: MENDED,
   name: '办法',
   from: '2000-01-01',
   to: null,
   source: { document: '文件', issuer: '单位', issuedOn: '2000-01-01' },
   ranking: { by: 'all', ties: 'shared' },
   text: ['原文'],
-  clauses: [{ id: 'mended', label: '条款', text: '条文' }],
+  clauses: [{ id: MENDED, label: '条款', text: '条文' }],
   outlets: [],
-  rules: [{ id: 'mended', kind: 'submittedNotAdopted', clause: 'mended', points: 0 }],
+  rules: [{ id: MENDED, kind: 'submittedNotAdopted', clause: MENDED, points: 0 }],
 };
 
 /** The content with something right at each of the paths; a content that is no object stays as it is. */

@@ -1,14 +1,15 @@
 // A scheme file's content → a scheme, or every fault of it with its path and a Chinese sentence.
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Problem } from '../problems.ts';
 import { sayIssue } from '../sayIssue.ts';
-import { checkRule, isRuleKind, kindOf, membersOf, ruleKinds } from './kinds/registry.ts';
-import { mendScheme } from './mendScheme.ts';
+import { checkRule, kindOf, ruleKinds } from './kinds/registry.ts';
+import { notMeant } from './meant.ts';
+import { isMadeUp, mendScheme } from './mendScheme.ts';
 import { outletKey } from './outlets.ts';
 import { countedByValues, datingValues, monthsValues, progressValues, reachedValues, schemeSchema, streakValues } from './scheme.ts';
 import type { Scheme } from './scheme.ts';
-
-type Path = readonly PropertyKey[];
+import { fault } from './schemeFault.ts';
+import type { Path, SchemeFault } from './schemeFault.ts';
 
 /** 'rules[2].points' */
 function sayPath(path: Path): string {
@@ -19,23 +20,24 @@ function sayPath(path: Path): string {
 function say(issue: z.core.$ZodRawIssue): string {
   if (issue.code === 'invalid_union') return `不是认识的种类，应是 ${Object.keys(ruleKinds).join('、')} 之一`;
   if (issue.code !== 'unrecognized_keys') return sayIssue(issue);
-  const { kind } = (issue.input ?? {}) as { kind?: string };
-  const known = kind !== undefined && isRuleKind(kind) ? membersOf(kind) : [];
-  return known.length === 0 ? sayIssue(issue) : `${sayIssue(issue)}；这一种规则可以写的有 ${known.join('、')}`;
+  const known = issue.inst instanceof z.ZodObject ? Object.keys(issue.inst.shape) : [];
+  return known.length === 0 ? sayIssue(issue) : `${sayIssue(issue)}；这里可以写的有 ${known.join('、')}`;
 }
 
-/** What is wrong at a place of the content, without the place. */
-export interface SchemeFault {
-  path: Path;
-  message: string;
+/** How the members of a list are counted: 第4条规则. */
+const MEMBERS: Record<string, string> = { text: '段原文', clauses: '个条款', outlets: '个刊物', readings: '处读法', classes: '类单位', measures: '个计数口径', rules: '条规则', placings: '份名单' };
+
+/** Which member of which list a path leads to, for people who count from one: '（第4条规则“notAdopted”）'. */
+function sayMember([key, at]: Path, content: unknown): string {
+  const said = MEMBERS[String(key)];
+  if (said === undefined || typeof at !== 'number') return '';
+  const list = (content as Record<string, unknown> | null)?.[String(key)];
+  const id: unknown = Array.isArray(list) ? (list[at] as { id?: unknown } | null | undefined)?.id : undefined;
+  return `（第${at + 1}${said}${typeof id === 'string' && id !== '' ? `“${id}”` : ''}）`;
 }
 
-function fault(path: Path, message: string): SchemeFault {
-  return { path, message };
-}
-
-function problem({ path, message }: SchemeFault): Problem {
-  return { code: 'scheme-invalid', message: `计分办法文件的 ${sayPath(path)}：${message}。请改正后再加入。`, at: { field: sayPath(path) } };
+function problem({ path, message }: SchemeFault, content: unknown): Problem {
+  return { code: 'scheme-invalid', message: `计分办法文件的 ${sayPath(path)}${sayMember(path, content)}：${message}。请改正后再加入。`, at: { field: sayPath(path) } };
 }
 
 /** Members that bear a name already taken. */
@@ -154,15 +156,23 @@ function checkReferences(scheme: Scheme): SchemeFault[] {
 function withKnown(scheme: Scheme, { path, message }: SchemeFault): SchemeFault {
   const kind = /^没有代号为“[^”]*”的(规则|刊物|条款|计数口径|读法|单位分类)$/.exec(message)?.[1];
   const lists: Record<string, readonly { id: string }[]> = { 规则: scheme.rules, 刊物: scheme.outlets, 条款: scheme.clauses, 计数口径: scheme.measures, 读法: scheme.readings, 单位分类: scheme.classes };
-  const known = kind === undefined ? undefined : lists[kind]?.map((one) => one.id);
+  const known = kind === undefined ? undefined : lists[kind]?.map((one) => one.id).filter((id) => !isMadeUp(id));
   return known === undefined ? { path, message } : { path, message: known.length === 0 ? `${message}，办法里还没有写任何${kind}` : `${message}，现有的是 ${known.join('、')}` };
 }
 
+/** The content without the word for editors where the file's format is described: it is no part of the scheme. */
+function withoutSchema(content: unknown): unknown {
+  if (typeof content !== 'object' || content === null || Array.isArray(content)) return content;
+  const { $schema: _schema, ...scheme } = content as Record<string, unknown>;
+  return scheme;
+}
+
 /** Every fault of a content, by its path; the scheme when there is none. What is wrong in one place does not hide what leads nowhere in another. */
-export function schemeFaults(content: unknown): { scheme: Scheme; faults: [] } | { scheme: null; faults: SchemeFault[] } {
+export function schemeFaults(given: unknown): { scheme: Scheme; faults: [] } | { scheme: null; faults: SchemeFault[] } {
+  const content = withoutSchema(given);
   const parsed = schemeSchema.safeParse(content, { error: say });
   if (parsed.success) {
-    const faults = checkReferences(parsed.data).map((one) => withKnown(parsed.data, one));
+    const faults = [...checkReferences(parsed.data).map((one) => withKnown(parsed.data, one)), ...notMeant(parsed.data)];
     return faults.length > 0 ? { scheme: null, faults } : { scheme: parsed.data, faults: [] };
   }
   const shape = parsed.error.issues.map((issue) => fault(issue.path, issue.message));
@@ -170,11 +180,21 @@ export function schemeFaults(content: unknown): { scheme: Scheme; faults: [] } |
   if (!mended.success) return { scheme: null, faults: shape };
   // What was put in the place of a faulty part says nothing of its own.
   const isMended = (path: Path): boolean => shape.some((one) => path[0] === one.path[0] && (typeof one.path[1] !== 'number' || path[1] === one.path[1]));
-  return { scheme: null, faults: [...shape, ...checkReferences(mended.data).filter((one) => !isMended(one.path)).map((one) => withKnown(mended.data, one))] };
+  const others = [...checkReferences(mended.data).map((one) => withKnown(mended.data, one)), ...notMeant(mended.data, (rule) => !isMended(['rules', rule]))];
+  return { scheme: null, faults: [...shape, ...others.filter((one) => !isMended(one.path))] };
+}
+
+/**
+ * Reads a scheme that is kept, or that a run was made with: what no longer would be taken, but can be scored by, is read as it
+ * was. Null when it cannot be read.
+ */
+export function readKept(content: unknown): Scheme | null {
+  const parsed = schemeSchema.safeParse(content);
+  return parsed.success && checkReferences(parsed.data).length === 0 ? parsed.data : null;
 }
 
 /** Reads a scheme from parsed JSON. Either the scheme, or all its faults (never both). */
 export function readScheme(content: unknown): { scheme: Scheme; problems: [] } | { scheme: null; problems: Problem[] } {
   const { scheme, faults } = schemeFaults(content);
-  return scheme ? { scheme, problems: [] } : { scheme: null, problems: faults.map(problem) };
+  return scheme ? { scheme, problems: [] } : { scheme: null, problems: faults.map((one) => problem(one, content)) };
 }

@@ -146,8 +146,3 @@ export function saySource(scheme: Scheme): string {
   const { document, documentNumber, attachment } = scheme.source;
   return `${document}${documentNumber ? `（${documentNumber}）` : ''}${attachment}`;
 }
-
-/** The file format as JSON Schema, kept beside the schemes for editors that check while typing. */
-export function schemeJsonSchema(): object {
-  return z.toJSONSchema(schemeSchema, { io: 'input', unrepresentable: 'any', reused: 'ref' });
-}

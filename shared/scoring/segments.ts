@@ -51,16 +51,19 @@ export function joinOutlets(schemes: readonly Scheme[]): { outlets: Outlet[]; in
 
 const endOf = (scheme: Scheme): string => scheme.to ?? '9999-12-31';
 
+/** The last day a scheme is in force among others: its own, or the day before one that replaces it begins. */
+export function lastDayOf(scheme: Scheme, schemes: readonly Scheme[]): string {
+  const next = schemes.filter((one) => one.replaces === scheme.id).map((one) => addDays(one.from, -1) ?? one.from);
+  return [endOf(scheme), ...next].reduce((least, day) => (day < least ? day : least));
+}
+
 /**
  * The schemes in force over a span, in order of time. A scheme that another replaces ends on the day before that one begins.
  * Refuses ('scheme-missing') a span with a day for which there is no scheme, and ('scheme-ambiguous') one for which there are several.
  */
 export function schemesInForce(schemes: readonly Scheme[], span: Pick<Span, 'first' | 'last'>): { segments: Segment[]; problems: Problem[] } {
   const segments: Segment[] = [];
-  const until = (scheme: Scheme): string => {
-    const next = schemes.filter((one) => one.replaces === scheme.id).map((one) => addDays(one.from, -1) ?? one.from);
-    return [endOf(scheme), ...next].reduce((least, day) => (day < least ? day : least));
-  };
+  const until = (scheme: Scheme): string => lastDayOf(scheme, schemes);
   let day: Day = span.first;
   while (day <= span.last) {
     const found = schemes.filter((scheme) => scheme.from <= day && until(scheme) >= day);

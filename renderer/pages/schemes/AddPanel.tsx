@@ -13,7 +13,7 @@ export function AddPanel({ onClose }: { onClose: () => void }): ReactElement {
   const [unread, setUnread] = useState<string | null>(null);
   const add = async (file: FilePart): Promise<void> => {
     setUnread(null);
-    const result = await command.run('schemes.add', {}, { file, beside: true, done: () => '已加入这个计分办法。' });
+    const result = await command.run('schemes.add', {}, { file, beside: true, done: ({ problems }) => ['已加入这个计分办法。', ...problems.map(({ message }) => message)].join('\n') });
     if (result.ok) void navigate(`/scoring/schemes/${result.output.id}`);
   };
   return (

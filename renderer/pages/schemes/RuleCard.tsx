@@ -1,7 +1,6 @@
 // One rule as a sentence with fields, and what can be done with it: limited to units, moved, copied, taken away.
 import { ArrowDownOutlined, ArrowUpOutlined, CloseOutlined, CopyOutlined, DeleteOutlined } from '@ant-design/icons';
 import { memo, useMemo, type ReactElement } from 'react';
-import type { Phase } from '../../../shared/scoring/kinds/kind.ts';
 import { kindOf } from '../../../shared/scoring/kinds/registry.ts';
 import type { Rule } from '../../../shared/scoring/kinds/registry.ts';
 import { copyRule, moveRule, removeRule } from '../../../shared/scoring/sentences/edits.ts';
@@ -17,8 +16,6 @@ import { FieldInput } from './fields/FieldInput.tsx';
 import { IconButton } from './IconButton.tsx';
 import { MoreMenu } from './MoreMenu.tsx';
 import { Sentence, useAdditions } from './Sentence.tsx';
-
-export const phaseWords: Record<Phase, string> = { award: '计分', adjust: '调整', combine: '取舍', limit: '限额' };
 
 interface Props {
   rule: Rule;

@@ -3,13 +3,14 @@ import { Button } from 'antd';
 import { useMemo, useState, type ReactElement } from 'react';
 import { clauseCites } from '../../../shared/scoring/clauseCites.ts';
 import { inOrder, phases } from '../../../shared/scoring/kinds/kind.ts';
+import { phaseWords } from '../../../shared/scoring/kinds/phaseWords.ts';
 import { kindOf } from '../../../shared/scoring/kinds/registry.ts';
 import type { Rule } from '../../../shared/scoring/kinds/registry.ts';
 import { liesAt } from '../../../shared/scoring/sentences/faults.ts';
 import { addRule, offeredKinds } from '../../../shared/scoring/sentences/edits.ts';
 import { pathText } from '../../../shared/scoring/sentences/paths.ts';
 import { useEditing, useFrame } from './editing.ts';
-import { phaseWords, RuleCard } from './RuleCard.tsx';
+import { RuleCard } from './RuleCard.tsx';
 
 interface Placed {
   rule: Rule;

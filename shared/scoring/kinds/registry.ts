@@ -47,13 +47,3 @@ export function compileRule(rule: Rule, context: CompileContext): RuleWork & { p
 export function checkRule(rule: Rule, names: SchemeNames): Fault[] {
   return kindOf(rule).check(rule, names);
 }
-
-/** True when there is a rule kind of that name. */
-export function isRuleKind(name: string): name is RuleKindName {
-  return Object.hasOwn(ruleKinds, name);
-}
-
-/** The members a rule of that kind may have, as a file writes them. */
-export function membersOf(kind: RuleKindName): string[] {
-  return Object.keys(ruleSchema.options.find((one) => one.shape.kind.value === kind)?.shape ?? {});
-}

@@ -7,7 +7,7 @@ import { monthlyPerWords } from './words.ts';
 type Prices = RuleOf<'pointsPerOutlet'>;
 
 /** The first outlet no price speaks of yet. */
-function nextOutlet(scheme: Scheme, rule: Pick<Prices, 'prices'>): string {
+export function nextOutlet(scheme: Scheme, rule: Pick<Prices, 'prices'>): string {
   const priced = new Set(scheme.rules.flatMap((one) => (one.kind === 'pointsPerOutlet' ? one.prices.map((price) => price.outlet) : [])));
   for (const price of rule.prices) priced.add(price.outlet);
   return (scheme.outlets.find((outlet) => !priced.has(outlet.id)) ?? scheme.outlets.at(-1))?.id ?? '';

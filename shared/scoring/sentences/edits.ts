@@ -3,6 +3,7 @@ import { freshId } from '../freshId.ts';
 import { ruleKinds } from '../kinds/registry.ts';
 import type { Rule, RuleKindName } from '../kinds/registry.ts';
 import type { Scheme } from '../scheme.ts';
+import { nextOutlet } from './adoptions.ts';
 import { withValue } from './paths.ts';
 import type { Path } from './paths.ts';
 
@@ -23,7 +24,7 @@ function draftRule(kind: RuleKindName, id: string, clause: string, scheme: Schem
     shortfall: () => ({ ...base, kind: 'shortfall', needs: [{ measure, atLeast: 20, per: 'month' }], points: -2 }),
     base: () => ({ ...base, kind: 'base', per: 'month', points: 6, name: '' }),
     pointsPerItem: () => ({ ...base, kind: 'pointsPerItem', measure, points: 1 }),
-    pointsPerOutlet: () => ({ ...base, kind: 'pointsPerOutlet', prices: [{ outlet: scheme.outlets[0]?.id ?? '', points: 10 }] }),
+    pointsPerOutlet: () => ({ ...base, kind: 'pointsPerOutlet', prices: [{ outlet: nextOutlet(scheme, { prices: [] }), points: 10 }] }),
     submittedNotAdopted: () => ({ ...base, kind: 'submittedNotAdopted', points: 2 }),
     instruction: () => ({ ...base, kind: 'instruction', levels: [{ names: ['市领导'], points: 20, forms: [], mark: '★' }], take: 'highest' }),
     events: () => ({ ...base, kind: 'events', events: ['联合调研'], zero: [], points: 20, free: 0, per: 'span', counted: 'inSpan' }),

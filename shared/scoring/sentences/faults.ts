@@ -17,7 +17,7 @@ const SAID: readonly [RegExp, string][] = [
   [/^规则不能引用自己$/, '不能选它自己'],
   [/^应是 .* 之一.*$/, '请从列出的里面选'],
   [/^应是整数$/, '应是整数'],
-  [/（(?:most|least|below|atLeast|points|range)）/g, ''],
+  [/（[A-Za-z]+）/g, ''],
 ];
 
 /** The sentence without anything a person who never programmed could not read. */

@@ -10,7 +10,8 @@ import { runResultSchema } from '../../../shared/scoring/result.ts';
 import { schemesInForce } from '../../../shared/scoring/segments.ts';
 import { anyRegister, anyScheme, monthlyScheme } from './anyScheme.ts';
 import type { Json } from './anyScheme.ts';
-import { item, schemeOf, score } from './helpers.ts';
+// Whatever the rules name, also what they have no effect on: schemes kept before may, and are scored all the same.
+import { item, keptOf as schemeOf, score } from './helpers.ts';
 import type { Run, UnitRecords } from './helpers.ts';
 import { file, runOf } from './kinds/small.ts';
 

@@ -14,7 +14,7 @@ import type { UnitLedger } from '../../../shared/scoring/ledger.ts';
 import { expandLines } from '../../../shared/scoring/lines.ts';
 import { spanOf } from '../../../shared/scoring/period.ts';
 import type { Span } from '../../../shared/scoring/period.ts';
-import { readScheme } from '../../../shared/scoring/readScheme.ts';
+import { readKept, readScheme } from '../../../shared/scoring/readScheme.ts';
 import type { ScoreLine } from '../../../shared/scoring/result.ts';
 import type { Scheme } from '../../../shared/scoring/scheme.ts';
 import type { Segment } from '../../../shared/scoring/segments.ts';
@@ -28,6 +28,13 @@ export const hitechFile = (): Record<string, unknown> => readJson('resources/sch
 export function schemeOf(content: unknown): Scheme {
   const { scheme, problems } = readScheme(content);
   if (scheme === null) throw new Error(problems.map((problem) => problem.message).join('\n'));
+  return scheme;
+}
+
+/** A scheme as one kept before is read: also with rules that have no effect, or that give one award twice. */
+export function keptOf(content: unknown): Scheme {
+  const scheme = readKept(content);
+  if (scheme === null) throw new Error(readScheme(content).problems.map((problem) => problem.message).join('\n'));
   return scheme;
 }
 

@@ -32,7 +32,7 @@ describe('就高', () => {
   });
 
   test('what one adoption has won under two rules is one award', () => {
-    const two = small([PRICES, { id: 'f', kind: 'pointsPerOutlet', prices: [{ outlet: 'district', points: 12 }] }, { id: 'h', kind: 'highestOnly', over: ['p', 'f'] }]);
+    const two = small([PRICES, { id: 'f', kind: 'pointsPerOutlet', measure: 'all', prices: [{ outlet: 'district', points: 12 }] }, { id: 'h', kind: 'highestOnly', over: ['p', 'f'] }]);
     expect(runOf(two, '2020-04', '2020-04', { items: [item(1, '2020-04-01', [['区快讯', null], ['市信息', null]])] }).rows[0]?.score).toBe(22);
   });
 
