@@ -1,0 +1,12 @@
+// The outlets an import knows: those of the office's own schemes before those of shipped ones, the latest scheme first.
+import type { KnownOutlet } from '../../shared/names/outletIndex.ts';
+import type { Context } from './context.ts';
+import { allSchemes, officeSchemes } from './knownSchemes.ts';
+
+export function knownOutlets(context: Context): KnownOutlet[] {
+  const all = allSchemes(context).toReversed();
+  const office = new Set(officeSchemes(context).map(({ id }) => id));
+  // An office without a scheme of its own may work by any of them.
+  const own = office.size < all.length ? office : null;
+  return all.flatMap(({ id, outlets }) => outlets.map(({ name, aliases }) => ({ name, aliases, scheme: id, own: own?.has(id) ?? false })));
+}
