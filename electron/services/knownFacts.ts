@@ -11,7 +11,7 @@ import type { Context } from './context.ts';
 import { knownParts, knownTaskTables } from './knownTasks.ts';
 import { canSeal } from './contacts.ts';
 import { filedWithDue } from './requestFiles.ts';
-import { knownOutlets } from './knownOutlets.ts';
+import { knownOutlets, knownWords } from './knownOutlets.ts';
 
 /** The facts a plan of this kind needs. */
 export function knownFacts(context: Context, kind: ImportKind): KnownFacts {
@@ -20,6 +20,7 @@ export function knownFacts(context: Context, kind: ImportKind): KnownFacts {
     units: listUnits(store),
     submissions: kind === 'submissions' ? listSubmissions(store) : [],
     outlets: knownOutlets(context),
+    words: knownWords(context),
     regionNames: readSettings(store).regionNames,
     ...(kind === 'scoreEvents' ? { scoreEvents: listScoreEvents(store) } : {}),
     ...(kind === 'commissions' ? { commissions: listCommissions(store).map(({ unitId: _unitId, ...commission }) => commission) } : {}),

@@ -98,8 +98,11 @@ export function compareKnown(item: Item, known: KnownSubmission): Compared {
     values.adoptions = merged.adoptions;
   }
   const at = { sheet: item.sheet, row: item.row, cell: item.cell };
-  for (const { outlet } of merged.corrected) {
-    item.problems.push(hint('adoption-corrected', `第${item.row}行“${outlet}”的采用日期或形式与已有登记不同，按这个文件更正。`, { ...at, field: 'outlet' }));
+  for (const { was, now } of merged.corrected) {
+    const labels = { adoptedOn: '采用日期', form: '采用形式', instruction: '领导批示' } as const;
+    const what = (Object.keys(labels) as (keyof typeof labels)[]).filter((field) => (was[field] ?? '') !== '' && was[field] !== now[field]);
+    const said = what.map((field) => `${labels[field]}（${field === 'adoptedOn' && was.adoptedOn !== null ? formatDay(was.adoptedOn) : was[field]}）`).join('、');
+    item.problems.push(hint('adoption-corrected', `第${item.row}行“${was.outlet}”的采用与已有登记不同，按这个文件更正：原来的${said}。`, { ...at, field: 'outlet' }));
   }
   if (before['submittedOn'] !== undefined) {
     item.problems.push(hint('day-corrected', `第${item.row}行的报送日期与已有登记（${formatDay(known.submittedOn)}）不同，按这个文件更正。`, { ...at, field: 'submittedOn' }));

@@ -11,8 +11,10 @@ import { cellText } from './grid.ts';
 import { isRefused } from './items.ts';
 import type { Item } from './items.ts';
 import type { PlanRow } from './plan.ts';
+import { joinInstructions } from './instructions.ts';
 import { splitList } from './outletCells.ts';
 import { adoptionReader } from './readAdoptions.ts';
+import type { AdoptionsRead } from './readAdoptions.ts';
 import { cellReader } from './readCells.ts';
 import { readFlag } from './readFlag.ts';
 import { readMarks, readWords } from './readMarks.ts';
@@ -53,7 +55,7 @@ export function readItems(request: PlanRequest, tables: readonly Table[], desk: 
     };
     const cells = cellReader(table, year, yearTaken);
     const { at, place, text: textOf } = cells;
-    const adoptionsOf = adoptionReader(table, outlets, year, notes, yearTaken);
+    const adoptionsOf = adoptionReader(table, outlets, year, notes, yearTaken, request.known.words?.instructions);
     const [unitColumn, titleColumn, dayColumn] = [at.get('unit'), at.get('title') ?? 0, at.get('submittedOn')];
     const byRow = new Map<number, Item>();
     const filled = fillDown(view, { unit: unitColumn, title: titleColumn, day: dayColumn }, request.workbook.format);
@@ -84,12 +86,24 @@ export function readItems(request: PlanRequest, tables: readonly Table[], desk: 
       return [...found];
     };
 
+    /** Adds what a further row of an item says; the same adoption with another instruction is one adoption with both. */
+    const addTo = (above: Item, { adoptions, more }: AdoptionsRead): void => {
+      for (const adoption of adoptions) {
+        const same = adoption.adoptedOn === null || adoption.instruction === '' ? undefined : above.adoptions.find((one) => one.outlet === adoption.outlet && one.form === adoption.form && one.adoptedOn === adoption.adoptedOn);
+        if (same) same.instruction = joinInstructions([same.instruction, adoption.instruction]);
+        else above.adoptions.push(adoption);
+      }
+      const latest = above.adoptions.at(-1);
+      if (more && latest) latest.instruction = joinInstructions([latest.instruction, more.instruction]);
+      else if (more) above.problems.push(more.lone);
+    };
+
     const readRow = (row: number, rowHints: Problem[]): void => {
       const { unitRow, dayRow } = filled.rowsOf(row);
       const above = continues(row);
       const read = adoptionsOf.read(row, above !== null);
       if (above) {
-        above.adoptions.push(...read.adoptions);
+        addTo(above, read);
         above.also.push({ sheet: view.name, row: row + 1 });
         above.problems.push(...rowHints, ...read.problems);
         return;
