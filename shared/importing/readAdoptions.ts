@@ -5,6 +5,7 @@ import type { Problem } from '../problems.ts';
 import { hint } from '../problems.ts';
 import type { Adoption } from '../submissions/submission.ts';
 import type { Table } from './findTables.ts';
+import type { FormWords } from './forms.ts';
 import { instructionOf, joinInstructions, readInstruction } from './instructions.ts';
 import { readMarkCell, readOutletCell, saidText, splitList } from './outletCells.ts';
 import { readDayCell } from './readDayCell.ts';
@@ -34,6 +35,8 @@ export interface AdoptionReader {
   read(row: number, continued: boolean): AdoptionsRead;
 }
 export interface OutletNotes {
+  /** Remembers that a printed form is in no scheme. */
+  unknownForm(form: string, place: { sheet: string; row: number; cell: string }): void;
   /** Remembers that a printed outlet is in no scheme. */
   unknown(name: string, place: { sheet: string; row: number; cell: string }): void;
 }
@@ -54,9 +57,16 @@ function columnSets(table: Table): AdoptionColumns[] {
   return sets.length > 0 ? sets : [early];
 }
 
+/** The words schemes and common use have for what adoption columns say. */
+export interface AdoptionWords {
+  outlets: OutletIndex;
+  forms: FormWords;
+  instructionNames: readonly string[];
+}
+
 /** Prepares the adoption columns of a table. `year` serves days written without one. */
 export function adoptionReader(
-  table: Table, outlets: OutletIndex, year: number | undefined, notes: OutletNotes, yearTaken: (cell: string) => void, instructionNames: readonly string[] = [],
+  table: Table, { outlets, forms, instructionNames }: AdoptionWords, year: number | undefined, notes: OutletNotes, yearTaken: (cell: string) => void,
 ): AdoptionReader {
   const { view } = table;
   const sets = columnSets(table);
@@ -113,6 +123,13 @@ export function adoptionReader(
       return { text: joinInstructions(texts), shown: shown.join('、'), wrong };
     };
 
+    const readForm = (said: string, column: number): string => {
+      if (said === '') return '';
+      const { form, known } = forms.read(said);
+      if (!known) notes.unknownForm(form, { sheet: view.name, row: row + 1, cell: view.address(row, column) });
+      return form;
+    };
+
     for (const set of sets) {
       const raw = set.outlet === null || (continued && !own(set.outlet)) ? null : view.value(row, set.outlet);
       const cell = set.outlet ?? set.adoptedOn ?? set.form ?? set.instruction ?? set.levels[0]?.column ?? null;
@@ -122,7 +139,7 @@ export function adoptionReader(
         continue;
       }
       const printed = typeof raw === 'string' ? raw : raw === null ? '' : view.text(row, cell);
-      const found = readOutletCell(printed, outlets, year);
+      const found = readOutletCell(printed, outlets, year, forms);
       if (found.kind !== 'none') said = true;
       if (found.kind === 'awaiting') awaiting = found.text;
       if (found.kind === 'unnamed') unnamed = found.text;
@@ -143,13 +160,14 @@ export function adoptionReader(
       }
       problems.push(...wrong);
       const days = daysOf(set.adoptedOn, found.outlets.length);
+      const formOf = (said: string): string => readForm(said, set.form ?? cell);
       const formParts = found.outlets.length > 1 && set.form !== null ? splitList(String(view.value(row, set.form) ?? '')) : [];
       found.outlets.forEach((outlet, index) => {
         if (outlet.name.length > LONGEST) problems.push({ code: 'text-too-long', message: `${view.address(row, cell)} 的采用刊物超过${LONGEST}个字，请检查是否填错了列。`, at: at(cell, 'outlet') });
         else if (!outlet.known) notes.unknown(outlet.name, { sheet: view.name, row: row + 1, cell: view.address(row, cell) });
         adoptions.push({
           outlet: outlet.name,
-          form: formParts.length === found.outlets.length ? saidText(formParts[index] ?? '') : form === '' ? outlet.form : form,
+          form: formParts.length === found.outlets.length ? formOf(saidText(formParts[index] ?? '')) : form === '' ? outlet.form : formOf(form),
           adoptedOn: (days.length > 1 ? days[index] : days[0]) ?? outlet.adoptedOn,
           instruction: index === 0 ? instruction : '',
         });
@@ -160,7 +178,7 @@ export function adoptionReader(
     const marked = common && marks.length > 0 ? instructionsOf(common) : { text: '', shown: '', wrong: [] };
     for (const { column, title, name } of marks) {
       if (continued && !own(column)) continue;
-      const mark = readMarkCell(view.value(row, column), name, title, year);
+      const mark = readMarkCell(view.value(row, column), name, title, year, forms);
       if (mark.kind !== 'none') said = true;
       if (mark.kind === 'refused') problems.push({ code: mark.code, message: `${view.address(row, column)}：${mark.message}。`, at: at(column, 'outlet') });
       if (mark.kind === 'awaiting') awaiting = mark.text;
@@ -170,7 +188,7 @@ export function adoptionReader(
       const adoptedOn = mark.adoptedOn ?? (common?.adoptedOn == null ? null : oneDay(view.value(row, common.adoptedOn), common.adoptedOn));
       for (let time = 0; time < mark.times; time += 1) {
         adoptions.push({
-          outlet: name, form: mark.form === '' ? saidText(text(common?.form ?? null, false)) : mark.form, adoptedOn,
+          outlet: name, form: mark.form === '' ? readForm(saidText(text(common?.form ?? null, false)), common?.form ?? column) : mark.form, adoptedOn,
           instruction: adoptions.length === 0 ? marked.text : '',
         });
       }
@@ -186,7 +204,7 @@ export function adoptionReader(
     const flagAt = flagColumn ?? sets[0]?.outlet ?? 0;
     if (flag === 'unclear') {
       const status = text(flagColumn, false);
-      if (readOutletCell(status, outlets, year).kind === 'awaiting') awaiting = status;
+      if (readOutletCell(status, outlets, year, forms).kind === 'awaiting') awaiting = status;
       else problems.push(hint('flag-unclear', `${view.address(row, flagAt)} 写的“${status}”看不出是否采用，${adoptions.length > 0 ? '按写明的采用刊物接收' : '按没有采用接收'}，请核对。`, at(flagAt, 'outlet')));
     }
     if (awaiting !== '') problems.push(hint('adoption-awaited', `第${row + 1}行写的是“${awaiting}”，按尚未采用接收。`, { sheet: view.name, row: row + 1, field: 'outlet' }));

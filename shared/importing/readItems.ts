@@ -7,6 +7,7 @@ import type { UnitDesk } from './askUnits.ts';
 import type { PlanRequest } from './facts.ts';
 import { fillDown } from './fillDown.ts';
 import type { Table } from './findTables.ts';
+import { formWords } from './forms.ts';
 import { cellText } from './grid.ts';
 import { isRefused } from './items.ts';
 import type { Item } from './items.ts';
@@ -31,17 +32,18 @@ const LONGEST_REMARK = 2000;
 /** Reads all tables; entries are items and rows without a record, in reading order. */
 export function readItems(request: PlanRequest, tables: readonly Table[], desk: UnitDesk): { entries: (Item | PlanRow)[]; hints: Problem[] } {
   const { options } = request;
-  const outlets = createOutletIndex(request.known.outlets);
+  const known = request.known.words;
+  const words = { outlets: createOutletIndex(request.known.outlets), forms: formWords(known?.forms), instructionNames: known?.instructions ?? [] };
   const entries: (Item | PlanRow)[] = [];
   const hints: Problem[] = [];
-  const unknownOutlets = new Map<string, { place: { sheet: string; row: number; cell: string }; rows: number }>();
-  const notes = {
-    unknown(name: string, place: { sheet: string; row: number; cell: string }): void {
-      const entry = unknownOutlets.get(name);
-      if (entry) entry.rows += 1;
-      else unknownOutlets.set(name, { place, rows: 1 });
-    },
+  type Met = Map<string, { place: { sheet: string; row: number; cell: string }; rows: number }>;
+  const [unknownOutlets, unknownForms]: [Met, Met] = [new Map(), new Map()];
+  const meet = (met: Met) => (name: string, place: { sheet: string; row: number; cell: string }): void => {
+    const entry = met.get(name);
+    if (entry) entry.rows += 1;
+    else met.set(name, { place, rows: 1 });
   };
+  const notes = { unknown: meet(unknownOutlets), unknownForm: meet(unknownForms) };
   let last: Item | null = null;
 
   for (const table of tables) {
@@ -55,7 +57,7 @@ export function readItems(request: PlanRequest, tables: readonly Table[], desk: 
     };
     const cells = cellReader(table, year, yearTaken);
     const { at, place, text: textOf } = cells;
-    const adoptionsOf = adoptionReader(table, outlets, year, notes, yearTaken, request.known.words?.instructions);
+    const adoptionsOf = adoptionReader(table, words, year, notes, yearTaken);
     const [unitColumn, titleColumn, dayColumn] = [at.get('unit'), at.get('title') ?? 0, at.get('submittedOn')];
     const byRow = new Map<number, Item>();
     const filled = fillDown(view, { unit: unitColumn, title: titleColumn, day: dayColumn }, request.workbook.format);
@@ -164,6 +166,10 @@ export function readItems(request: PlanRequest, tables: readonly Table[], desk: 
   }
   for (const [name, { place, rows }] of unknownOutlets) {
     hints.push(hint('outlet-unknown', `采用刊物“${name}”不在任何计分办法里（${rows}处），照原文登记，不会得分；如果是笔误请改正。`, { ...place, field: 'outlet' }));
+  }
+  // Where no scheme tells forms apart, a form changes no points.
+  for (const [form, { place, rows }] of (known?.forms.length ?? 0) > 0 ? unknownForms : []) {
+    hints.push(hint('form-unknown', `采用形式“${form.slice(0, 40)}”不在任何计分办法里（${rows}处），照原文登记，按没有分形式的分值计分；如果是笔误请改正。`, { ...place, field: 'form' }));
   }
   return { entries, hints };
 }

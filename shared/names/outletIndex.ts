@@ -16,6 +16,8 @@ export interface OutletResolution {
 }
 export interface OutletIndex {
   resolve(printed: string): OutletResolution;
+  /** The outlet whose name or other name stands there as it is, marks and 被…采用 aside; null when words are left over. */
+  exact(printed: string): string | null;
 }
 
 /** Issue numbers behind an outlet's name: 第3期, 2020年第5期, 总第123期, (2020.5). */
@@ -120,15 +122,15 @@ export function createOutletIndex(outlets: readonly KnownOutlet[]): OutletIndex 
     const met = meanings?.find(({ text, name: meant }) => text === meant) ?? meanings?.[0];
     return met?.text ?? name;
   };
-  function find(printed: string): string | null {
-    const { folded, same, loose } = writings(printed);
+  function find(printed: string, steps: readonly ('same' | 'loose')[]): string | null {
+    const { folded, ...written } = writings(printed);
     const named = names.get(folded);
     if (named !== undefined) return named;
-    for (const forms of [same, loose]) {
+    for (const step of steps) {
       for (const layer of [own, others]) {
-        const exact = forms === same ? inLayer(layer, layer.exact.get(folded)) : null;
+        const exact = step === 'same' ? inLayer(layer, layer.exact.get(folded)) : null;
         if (exact !== null) return exact;
-        for (const form of forms) {
+        for (const form of written[step]) {
           const name = inLayer(layer, layer.byForm.get(form));
           if (name !== null) return name;
         }
@@ -142,10 +144,11 @@ export function createOutletIndex(outlets: readonly KnownOutlet[]): OutletIndex 
     resolve(printed) {
       const cached = answers.get(printed);
       if (cached) return cached;
-      const name = find(printed);
+      const name = find(printed, ['same', 'loose']);
       const answer: OutletResolution = name === null ? { name: cleanLine(printed).replace(/[《》〈〉]/g, ''), known: false } : { name, known: true };
       answers.set(printed, answer);
       return answer;
     },
+    exact: (printed) => find(printed, ['same']),
   };
 }
