@@ -13,6 +13,7 @@ import { isRefused } from './items.ts';
 import type { Item } from './items.ts';
 import type { PlanRow } from './plan.ts';
 import { joinInstructions } from './instructions.ts';
+import { kindFinder } from './kindWords.ts';
 import { splitList } from './outletCells.ts';
 import { adoptionReader } from './readAdoptions.ts';
 import type { AdoptionsRead } from './readAdoptions.ts';
@@ -34,6 +35,7 @@ export function readItems(request: PlanRequest, tables: readonly Table[], desk: 
   const { options } = request;
   const known = request.known.words;
   const words = { outlets: createOutletIndex(request.known.outlets), forms: formWords(known?.forms), instructionNames: known?.instructions ?? [] };
+  const kindIn = kindFinder([...(known?.kinds ?? []), ...new Set(request.known.submissions.map(({ kind }) => kind))]);
   const entries: (Item | PlanRow)[] = [];
   const hints: Problem[] = [];
   type Met = Map<string, { place: { sheet: string; row: number; cell: string }; rows: number }>;
@@ -60,6 +62,14 @@ export function readItems(request: PlanRequest, tables: readonly Table[], desk: 
     const adoptionsOf = adoptionReader(table, words, year, notes, yearTaken);
     const [unitColumn, titleColumn, dayColumn] = [at.get('unit'), at.get('title') ?? 0, at.get('submittedOn')];
     const byRow = new Map<number, Item>();
+    /** Where no column says the kind: what the title or the sheet's name says, and below a section heading what that says. */
+    const kindless = part === 'submissions' && !at.has('kind');
+    const titleLine = table.caption.split('\n').findLast((line) => kindIn(line) !== null);
+    const whole = kindless ? ((titleLine === undefined ? null : kindIn(titleLine)) ?? kindIn(view.name)) : null;
+    const fromTitle = titleLine === undefined ? '工作表名称' : `标题“${titleLine.slice(0, 30)}”`;
+    let kindAbove = whole;
+    const kindRows = new Map<string, { kind: string; from: string; rows: number }>();
+    let kindFrom = fromTitle;
     const filled = fillDown(view, { unit: unitColumn, title: titleColumn, day: dayColumn }, request.workbook.format);
 
     /** The item a row only adds an adoption to: its first cells are merged with the row above, or left blank. */
@@ -143,7 +153,7 @@ export function readItems(request: PlanRequest, tables: readonly Table[], desk: 
       }
       const item: Item = {
         part, sheet: view.name, row: row + 1, cell: view.address(row, titleColumn), unitPrinted: cleanName(unitPrinted), unit, title, key: titleKey(title), submittedOn: day,
-        kind: textOf('kind', row, LONGEST_TITLE, problems), forwarded: forwarded === 'unclear' ? null : forwarded,
+        kind: kindAbove ?? textOf('kind', row, LONGEST_TITLE, problems), ...(kindAbove === null ? {} : { kindAbove: true }), forwarded: forwarded === 'unclear' ? null : forwarded,
         jointUnits: part === 'submissions' ? jointUnits(row, unit, day, problems) : [], marks: readMarks(table, cells, row, problems), words: readWords(cells, view, row, problems), remark: textOf('remark', row, LONGEST_REMARK, problems),
         adoptions: read.adoptions, also: [], problems: [...problems, ...read.problems], dayCell: dayColumn === undefined ? '' : view.address(row, dayColumn),
       };
@@ -155,12 +165,25 @@ export function readItems(request: PlanRequest, tables: readonly Table[], desk: 
         const column = at.get('outlet') ?? titleColumn;
         item.problems.push({ code: 'outlet-missing', message: `${view.address(row, column)} 没有写采用刊物，请补上。`, at: place(row, column, 'outlet') });
       }
+      if (kindAbove !== null) {
+        const told = kindRows.get(kindFrom) ?? { kind: kindAbove, from: kindFrom, rows: 0 };
+        kindRows.set(kindFrom, { ...told, rows: told.rows + 1 });
+      }
       byRow.set(row, item);
       last = item;
       entries.push(item);
     };
 
-    walkRows(table, [titleColumn], options, { data: readRow, skip: (row) => entries.push(row) });
+    walkRows(table, [titleColumn], options, {
+      data: readRow,
+      skip: (row) => entries.push(row),
+      section(row, text) {
+        const said = kindless ? kindIn(text) : null;
+        kindAbove = said ?? whole;
+        kindFrom = said === null ? fromTitle : `第${row + 1}行小标题“${text.slice(0, 30)}”`;
+      },
+    });
+    for (const { kind, from, rows } of kindRows.values()) hints.push(hint('kind-above', `工作表“${view.name}”没有信息类别一列，${rows}行照${from}按“${kind}”接收，请核对。`, { sheet: view.name }));
     hints.push(...filled.hints());
     if (yearless > 0) hints.push(hint('year-taken', `工作表“${view.name}”里${yearless}处日期没有写年份，按${year}年读取（${source}）。`, { sheet: view.name }));
   }
