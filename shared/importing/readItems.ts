@@ -13,6 +13,7 @@ import { isRefused } from './items.ts';
 import type { Item } from './items.ts';
 import type { PlanRow } from './plan.ts';
 import { joinInstructions } from './instructions.ts';
+import { jointBracket } from './jointBracket.ts';
 import { kindFinder } from './kindWords.ts';
 import { splitList } from './outletCells.ts';
 import { adoptionReader } from './readAdoptions.ts';
@@ -86,15 +87,19 @@ export function readItems(request: PlanRequest, tables: readonly Table[], desk: 
       part === 'submissions' && unitColumn !== undefined && view.text(row, unitColumn) !== '' && table.columns.every(({ column, field }) => column === unitColumn || field === null || view.text(row, column) === '');
 
     /** The units a row names beside its own, each once; a name the register lacks is asked about. */
-    const jointUnits = (row: number, own: string | null, on: Item['submittedOn'], problems: Problem[]): string[] => {
+    const jointUnits = (row: number, own: string | null, beside: readonly string[], on: Item['submittedOn'], problems: Problem[]): string[] => {
       const column = at.get('jointUnits');
-      if (column === undefined) return [];
+      const listed = column === undefined || textOf('jointUnits', row, LONGEST_REMARK, problems) === '' ? [] : splitList(cellText(view.value(row, column)));
       const found = new Set<string>();
-      for (const printed of textOf('jointUnits', row, LONGEST_REMARK, problems) === '' ? [] : splitList(cellText(view.value(row, column)))) {
-        const named = desk.name(printed, on, { sheet: view.name, row: row + 1, cell: view.address(row, column) });
-        if ('problem' in named) problems.push(named.problem);
-        else if (named.unit !== own) found.add(named.unit);
-      }
+      const take = (names: readonly string[], from: number): void => {
+        for (const printed of names) {
+          const named = desk.name(printed, on, { sheet: view.name, row: row + 1, cell: view.address(row, from) });
+          if ('problem' in named) problems.push(named.problem);
+          else if (named.unit !== own) found.add(named.unit);
+        }
+      };
+      take(beside, unitColumn ?? titleColumn);
+      take(listed, column ?? titleColumn);
       return [...found];
     };
 
@@ -138,11 +143,12 @@ export function readItems(request: PlanRequest, tables: readonly Table[], desk: 
         problems.push({ code: 'title-missing', message: `${view.address(row, titleColumn)} 没有写信息标题，请补上。`, at: place(row, titleColumn, 'title') });
       }
       const day = cells.day('submittedOn', '报送日期', dayRow, problems);
+      const beside = jointBracket(unitPrinted);
       let unit: string | null = null;
       if (unitPrinted === '' && unitColumn !== undefined) {
         problems.push({ code: 'unit-missing', message: `${view.address(row, unitColumn)} 没有写报送单位，请补上。`, at: place(row, unitColumn, 'unit') });
       } else if (unitPrinted !== '') {
-        const found = desk.name(unitPrinted, day ?? read.adoptions[0]?.adoptedOn ?? null, { sheet: view.name, row: row + 1, cell: view.address(unitRow, unitColumn ?? titleColumn) });
+        const found = desk.name(beside?.unit ?? unitPrinted, day ?? read.adoptions[0]?.adoptedOn ?? null, { sheet: view.name, row: row + 1, cell: view.address(unitRow, unitColumn ?? titleColumn) });
         if ('unit' in found) unit = found.unit;
         else problems.push(found.problem);
       }
@@ -154,7 +160,7 @@ export function readItems(request: PlanRequest, tables: readonly Table[], desk: 
       const item: Item = {
         part, sheet: view.name, row: row + 1, cell: view.address(row, titleColumn), unitPrinted: cleanName(unitPrinted), unit, title, key: titleKey(title), submittedOn: day,
         kind: kindAbove ?? textOf('kind', row, LONGEST_TITLE, problems), ...(kindAbove === null ? {} : { kindAbove: true }), forwarded: forwarded === 'unclear' ? null : forwarded,
-        jointUnits: part === 'submissions' ? jointUnits(row, unit, day, problems) : [], marks: readMarks(table, cells, row, problems), words: readWords(cells, view, row, problems), remark: textOf('remark', row, LONGEST_REMARK, problems),
+        jointUnits: part === 'submissions' ? jointUnits(row, unit, beside?.others ?? [], day, problems) : [], marks: readMarks(table, cells, row, problems), words: readWords(cells, view, row, problems), remark: textOf('remark', row, LONGEST_REMARK, problems),
         adoptions: read.adoptions, also: [], problems: [...problems, ...read.problems], dayCell: dayColumn === undefined ? '' : view.address(row, dayColumn),
       };
       if (part === 'adoptions' && item.adoptions.length === 0 && !isRefused(item)) {
