@@ -11,16 +11,16 @@ import type { Context } from './context.ts';
 import { knownParts, knownTaskTables } from './knownTasks.ts';
 import { canSeal } from './contacts.ts';
 import { filedWithDue } from './requestFiles.ts';
-import { allSchemes } from './knownSchemes.ts';
+import { knownOutlets, knownWords } from './knownOutlets.ts';
 
 /** The facts a plan of this kind needs. */
 export function knownFacts(context: Context, kind: ImportKind): KnownFacts {
   const { store } = context;
-  const outlets = new Map(allSchemes(context).flatMap((scheme) => scheme.outlets.map(({ name, aliases }) => [name, { name, aliases }])));
   return {
     units: listUnits(store),
     submissions: kind === 'submissions' ? listSubmissions(store) : [],
-    outlets: [...outlets.values()],
+    outlets: knownOutlets(context),
+    words: knownWords(context),
     regionNames: readSettings(store).regionNames,
     ...(kind === 'scoreEvents' ? { scoreEvents: listScoreEvents(store) } : {}),
     ...(kind === 'commissions' ? { commissions: listCommissions(store).map(({ unitId: _unitId, ...commission }) => commission) } : {}),

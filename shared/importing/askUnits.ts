@@ -1,6 +1,6 @@
 // Names of units in a file: resolved against the register, answered by the person, or asked about; never created silently.
 import type { Day } from '../days/day.ts';
-import { cleanName, dropNumber, foldText } from '../names/fold.ts';
+import { cleanLine, cleanName, dropNumber, foldText } from '../names/fold.ts';
 import { createUnitIndex } from '../names/unitIndex.ts';
 import type { UnitFields } from '../units/unit.ts';
 import type { Problem } from '../problems.ts';
@@ -67,9 +67,9 @@ export function createUnitDesk(known: KnownFacts, options: ImportOptions): UnitD
       const where = `${place.cell} 的单位“${cleanName(printed)}”`;
       if (answer !== undefined) return refuse('unit-answer-unknown', `为“${cleanName(printed)}”指定的单位“${answer}”不在单位名录里，请改为名录里的单位名称。`, place);
       if (printed.length > 100) return refuse('text-too-long', `${place.cell} 的单位名称超过100个字，请检查是否填错了列。`, place);
-      const parts = printed.split(/[、，,；;\n/／]/).map((part) => part.trim()).filter((part) => part !== '');
+      const parts = printed.split(/[、，,；;/／\s]|会同|联合/).map((part) => part.trim()).filter((part) => part !== '');
       if (parts.length > 1 && parts.every((part) => 'match' in index.resolve(part, on ?? undefined))) {
-        return refuse('unit-several', `${where}一格里写了${parts.length}个单位，请每个单位写一行。`, place);
+        return refuse('unit-several', `${place.cell} 的单位“${cleanLine(printed)}”一格里写了${parts.length}个单位，请每个单位写一行。`, place);
       }
       const names = found.candidates.slice(0, MOST_CANDIDATES).map((unit) => unit.name);
       if (!asked.has(key)) asked.set(key, { name: cleanName(printed), rows: [], candidates: names });

@@ -79,7 +79,7 @@ function guessedMapping(view: SheetView, head: Head | null): SheetMapping {
 function byHand(request: RegisterRequest, view: SheetView, entries: readonly { headerRow: number; columns: Record<string, string> }[], outlets: OutletIndex, unitOf: UnitFinder): Omit<ChosenTables, 'others'> {
   const { kind } = request;
   const names = new Set(fieldsOf(kind).map(({ field }) => field).filter((field) => field !== 'day'));
-  const known = (field: string): boolean => names.has(field) || (kind === 'submissions' && /^(?:outlet|mark):./.test(field));
+  const known = (field: string): boolean => names.has(field) || (kind === 'submissions' && /^(?:outlet|mark|instruction):./.test(field));
   const problems: Problem[] = [];
   const written = entries.map(({ headerRow, columns }) => {
     const chosen = Object.entries(columns).map(([letter, field]): [string, string] => [letter.trim().toUpperCase(), field]);

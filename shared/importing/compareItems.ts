@@ -2,7 +2,7 @@
 import { daysBetween } from '../days/count.ts';
 import { formatDay } from '../days/phrases.ts';
 import type { Day } from '../days/day.ts';
-import { foldText, titleKey } from '../names/fold.ts';
+import { foldOutlet, foldText, titleKey } from '../names/fold.ts';
 import { createTitleIndex } from '../names/titleIndex.ts';
 import { hint } from '../problems.ts';
 import type { SubmissionFields } from '../submissions/submission.ts';
@@ -11,8 +11,10 @@ import { itemKey } from './items.ts';
 import type { Item } from './items.ts';
 import { mergeAdoptions } from './mergeAdoptions.ts';
 
-/** Days apart up to which one unit's same title is the same item with its day put right. */
-const NEAR_DAYS = 7;
+/** Days apart up to which one unit's same title is the same item with its day put right; what comes weekly bears one title, too. */
+const NEAR_DAYS = 2;
+/** The same when both were printed by one outlet on one day. */
+const NEAR_PRINTED_DAYS = 7;
 /** Titles of two units must be this much alike to be mentioned; of one unit, as much as the index asks. */
 const LIKE_ACROSS_UNITS = 0.92;
 
@@ -37,6 +39,11 @@ export function indexKnown(submissions: readonly KnownSubmission[]): KnownIndex 
   return index;
 }
 
+/** True when both name an outlet that printed them on the same day. */
+function printedAlike(item: Item, known: KnownSubmission): boolean {
+  return item.adoptions.some(({ outlet, adoptedOn }) => adoptedOn !== null && known.adoptions.some((one) => one.adoptedOn === adoptedOn && foldOutlet(one.outlet) === foldOutlet(outlet)));
+}
+
 /** Which known submission each item is: same unit, same title and the same day first, then a day near it. */
 export function matchKnown(items: readonly Item[], known: KnownIndex): Map<Item, KnownSubmission> {
   const matches = new Map<Item, KnownSubmission>();
@@ -55,7 +62,7 @@ export function matchKnown(items: readonly Item[], known: KnownIndex): Map<Item,
     if (day === null) take(item, list.length === 1 ? list[0] : undefined);
     else {
       const apart = (submission: KnownSubmission): number => Math.abs(daysBetween(submission.submittedOn, day));
-      take(item, list.filter((submission) => apart(submission) <= NEAR_DAYS).sort((a, b) => apart(a) - apart(b))[0]);
+      take(item, list.filter((submission) => apart(submission) <= (printedAlike(item, submission) ? NEAR_PRINTED_DAYS : NEAR_DAYS)).sort((a, b) => apart(a) - apart(b))[0]);
     }
   }
   return matches;
@@ -80,7 +87,7 @@ export function compareKnown(item: Item, known: KnownSubmission): Compared {
     Object.assign(values, { [field]: value });
   };
   change('submittedOn', item.submittedOn);
-  change('kind', item.kind);
+  if (item.kindAbove !== true || known.kind === '') change('kind', item.kind);
   change('forwarded', item.forwarded);
   change('words', item.words);
   change('remark', item.remark);
@@ -98,8 +105,11 @@ export function compareKnown(item: Item, known: KnownSubmission): Compared {
     values.adoptions = merged.adoptions;
   }
   const at = { sheet: item.sheet, row: item.row, cell: item.cell };
-  for (const { outlet } of merged.corrected) {
-    item.problems.push(hint('adoption-corrected', `第${item.row}行“${outlet}”的采用日期或形式与已有登记不同，按这个文件更正。`, { ...at, field: 'outlet' }));
+  for (const { was, now } of merged.corrected) {
+    const labels = { adoptedOn: '采用日期', form: '采用形式', instruction: '领导批示' } as const;
+    const what = (Object.keys(labels) as (keyof typeof labels)[]).filter((field) => (was[field] ?? '') !== '' && was[field] !== now[field]);
+    const said = what.map((field) => `${labels[field]}（${field === 'adoptedOn' && was.adoptedOn !== null ? formatDay(was.adoptedOn) : was[field]}）`).join('、');
+    item.problems.push(hint('adoption-corrected', `第${item.row}行“${was.outlet}”的采用与已有登记不同，按这个文件更正：原来的${said}。`, { ...at, field: 'outlet' }));
   }
   if (before['submittedOn'] !== undefined) {
     item.problems.push(hint('day-corrected', `第${item.row}行的报送日期与已有登记（${formatDay(known.submittedOn)}）不同，按这个文件更正。`, { ...at, field: 'submittedOn' }));

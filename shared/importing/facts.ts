@@ -81,11 +81,25 @@ export interface KnownApplication {
   closedOn: Day | null;
 }
 
+/** The words the schemes go by; '' is never among them. */
+export interface KnownWords {
+  /** 采用形式. */
+  forms: readonly string[];
+  /** 信息类别. */
+  kinds: readonly string[];
+  /** 批示级别. */
+  instructions: readonly string[];
+  /** 约稿方. */
+  askers: readonly string[];
+}
+
 export interface KnownFacts {
   units: readonly Unit[];
   submissions: readonly KnownSubmission[];
   /** Outlets of all schemes, with the other names a scheme gives them. */
   outlets: readonly KnownOutlet[];
+  /** Words of the schemes; left out when no scheme is known. */
+  words?: KnownWords;
   /** Names of the office's own area, e.g. 济宁高新区, 高新区; empty until said. */
   regionNames: readonly string[];
   /** For kind 'scoreEvents'. */

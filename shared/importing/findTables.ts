@@ -72,7 +72,7 @@ function firstHead(view: SheetView, table: HeadTable, contextAt: (row: number) =
     const head = readHead(view, row, contextAt(row));
     if (head.part === null) {
       // A row of data may name an outlet; a head says more than that.
-      if (head.columns.some(({ field }) => field !== null && !field.startsWith('outlet:')) && head.score > (nearest?.score ?? 0)) nearest = head;
+      if (head.columns.some(({ field }) => field !== null && !/^(?:outlet|instruction):/.test(field)) && head.score > (nearest?.score ?? 0)) nearest = head;
       other ||= looksLikeHead(view, row) || (head.columns.length >= 3 && head.score >= 2);
       continue;
     }

@@ -89,13 +89,22 @@ export function foldRepeated(items: readonly Item[]): FoldedItems {
   return { repeated, folded, byKey };
 }
 
+const unitsOf = (candidates: readonly Pick<Item, 'unit'>[]): string[] => [...new Set(candidates.flatMap(({ unit }) => unit ?? []))];
+
+/** What is to be written down so that an adoption can be told to belong to one of several items. */
+function tellingApart(candidates: readonly Pick<Item, 'unit'>[]): string {
+  const units = unitsOf(candidates);
+  return units.length > 1 ? `${candidates.length}条（${units.slice(0, 5).join('、')}${units.length > 5 ? '等' : ''}），请写明单位` : `${candidates.length}条，请写明采用日期`;
+}
+
 const spanTo = (item: { submittedOn: Item['submittedOn'] }, day: Item['submittedOn']): number =>
   item.submittedOn === null || day === null ? 0 : daysBetween(item.submittedOn, day);
 
-/** The item an adoption belongs to when several bear its unit and title: the last one sent in before it was printed. */
-function chosen<T extends { submittedOn: Item['submittedOn'] }>(candidates: readonly T[], adoption: Item): T | null {
+/** The item an adoption belongs to when several of one unit bear its title: the last one sent in before it was printed; null when units share the title. */
+function chosen<T extends Pick<Item, 'submittedOn' | 'unit'>>(candidates: readonly T[], adoption: Item): T | null {
   const [only] = candidates;
   if (candidates.length <= 1) return only ?? null;
+  if (unitsOf(candidates).length > 1) return null;
   const day = adoption.submittedOn ?? adoption.adoptions[0]?.adoptedOn ?? null;
   if (day === null) return null;
   const before = candidates.filter((candidate) => spanTo(candidate, day) >= 0).sort((a, b) => spanTo(a, day) - spanTo(b, day));
@@ -125,7 +134,7 @@ export function joinAdoptions(items: readonly Item[], found: FoldedItems, knownB
     if (inFile.length > 0) {
       const target = chosen(inFile, item);
       if (!target) {
-        refuse('adoption-ambiguous', `${item.cell} 的${named}在登记表里有${inFile.length}条，请写明单位和采用日期。`);
+        refuse('adoption-ambiguous', `${item.cell} 的${named}在登记表里有${tellingApart(inFile)}。`);
         continue;
       }
       const merged = mergeAdoptions(target.adoptions, item.adoptions, false);
@@ -139,7 +148,7 @@ export function joinAdoptions(items: readonly Item[], found: FoldedItems, knownB
     if (inData.length > 0) {
       const target = chosen(inData, item);
       if (!target) {
-        refuse('adoption-ambiguous', `${item.cell} 的${named}在已有登记里有${inData.length}条，请写明单位和采用日期。`);
+        refuse('adoption-ambiguous', `${item.cell} 的${named}在已有登记里有${tellingApart(inData)}。`);
         continue;
       }
       const earlier = viaData.get(target.id);

@@ -22,6 +22,8 @@ export interface Item {
   key: string;
   submittedOn: Day | null;
   kind: string;
+  /** True when the kind stands above the rows, not in the row: it fills a blank and corrects nothing. */
+  kindAbove?: boolean;
   forwarded: boolean | null;
   /** Units it was sent in together with, as the register names them. */
   jointUnits: string[];

@@ -4,6 +4,7 @@ import { COMMISSION_FIELDS } from './commissionFields.ts';
 import { EVENT_FIELDS } from './eventFields.ts';
 import { IGNORED_HEADS, SUBMISSION_FIELDS, UNIT_FIELDS } from './fields.ts';
 import type { FieldWords } from './fieldWords.ts';
+import { instructionLevel } from './instructions.ts';
 
 /** `trust`: 3 the head says exactly this, 2 it may say this, 1 it only looks like it. */
 export interface HeadMatch {
@@ -43,6 +44,8 @@ export function matchHead(table: HeadTable, text: string): HeadMatch | null {
   if (head === '' || head.length > LONGEST_HEAD) return null;
   const word = WORDS[table].get(head);
   if (word) return word;
+  const level = table === 'submissions' ? instructionLevel(text) : null;
+  if (level !== null) return { field: `instruction:${level}`, trust: 3 };
   // 采用载体及时间: the outlet with its day in one cell.
   const outlet = /(?:时间|日期)$/.test(head) ? WORDS[table].get(head.slice(0, -2)) : undefined;
   if (outlet?.field === 'outlet' && outlet.trust === 3) return outlet;

@@ -3,6 +3,7 @@ import { readDay } from '../days/phrases.ts';
 import type { Day } from '../days/day.ts';
 import { cleanLine, foldOutlet, foldText } from '../names/fold.ts';
 import type { OutletIndex } from '../names/outletIndex.ts';
+import type { FormWords } from './forms.ts';
 import type { CellValue } from './grid.ts';
 import { readDayCell } from './readDayCell.ts';
 
@@ -15,11 +16,6 @@ const TICK = /^(?:[√✓✔☑○●◯vy1]|是|有|已?采用|已?刊发|已?�
 export function saidText(text: string): string {
   return /^(?:[-/\\.、]+|无|暂无|未采用|没有)$/.test(foldText(text)) ? '' : text;
 }
-
-/** How an item was printed (采用形式), as such words stand in an outlet's cell. */
-export const FORM_WORDS: ReadonlySet<string> = new Set([
-  '单篇', '单条', '单发', '综合', '简讯', '专报', '要情', '快报', '专刊', '头条', '全文', '摘要', '摘登', '图片', '调研', '综合采用', '单篇采用', '单独采用', '合编', '整篇', '独立采用', '约稿',
-]);
 
 export interface PrintedOutlet {
   name: string;
@@ -62,17 +58,33 @@ const LEVEL_BEFORE = /^(?:国家|中央|省部?|市|区|县|上)级?(?:媒体|�
 /** A number in front of each outlet: 1.甲 2.乙, （1）甲（2）乙, ①甲②乙. */
 const ITEM_NUMBER = /(^|[\s)）》；;、，,。])(?:[（(]\d[）)]|\d[.、．](?!\d)|[①-⑨])\s*/g;
 
-function readOne(printed: string, index: OutletIndex, year: number | undefined): PrintedOutlet {
+/** What brackets behind an outlet hold beside a day and a form: 第5期, 2019年第5期. */
+const ISSUE = /(?:\d{4}年)?(?:总?第?[\d一二三四五六七八九十]+期|总第\d+)/;
+
+/** A day, an issue and a form in any order, as they stand in brackets: 5月6日，简讯; null when there is anything else. */
+function readBrackets(inner: string, forms: FormWords, year: number | undefined): { form: string; adoptedOn: Day | null } | null {
+  const alone = readDay(inner, { year });
+  if ('day' in alone) return { form: '', adoptedOn: alone.day };
+  const written = inner.normalize('NFKC');
+  const beside = DAY_BESIDE.exec(written);
+  const reading = beside ? readDay(beside[0], { year }) : null;
+  const adoptedOn = reading && 'day' in reading ? reading.day : null;
+  const rest = (adoptedOn === null || !beside ? written : written.replace(beside[0], ' ')).replace(ISSUE, ' ').replace(/^[\s,、;:·]+|[\s,、;:·]+$/g, '');
+  if (rest === '') return { form: '', adoptedOn };
+  const { form, known } = forms.read(rest);
+  return known ? { form, adoptedOn } : null;
+}
+
+function readOne(printed: string, index: OutletIndex, year: number | undefined, forms: FormWords): PrintedOutlet {
   const text = index.resolve(printed).known ? printed : printed.replace(LEVEL_BEFORE, '');
   const whole = index.resolve(text);
   let [form, adoptedOn]: [string, Day | null] = ['', null];
   let name = text;
   for (const match of text.matchAll(/[（(]([^（）()]+)[）)]/g)) {
-    const inner = cleanLine(match[1] ?? '');
-    const reading = readDay(inner, { year });
-    if ('day' in reading) adoptedOn = reading.day;
-    else if (FORM_WORDS.has(foldText(inner))) form = foldText(inner);
-    else continue;
+    const said = readBrackets(cleanLine(match[1] ?? ''), forms, year);
+    if (!said) continue;
+    adoptedOn = said.adoptedOn ?? adoptedOn;
+    if (said.form !== '') form = said.form;
     name = name.replace(match[0], '');
   }
   const beside = adoptedOn === null ? DAY_BESIDE.exec(name.normalize('NFKC')) : null;
@@ -81,12 +93,19 @@ function readOne(printed: string, index: OutletIndex, year: number | undefined):
     adoptedOn = besideDay.day;
     name = cleanLine(name.normalize('NFKC').replace(beside[0], ' '));
   }
+  // 《甲》综合采用, 甲·简讯: a form only where an outlet is left, and never part of an outlet's own name.
+  const behind = form !== '' || index.exact(text) !== null || index.exact(name) !== null ? null : forms.behind(name);
+  if (behind) {
+    const quoted = /^(?:已?被|已?在|由)?《([^《》]+)》/.exec(behind.before)?.[1];
+    const left = index.resolve(behind.before);
+    if (left.known || quoted !== undefined) return { name: left.known ? left.name : index.resolve(quoted ?? '').name, known: left.known, form: behind.form, adoptedOn };
+  }
   const resolved = whole.known ? whole : index.resolve(name);
   return { name: resolved.name, known: resolved.known, form, adoptedOn };
 }
 
 /** Reads the cell of a column 采用刊物. `year` serves days written behind an outlet. */
-export function readOutletCell(raw: string, index: OutletIndex, year: number | undefined): OutletCell {
+export function readOutletCell(raw: string, index: OutletIndex, year: number | undefined, forms: FormWords): OutletCell {
   const text = cleanLine(raw);
   if (text === '') return { kind: 'none' };
   const folded = foldText(text);
@@ -94,7 +113,7 @@ export function readOutletCell(raw: string, index: OutletIndex, year: number | u
   if (AWAITING.test(folded)) return { kind: 'awaiting', text };
   if (ADOPTED_UNNAMED.test(folded)) return { kind: 'unnamed', text };
   const whole = index.resolve(text);
-  if (whole.known && foldOutlet(text) === foldOutlet(whole.name)) return { kind: 'outlets', outlets: [readOne(text, index, year)] };
+  if (whole.known && foldOutlet(text) === foldOutlet(whole.name)) return { kind: 'outlets', outlets: [readOne(text, index, year, forms)] };
   const pieces = splitList(raw.replace(ITEM_NUMBER, '$1\n')).flatMap((piece) => {
     // 《甲》和《乙》, 《甲》《乙》, 甲/乙: only where each side is an outlet of its own.
     const titles = piece.match(/《[^《》]+》/g) ?? [];
@@ -102,7 +121,7 @@ export function readOutletCell(raw: string, index: OutletIndex, year: number | u
     const sides = splitOutside(piece, /[/／+＋]/);
     return sides.length > 1 && sides.every((side) => index.resolve(side).known) ? sides : [piece];
   });
-  const outlets = pieces.filter((piece) => !NOT_ADOPTED.test(foldText(piece))).map((piece) => readOne(piece, index, year));
+  const outlets = pieces.filter((piece) => !NOT_ADOPTED.test(foldText(piece))).map((piece) => readOne(piece, index, year, forms));
   return outlets.length > 0 ? { kind: 'outlets', outlets } : { kind: 'notAdopted' };
 }
 
@@ -129,7 +148,7 @@ function readTimes(number: number, outlet: string, title: string): MarkCell {
 }
 
 /** Reads a cell in the column of one outlet: √, 1, 是, a day, a form, a number of times; `title` is the column's head as printed. */
-export function readMarkCell(value: CellValue, outlet: string, title: string, year: number | undefined): MarkCell {
+export function readMarkCell(value: CellValue, outlet: string, title: string, year: number | undefined, forms: FormWords): MarkCell {
   if (value === null || value === false || value === 0) return { kind: 'none' };
   if (value === true) return { kind: 'adopted', times: 1, form: '', adoptedOn: null };
   if (typeof value === 'object' && 'day' in value) return { kind: 'adopted', times: 1, form: '', adoptedOn: value.day };
@@ -139,7 +158,8 @@ export function readMarkCell(value: CellValue, outlet: string, title: string, ye
   if (folded === '' || NOT_ADOPTED.test(folded)) return { kind: 'none' };
   if (AWAITING.test(folded)) return { kind: 'awaiting', text };
   if (TICK.test(folded)) return { kind: 'adopted', times: 1, form: '', adoptedOn: null };
-  if (FORM_WORDS.has(folded)) return { kind: 'adopted', times: 1, form: folded, adoptedOn: null };
+  const { form, known } = forms.read(text);
+  if (known) return { kind: 'adopted', times: 1, form, adoptedOn: null };
   if (/^\d{1,2}[次篇条]?$/.test(folded)) {
     return readTimes(Number.parseInt(folded, 10), outlet, title);
   }

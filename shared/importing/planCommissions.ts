@@ -6,6 +6,7 @@ import type { Day } from '../days/day.ts';
 import { titleKey } from '../names/fold.ts';
 import type { Problem } from '../problems.ts';
 import { hint } from '../problems.ts';
+import { askerFinder } from './askerAbove.ts';
 import { createUnitDesk } from './askUnits.ts';
 import type { KnownCommission, RegisterRequest } from './facts.ts';
 import { farAhead } from './farAhead.ts';
@@ -74,7 +75,7 @@ function compared(draft: CommissionDraft, { ...known }: KnownCommission): { valu
   const values = { ...known };
   for (const field of ['by', ...dayFields, 'outcome', 'excused', 'note'] as const) {
     const said = draft[field];
-    if (said === null || said === '' || said === known[field]) continue;
+    if (said === null || said === '' || said === known[field] || (field === 'by' && draft.byAbove !== null && known.by !== '')) continue;
     before[field] = known[field];
     Object.assign(values, { [field]: said });
   }
@@ -90,10 +91,27 @@ const valuesOf = ({ unit, unitPrinted, title, by, askedOn, dueOn, deliveredOn, o
   unit: unit ?? unitPrinted, title, by, askedOn, dueOn, deliveredOn, outcome, excused: excused ?? false, note,
 });
 
+/** Of tables without a column of 约稿方: who was taken from above them, and where nobody is named. */
+function askerHints({ known }: RegisterRequest, tables: readonly Table[], drafts: readonly CommissionDraft[]): Problem[] {
+  const without = new Set(tables.filter(({ columns }) => !columns.some(({ field }) => field === 'by')).map(({ view }) => view.name));
+  const taken = drafts.filter(({ byAbove }) => byAbove !== null);
+  const hints = [...Map.groupBy(taken, ({ sheet, by, byAbove }) => [sheet, by, byAbove].join('\n')).values()].flatMap((list) => {
+    const [first] = list;
+    return first ? [hint('asker-above', `工作表“${first.sheet}”没有约稿方一列，${list.length}行照“${first.byAbove?.slice(0, 30)}”按约稿方“${first.by}”登记，请核对。`, { sheet: first.sheet, field: 'by' })] : [];
+  });
+  // Where no scheme asks who commissioned an item, it makes no difference.
+  if (known.words?.askers.length === 0) return hints;
+  const missing = drafts.filter(({ sheet, by }) => by === '' && without.has(sheet));
+  return [...hints, ...[...Map.groupBy(missing, ({ sheet }) => sheet)].map(([sheet, list]) =>
+    hint('asker-missing', `工作表“${sheet}”没有写约稿方（${list.length}行），照样登记，但这些约稿可能不计分也不扣分；请补上“约稿方”一列，或在标题、工作表名称里写“市政府办公厅约稿”这样的字样。`, { sheet, field: 'by' }))];
+}
+
 /** Plans all sheets of 约稿 of a file; rows come back in the file's order, new units first. */
 export function planCommissions(request: RegisterRequest, tables: readonly Table[]): { rows: PlanRow[]; hints: Problem[]; questions: Plan['questions'] } {
   const desk = createUnitDesk(request.known, request.options);
-  const { entries, hints } = readRegister(request, tables, { key: 'title', day: 'dueOn', read: (row) => readCommission(row, desk, request.options.unit) });
+  const askerOf = askerFinder(request.known);
+  const { entries, hints } = readRegister(request, tables, { key: 'title', day: 'dueOn', read: (row) => readCommission(row, desk, request.options.unit, row.cells.at.has('by') ? null : askerOf(row.table, row.section)) });
+  hints.push(...askerHints(request, tables, entries.filter((entry) => isDraft(entry))));
   const read = entries.filter((entry) => isDraft(entry)).filter((draft) => !isRefused(draft));
   const repeated = foldRepeated(read);
   const known = request.known.commissions ?? [];

@@ -16,6 +16,7 @@ import { isRefused } from './items.ts';
 import type { Plan, PlanRow } from './plan.ts';
 import { isDraft, readRegister } from './readRegister.ts';
 import type { Draft, RowToRead } from './readRegister.ts';
+import { takenAbove } from './takenAbove.ts';
 import { readUnitCell } from './readUnitCell.ts';
 
 interface EventDraft extends Draft {
@@ -27,6 +28,8 @@ interface EventDraft extends Draft {
   on: Day | null;
   points: number | null;
   note: string;
+  /** The words above that made its points negative, and the column's head; null where they are as written. */
+  taken: { words: string; head: string } | null;
 }
 
 const [LONGEST_KIND, LONGEST_NOTE] = [200, 2000];
@@ -35,7 +38,7 @@ const SAME_NOTE = 0.6;
 /** Days apart up to which an event of the same unit, kind and note is worth a question. */
 const NEAR_DAYS = 7;
 
-function readEvent({ table, cells, row, unitRow, problems }: RowToRead, desk: UnitDesk, given: string | undefined): EventDraft {
+function readEvent({ table, cells, row, unitRow, section, problems }: RowToRead, desk: UnitDesk, given: string | undefined): EventDraft {
   const { view } = table;
   const kindColumn = cells.at.get('kind') ?? 0;
   const kind = cells.text('kind', row, LONGEST_KIND, problems);
@@ -56,10 +59,16 @@ function readEvent({ table, cells, row, unitRow, problems }: RowToRead, desk: Un
     problems.push({ code: 'points-both', message: `${view.address(row, column)} 写了扣分，同一行又写了加分，请分成两行。`, at: cells.place(row, column, 'points') });
   }
   const split = added !== null && added !== 0 ? added : taken === null ? added : 0 - Math.abs(taken);
+  const pointsColumn = cells.at.get('points');
+  const written = cells.points('points', row, problems);
+  // A number that bears its own sign says itself what it is.
+  const words = written !== null && written > 0 && pointsColumn !== undefined && !/^[+加]/.test(foldText(view.text(row, pointsColumn))) ? takenAbove(table, section) : null;
+  const points = written !== null && words !== null ? 0 - written : written;
   return {
     sheet: view.name, row: row + 1, cell: view.address(row, kindColumn), problems, unitPrinted: printed, unit, kind,
-    count: cells.count('count', row, problems), on, points: cells.points('points', row, problems) ?? split,
+    count: cells.count('count', row, problems), on, points: points ?? split,
     note: [cells.text('note', row, LONGEST_NOTE, problems), cells.text('remark', row, LONGEST_NOTE, problems)].filter((text) => text !== '').join('；'),
+    taken: words === null || pointsColumn === undefined ? null : { words, head: view.text(table.head.bottom, pointsColumn) },
   };
 }
 
@@ -119,6 +128,15 @@ function hintAlike(drafts: readonly EventDraft[], matches: ReadonlyMap<EventDraf
   }
 }
 
+/** One hint for each sheet and heading whose points were taken as points off. */
+function takenHints(drafts: readonly EventDraft[]): Problem[] {
+  const taken = drafts.flatMap(({ sheet, taken: said }) => (said === null ? [] : [{ sheet, ...said }]));
+  return [...Map.groupBy(taken, ({ sheet, words }) => `${sheet}\n${words}`).values()].map((list) => {
+    const [{ sheet, words, head } = { sheet: '', words: '', head: '' }] = list;
+    return hint('points-taken', `工作表“${sheet}”写的是“${words.slice(0, 30)}”，“${head}”一列没有负号的数（${list.length}处）按扣分记为负数，请核对。`, { sheet, field: 'points' });
+  });
+}
+
 /** Plans all sheets of 加减分 of a file; rows come back in the file's order, new units first. */
 export function planScoreEvents(request: RegisterRequest, tables: readonly Table[]): { rows: PlanRow[]; hints: Problem[]; questions: Plan['questions'] } {
   const known = request.known.scoreEvents ?? [];
@@ -138,5 +156,5 @@ export function planScoreEvents(request: RegisterRequest, tables: readonly Table
     const changed = Object.keys(before).length > 0;
     return { sheet, row, action: changed ? 'change' : 'same', values, ...(changed ? { before } : {}), problems };
   });
-  return { rows: [...desk.created(), ...rows], hints: [...hints, ...desk.hints()], questions: desk.questions() };
+  return { rows: [...desk.created(), ...rows], hints: [...hints, ...takenHints(entries.filter((entry) => isDraft(entry))), ...desk.hints()], questions: desk.questions() };
 }

@@ -13,6 +13,8 @@ export interface CommissionDraft extends Draft, CommissionDays {
   unit: string | null;
   title: string;
   by: string;
+  /** Who asked stands above the rows (the words that say so), not in the row: it fills a blank and corrects nothing. */
+  byAbove: string | null;
   outcome: CommissionFields['outcome'];
   /** null: nothing is said. */
   excused: boolean | null;
@@ -23,8 +25,8 @@ const [LONGEST_TITLE, LONGEST_BY, LONGEST_NOTE] = [500, 200, 2000];
 export const dayNames = { askedOn: '约稿时间', dueOn: '截止时间', deliveredOn: '交稿时间' } as const;
 export const dayFields = ['askedOn', 'dueOn', 'deliveredOn'] as const;
 
-/** Reads one row; what cannot be read is among the problems. `given` is the unit of all rows, when the person said it. */
-export function readCommission({ table, cells, row, unitRow, problems }: RowToRead, desk: UnitDesk, given: string | undefined): CommissionDraft {
+/** Reads one row; what cannot be read is among the problems. `given` is the unit of all rows, when the person said it; `asker` who asked, as it stands above. */
+export function readCommission({ table, cells, row, unitRow, problems }: RowToRead, desk: UnitDesk, given: string | undefined, asker: { asker: string; from: string } | null): CommissionDraft {
   const { view } = table;
   const titleColumn = cells.at.get('title') ?? 0;
   const title = cells.text('title', row, LONGEST_TITLE, problems);
@@ -46,7 +48,7 @@ export function readCommission({ table, cells, row, unitRow, problems }: RowToRe
   if (excuse === 'unclear') unclear('excused', '是否作了说明');
   const said = outcome === 'unclear' ? { outcome: null, excused: false } : outcome;
   return {
-    sheet: view.name, row: row + 1, cell: view.address(row, titleColumn), problems, unitPrinted: printed, unit, title, by: cells.text('by', row, LONGEST_BY, problems),
+    sheet: view.name, row: row + 1, cell: view.address(row, titleColumn), problems, unitPrinted: printed, unit, title, by: asker?.asker ?? cells.text('by', row, LONGEST_BY, problems), byAbove: asker?.from ?? null,
     askedOn, dueOn, deliveredOn, outcome: said.outcome, excused: excuse === 'unclear' ? null : (excuse ?? (said.excused ? true : null)),
     note: [cells.text('note', row, LONGEST_NOTE, problems), cells.text('remark', row, LONGEST_NOTE, problems)].filter((text) => text !== '').join('；'),
   };

@@ -4,11 +4,12 @@ import { COMMISSION_CAPTION, COMMISSION_HEAD, NOT_COMMISSIONS } from './commissi
 import { EVENT_CAPTION, NOT_EVENTS } from './eventFields.ts';
 import { GROUP_HEAD, NOT_A_REGISTER, NOT_A_UNIT_LIST, REQUIRED, REQUIRED_ANY, STATUS_HEAD } from './fields.ts';
 import type { Part } from './fields.ts';
+import { instructionLevel } from './instructions.ts';
 import { foldHead, isHeadWord, isIgnoredHead, matchHead } from './matchHead.ts';
 import type { HeadMatch, HeadTable } from './matchHead.ts';
 import type { SheetView } from './sheetView.ts';
 
-/** `field` null: a column nobody needs; 'outlet:NAME': the column of one outlet, marked when it printed the item. */
+/** `field` null: a column nobody needs; 'outlet:NAME': the column of one outlet, marked when it printed the item; 'instruction:LEVEL': of one level of instructions. */
 export interface ColumnUse {
   column: number;
   title: string;
@@ -43,16 +44,19 @@ const ADOPTION_GROUP = /采用|刊发|刊登|录用|刊载|刊用|采纳/;
 const OUTLET_LEVEL = /^(?:国家级?|中央级?|省部?级|市级|区级|县级|上级)(?:以上)?(?:主流|新闻)*(?:刊物|媒体|平台|报刊|网站)?$/;
 const COUNT_HEAD = /合计|总计|小计|数量|篇数|条数|得分|分值|次数|^数$/;
 
-function matchCell(context: HeadContext, group: string, text: string): HeadMatch | null {
+/** `wide`: the group's head stands over more than this column. */
+function matchCell(context: HeadContext, group: string, text: string, wide = false): HeadMatch | null {
   const single = matchHead(context.table, text);
   if (group !== '' && group !== text) {
+    const level = context.table === 'submissions' && wide ? instructionLevel(text, group) : null;
+    if (level !== null) return { field: `instruction:${level}`, trust: 3 };
     const together = matchHead(context.table, group + text);
     const led = ADOPTION_GROUP.test(group) ? matchHead(context.table, `采用${text}`) : /报送|上报|来稿/.test(group) ? matchHead(context.table, `报送${text}`) : null;
     const best = [single, led, together].filter((found) => found !== null).sort((a, b) => b.trust - a.trust)[0];
     if (best && (best.trust === 3 || single === null || best.trust > single.trust)) return best;
-    const level = OUTLET_LEVEL.test(foldHead(text)) && !context.outlets.resolve(text).known;
-    if (level && ADOPTION_GROUP.test(group) && context.table === 'submissions') return { field: 'outlet', trust: 2 };
-    if (single === null && !level && (ADOPTION_GROUP.test(group) || OUTLET_LEVEL.test(group)) && context.table === 'submissions' && !COUNT_HEAD.test(text)) {
+    const outletLevel = OUTLET_LEVEL.test(foldHead(text)) && !context.outlets.resolve(text).known;
+    if (outletLevel && ADOPTION_GROUP.test(group) && context.table === 'submissions') return { field: 'outlet', trust: 2 };
+    if (single === null && !outletLevel && (ADOPTION_GROUP.test(group) || OUTLET_LEVEL.test(group)) && context.table === 'submissions' && !COUNT_HEAD.test(text)) {
       return { field: `outlet:${context.outlets.resolve(text).name}`, trust: 2 };
     }
   }
@@ -156,7 +160,7 @@ function headOf(cells: HeadCell[], top: number, bottom: number, context: HeadCon
   for (const { match } of settled) {
     if (!match || fields.has(match.field)) continue;
     fields.set(match.field, match.trust);
-    score += match.field.startsWith('outlet:') ? 1 : match.trust;
+    score += match.field.startsWith('outlet:') ? 1 : match.field.startsWith('instruction:') ? 2 : match.trust;
   }
   const part = partOf(fields, cells.map(({ title }) => title), context);
   return { top, bottom, columns: settled.map(({ column, title, match }) => ({ column, title, field: match?.field ?? null })), score: part ? score + 4 : score, part };
@@ -188,7 +192,8 @@ function doubleRow(view: SheetView, row: number, context: HeadContext): { head: 
     if (bottom !== '' && typeof lower !== 'string') return null;
     if (bottom !== '') {
       below += 1;
-      const match = matchCell(context, group, bottom);
+      const wide = own === '' || (groupEnd > column && column + 1 < view.width && view.text(row, column + 1) === '');
+      const match = matchCell(context, group, bottom, wide);
       if (match || isHeadWord(bottom)) known += 1;
       cells.push({ column, title: group !== '' && group !== bottom ? `${group}·${bottom}` : bottom, match });
     } else if (own !== '') {

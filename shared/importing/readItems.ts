@@ -7,12 +7,17 @@ import type { UnitDesk } from './askUnits.ts';
 import type { PlanRequest } from './facts.ts';
 import { fillDown } from './fillDown.ts';
 import type { Table } from './findTables.ts';
+import { formWords } from './forms.ts';
 import { cellText } from './grid.ts';
 import { isRefused } from './items.ts';
 import type { Item } from './items.ts';
 import type { PlanRow } from './plan.ts';
+import { joinInstructions } from './instructions.ts';
+import { jointBracket } from './jointBracket.ts';
+import { kindFinder } from './kindWords.ts';
 import { splitList } from './outletCells.ts';
 import { adoptionReader } from './readAdoptions.ts';
+import type { AdoptionsRead } from './readAdoptions.ts';
 import { cellReader } from './readCells.ts';
 import { readFlag } from './readFlag.ts';
 import { readMarks, readWords } from './readMarks.ts';
@@ -29,17 +34,19 @@ const LONGEST_REMARK = 2000;
 /** Reads all tables; entries are items and rows without a record, in reading order. */
 export function readItems(request: PlanRequest, tables: readonly Table[], desk: UnitDesk): { entries: (Item | PlanRow)[]; hints: Problem[] } {
   const { options } = request;
-  const outlets = createOutletIndex(request.known.outlets);
+  const known = request.known.words;
+  const words = { outlets: createOutletIndex(request.known.outlets), forms: formWords(known?.forms), instructionNames: known?.instructions ?? [] };
+  const kindIn = kindFinder([...(known?.kinds ?? []), ...new Set(request.known.submissions.map(({ kind }) => kind))]);
   const entries: (Item | PlanRow)[] = [];
   const hints: Problem[] = [];
-  const unknownOutlets = new Map<string, { place: { sheet: string; row: number; cell: string }; rows: number }>();
-  const notes = {
-    unknown(name: string, place: { sheet: string; row: number; cell: string }): void {
-      const entry = unknownOutlets.get(name);
-      if (entry) entry.rows += 1;
-      else unknownOutlets.set(name, { place, rows: 1 });
-    },
+  type Met = Map<string, { place: { sheet: string; row: number; cell: string }; rows: number }>;
+  const [unknownOutlets, unknownForms]: [Met, Met] = [new Map(), new Map()];
+  const meet = (met: Met) => (name: string, place: { sheet: string; row: number; cell: string }): void => {
+    const entry = met.get(name);
+    if (entry) entry.rows += 1;
+    else met.set(name, { place, rows: 1 });
   };
+  const notes = { unknown: meet(unknownOutlets), unknownForm: meet(unknownForms) };
   let last: Item | null = null;
 
   for (const table of tables) {
@@ -53,9 +60,17 @@ export function readItems(request: PlanRequest, tables: readonly Table[], desk: 
     };
     const cells = cellReader(table, year, yearTaken);
     const { at, place, text: textOf } = cells;
-    const adoptionsOf = adoptionReader(table, outlets, year, notes, yearTaken);
+    const adoptionsOf = adoptionReader(table, words, year, notes, yearTaken);
     const [unitColumn, titleColumn, dayColumn] = [at.get('unit'), at.get('title') ?? 0, at.get('submittedOn')];
     const byRow = new Map<number, Item>();
+    /** Where no column says the kind: what the title or the sheet's name says, and below a section heading what that says. */
+    const kindless = part === 'submissions' && !at.has('kind');
+    const titleLine = table.caption.split('\n').findLast((line) => kindIn(line) !== null);
+    const whole = kindless ? ((titleLine === undefined ? null : kindIn(titleLine)) ?? kindIn(view.name)) : null;
+    const fromTitle = titleLine === undefined ? '工作表名称' : `标题“${titleLine.slice(0, 30)}”`;
+    let kindAbove = whole;
+    const kindRows = new Map<string, { kind: string; from: string; rows: number }>();
+    let kindFrom = fromTitle;
     const filled = fillDown(view, { unit: unitColumn, title: titleColumn, day: dayColumn }, request.workbook.format);
 
     /** The item a row only adds an adoption to: its first cells are merged with the row above, or left blank. */
@@ -72,16 +87,32 @@ export function readItems(request: PlanRequest, tables: readonly Table[], desk: 
       part === 'submissions' && unitColumn !== undefined && view.text(row, unitColumn) !== '' && table.columns.every(({ column, field }) => column === unitColumn || field === null || view.text(row, column) === '');
 
     /** The units a row names beside its own, each once; a name the register lacks is asked about. */
-    const jointUnits = (row: number, own: string | null, on: Item['submittedOn'], problems: Problem[]): string[] => {
+    const jointUnits = (row: number, own: string | null, beside: readonly string[], on: Item['submittedOn'], problems: Problem[]): string[] => {
       const column = at.get('jointUnits');
-      if (column === undefined) return [];
+      const listed = column === undefined || textOf('jointUnits', row, LONGEST_REMARK, problems) === '' ? [] : splitList(cellText(view.value(row, column)));
       const found = new Set<string>();
-      for (const printed of textOf('jointUnits', row, LONGEST_REMARK, problems) === '' ? [] : splitList(cellText(view.value(row, column)))) {
-        const named = desk.name(printed, on, { sheet: view.name, row: row + 1, cell: view.address(row, column) });
-        if ('problem' in named) problems.push(named.problem);
-        else if (named.unit !== own) found.add(named.unit);
-      }
+      const take = (names: readonly string[], from: number): void => {
+        for (const printed of names) {
+          const named = desk.name(printed, on, { sheet: view.name, row: row + 1, cell: view.address(row, from) });
+          if ('problem' in named) problems.push(named.problem);
+          else if (named.unit !== own) found.add(named.unit);
+        }
+      };
+      take(beside, unitColumn ?? titleColumn);
+      take(listed, column ?? titleColumn);
       return [...found];
+    };
+
+    /** Adds what a further row of an item says; the same adoption with another instruction is one adoption with both. */
+    const addTo = (above: Item, { adoptions, more }: AdoptionsRead): void => {
+      for (const adoption of adoptions) {
+        const same = adoption.adoptedOn === null || adoption.instruction === '' ? undefined : above.adoptions.find((one) => one.outlet === adoption.outlet && one.form === adoption.form && one.adoptedOn === adoption.adoptedOn);
+        if (same) same.instruction = joinInstructions([same.instruction, adoption.instruction]);
+        else above.adoptions.push(adoption);
+      }
+      const latest = above.adoptions.at(-1);
+      if (more && latest) latest.instruction = joinInstructions([latest.instruction, more.instruction]);
+      else if (more) above.problems.push(more.lone);
     };
 
     const readRow = (row: number, rowHints: Problem[]): void => {
@@ -89,7 +120,7 @@ export function readItems(request: PlanRequest, tables: readonly Table[], desk: 
       const above = continues(row);
       const read = adoptionsOf.read(row, above !== null);
       if (above) {
-        above.adoptions.push(...read.adoptions);
+        addTo(above, read);
         above.also.push({ sheet: view.name, row: row + 1 });
         above.problems.push(...rowHints, ...read.problems);
         return;
@@ -112,11 +143,12 @@ export function readItems(request: PlanRequest, tables: readonly Table[], desk: 
         problems.push({ code: 'title-missing', message: `${view.address(row, titleColumn)} 没有写信息标题，请补上。`, at: place(row, titleColumn, 'title') });
       }
       const day = cells.day('submittedOn', '报送日期', dayRow, problems);
+      const beside = jointBracket(unitPrinted);
       let unit: string | null = null;
       if (unitPrinted === '' && unitColumn !== undefined) {
         problems.push({ code: 'unit-missing', message: `${view.address(row, unitColumn)} 没有写报送单位，请补上。`, at: place(row, unitColumn, 'unit') });
       } else if (unitPrinted !== '') {
-        const found = desk.name(unitPrinted, day ?? read.adoptions[0]?.adoptedOn ?? null, { sheet: view.name, row: row + 1, cell: view.address(unitRow, unitColumn ?? titleColumn) });
+        const found = desk.name(beside?.unit ?? unitPrinted, day ?? read.adoptions[0]?.adoptedOn ?? null, { sheet: view.name, row: row + 1, cell: view.address(unitRow, unitColumn ?? titleColumn) });
         if ('unit' in found) unit = found.unit;
         else problems.push(found.problem);
       }
@@ -127,8 +159,8 @@ export function readItems(request: PlanRequest, tables: readonly Table[], desk: 
       }
       const item: Item = {
         part, sheet: view.name, row: row + 1, cell: view.address(row, titleColumn), unitPrinted: cleanName(unitPrinted), unit, title, key: titleKey(title), submittedOn: day,
-        kind: textOf('kind', row, LONGEST_TITLE, problems), forwarded: forwarded === 'unclear' ? null : forwarded,
-        jointUnits: part === 'submissions' ? jointUnits(row, unit, day, problems) : [], marks: readMarks(table, cells, row, problems), words: readWords(cells, view, row, problems), remark: textOf('remark', row, LONGEST_REMARK, problems),
+        kind: kindAbove ?? textOf('kind', row, LONGEST_TITLE, problems), ...(kindAbove === null ? {} : { kindAbove: true }), forwarded: forwarded === 'unclear' ? null : forwarded,
+        jointUnits: part === 'submissions' ? jointUnits(row, unit, beside?.others ?? [], day, problems) : [], marks: readMarks(table, cells, row, problems), words: readWords(cells, view, row, problems), remark: textOf('remark', row, LONGEST_REMARK, problems),
         adoptions: read.adoptions, also: [], problems: [...problems, ...read.problems], dayCell: dayColumn === undefined ? '' : view.address(row, dayColumn),
       };
       if (part === 'adoptions' && item.adoptions.length === 0 && !isRefused(item)) {
@@ -139,17 +171,34 @@ export function readItems(request: PlanRequest, tables: readonly Table[], desk: 
         const column = at.get('outlet') ?? titleColumn;
         item.problems.push({ code: 'outlet-missing', message: `${view.address(row, column)} 没有写采用刊物，请补上。`, at: place(row, column, 'outlet') });
       }
+      if (kindAbove !== null) {
+        const told = kindRows.get(kindFrom) ?? { kind: kindAbove, from: kindFrom, rows: 0 };
+        kindRows.set(kindFrom, { ...told, rows: told.rows + 1 });
+      }
       byRow.set(row, item);
       last = item;
       entries.push(item);
     };
 
-    walkRows(table, [titleColumn], options, { data: readRow, skip: (row) => entries.push(row) });
+    walkRows(table, [titleColumn], options, {
+      data: readRow,
+      skip: (row) => entries.push(row),
+      section(row, text) {
+        const said = kindless ? kindIn(text) : null;
+        kindAbove = said ?? whole;
+        kindFrom = said === null ? fromTitle : `第${row + 1}行小标题“${text.slice(0, 30)}”`;
+      },
+    });
+    for (const { kind, from, rows } of kindRows.values()) hints.push(hint('kind-above', `工作表“${view.name}”没有信息类别一列，${rows}行照${from}按“${kind}”接收，请核对。`, { sheet: view.name }));
     hints.push(...filled.hints());
     if (yearless > 0) hints.push(hint('year-taken', `工作表“${view.name}”里${yearless}处日期没有写年份，按${year}年读取（${source}）。`, { sheet: view.name }));
   }
   for (const [name, { place, rows }] of unknownOutlets) {
     hints.push(hint('outlet-unknown', `采用刊物“${name}”不在任何计分办法里（${rows}处），照原文登记，不会得分；如果是笔误请改正。`, { ...place, field: 'outlet' }));
+  }
+  // Where no scheme tells forms apart, a form changes no points.
+  for (const [form, { place, rows }] of (known?.forms.length ?? 0) > 0 ? unknownForms : []) {
+    hints.push(hint('form-unknown', `采用形式“${form.slice(0, 40)}”不在任何计分办法里（${rows}处），照原文登记，按没有分形式的分值计分；如果是笔误请改正。`, { ...place, field: 'form' }));
   }
   return { entries, hints };
 }

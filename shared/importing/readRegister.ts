@@ -30,6 +30,8 @@ export interface RowToRead {
   row: number;
   /** The row in which its unit stands. */
   unitRow: number;
+  /** The section heading above it, '' when there is none. */
+  section: string;
   problems: Problem[];
 }
 
@@ -52,14 +54,16 @@ export function readRegister<D extends Draft>(
     const [unitColumn, keyColumn] = [cells.at.get('unit'), cells.at.get(key) ?? 0];
     const filled = fillDown(view, { unit: unitColumn, title: keyColumn, day: cells.at.get(day) }, request.workbook.format);
     const onlyUnit = (row: number): boolean => table.columns.every(({ column, field }) => column === unitColumn || field === null || view.text(row, column) === '');
+    let section = '';
     walkRows(table, [keyColumn], request.options, {
       data(row, problems) {
         const { unitRow } = filled.rowsOf(row);
         if (onlyUnit(row)) entries.push(skipRow(table, row, 'row-skipped', '只写了单位，没有登记内容'));
         else if (NOTHING.test(foldText(view.text(row, keyColumn)))) entries.push(skipRow(table, row, 'row-skipped', '写的是没有'));
-        else entries.push(read({ table, cells, row, unitRow, problems }));
+        else entries.push(read({ table, cells, row, unitRow, section, problems }));
       },
       skip: (row) => entries.push(row),
+      section: (_row, text) => (section = text),
     });
     hints.push(...filled.hints());
     if (yearless > 0) hints.push(hint('year-taken', `工作表“${view.name}”里${yearless}处日期没有写年份，按${year}年读取（${source}）。`, { sheet: view.name }));

@@ -144,3 +144,18 @@ test('a register that comes as a Word table is read the same way; a letter witho
   const letter = await docx([{ kind: 'paragraph', id: 'p', text: '现报来信息一篇，请查收。' }]);
   expect((await refused('import.run', { kind: 'submissions' }, letter))[0]).toMatchObject({ code: 'table-missing', message: expect.stringContaining('没有表格') });
 });
+
+test('an outlet of the office’s own scheme keeps its name, though a shipped scheme knows it as another name of one of its own', async () => {
+  const { ask } = await office();
+  const scheme = {
+    id: 'ours', name: '本县办法', from: '2020-01-01', to: null, source: { document: '本县办法', issuer: '县政府办公室', issuedOn: '2020-01-01' }, text: ['国办采用计20分。'],
+    clauses: [{ id: '1', label: '一', text: '国办采用计20分' }], outlets: [{ id: 'state', name: '国办采用', level: 'national', printed: '国办采用' }],
+    rules: [{ id: 'printed', kind: 'pointsPerOutlet', clause: '1', prices: [{ outlet: 'state', points: 20 }] }], ranking: { by: 'all', ties: 'shared' },
+  };
+  await ask('schemes.add', {}, { name: '办法.json', bytes: new TextEncoder().encode(JSON.stringify(scheme)) });
+  await ask('import.run', { kind: 'submissions' }, csv('登记.csv', [head, '公安分局,警务公开,2020-06-01,国办采用,2020-06-12', '财政局,预算公开,2020-06-01,《国办采用》,2020-06-12']));
+  const { submissions } = await ask('submissions.list', {});
+  expect(submissions.map(({ adoptions }) => adoptions.map(({ outlet }) => outlet))).toEqual([['国办采用'], ['国办采用']]);
+  const { rows } = await ask('scoring.run', { scheme: 'ours', from: '2020-06', to: '2020-06' });
+  expect(rows.map(({ score }) => score)).toEqual([20, 20]);
+});

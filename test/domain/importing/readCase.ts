@@ -46,6 +46,7 @@ export interface ImportCase {
 const office = JSON.parse(readFileSync(new URL('../../cases/importing/office.json', import.meta.url), 'utf8')) as {
   单位: Record<string, unknown>[];
   刊物: { name: string; aliases: string[] }[];
+  词: NonNullable<PlanRequest['known']['words']>;
 };
 
 /** Units as written, numbered in order. */
@@ -97,6 +98,7 @@ export function planOf(written: ImportCase): PlanRequest {
       scoreEvents: (written.已有?.加减分 ?? []).map((fields) => ({ ...scoreEventFieldsSchema.parse(fields), id: Number(fields['id']) })),
       commissions: (written.已有?.约稿 ?? []).map((fields) => ({ ...commissionFieldsSchema.parse(fields), id: Number(fields['id']) })),
       outlets: office.刊物,
+      words: office.词,
       regionNames: written.已有?.地区 ?? [],
     },
   };

@@ -62,3 +62,40 @@ describe('outlets', () => {
     expect(index.resolve(printed)).toEqual({ name, known: false });
   });
 });
+
+describe('outlets of several schemes', () => {
+  const shipped = [
+    { name: '国务院办公厅采用', aliases: ['国务院办公厅', '国办', '国办采用'], scheme: 'laiwu' },
+    { name: '济南政务信息', aliases: [], scheme: 'laiwu' },
+    { name: '济南政务信息·专报', aliases: ['市专报', '济南政务信息（专报）'], scheme: 'laiwu' },
+  ];
+  const of = (scheme: string, outlets: Record<string, string[]>, own = true) => Object.entries(outlets).map(([name, aliases]) => ({ name, aliases, scheme, own }));
+
+  test('a name of any scheme goes before another name of one', () => {
+    const index = createOutletIndex([...shipped, { name: '国办采用', aliases: [], scheme: 'other' }]);
+    expect(index.resolve('国办采用')).toEqual({ name: '国办采用', known: true });
+    expect(index.resolve('国办')).toEqual({ name: '国务院办公厅采用', known: true });
+  });
+  test('what a scheme of the office knows by name or other name is never renamed by a shipped one', () => {
+    const index = createOutletIndex([...shipped, ...of('ours', { 国办采用: [], 国办: [], 市级专报: ['市专报'] })]);
+    for (const [printed, name] of [['国办采用', '国办采用'], ['《国办采用》', '国办采用'], ['被国办采用', '国办采用'], ['国办', '国办'], ['国办第3期', '国办'], ['市专报', '市级专报']]) {
+      expect(index.resolve(printed ?? ''), printed).toEqual({ name, known: true });
+    }
+    expect(createOutletIndex([...shipped, ...of('ours', { 国办: [] })]).resolve('国办采用').name).toBe('国办');
+  });
+  test('another name a shipped scheme has stays as printed when it leads to an outlet no scheme of the office has', () => {
+    const index = createOutletIndex([...shipped, ...of('ours', { 济南政务信息: [] })]);
+    expect(index.resolve('国办')).toEqual({ name: '国办', known: true });
+    expect(index.resolve('《济南政务信息》（专报）').name).toBe('济南政务信息（专报）');
+    expect(index.resolve('济南政务信息（第3期）').name).toBe('济南政务信息');
+    expect(createOutletIndex([...shipped, ...of('ours', { 国务院办公厅采用: [] })]).resolve('国办').name).toBe('国务院办公厅采用');
+  });
+  test('where the schemes of the office differ, the name both know, the later one first; else as printed', () => {
+    const renamed = createOutletIndex([...of('new', { 每日要情: ['要情', '要情快报'] }), ...of('old', { 要情快报: ['要情'] })]);
+    expect(renamed.resolve('要情').name).toBe('要情快报');
+    expect(renamed.resolve('要情快报').name).toBe('要情快报');
+    const apart = createOutletIndex([...of('new', { 每日要情: ['要情'] }), ...of('old', { 政务要情: ['要情'] })]);
+    expect(apart.resolve('《要情》第2期')).toEqual({ name: '要情', known: true });
+    expect(apart.resolve('政务要情').name).toBe('政务要情');
+  });
+});
