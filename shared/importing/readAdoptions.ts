@@ -17,8 +17,10 @@ interface AdoptionColumns {
   instruction: number | null;
 }
 export interface AdoptionReader {
-  /** All columns that speak of adoptions. */
-  columns: readonly number[];
+  /** The columns of a named outlet with its form, day and instruction; empty where every outlet has a column of its own. */
+  named: readonly number[];
+  /** The columns of one outlet each. */
+  marked: readonly { column: number; title: string }[];
   /** Reads a row; `continued` rows only count what stands in cells of their own. */
   read(row: number, continued: boolean): { adoptions: Adoption[]; problems: Problem[]; said: boolean };
 }
@@ -48,7 +50,7 @@ export function adoptionReader(table: Table, outlets: OutletIndex, year: number 
   const sets = columnSets(table);
   const marks = table.columns.flatMap(({ column, title, field }) => (field?.startsWith('outlet:') ? [{ column, title, name: field.slice(7) }] : []));
   const flagColumn = table.columns.find(({ field }) => field === 'adopted')?.column ?? null;
-  const columns = [...sets.flatMap((set) => [set.outlet, set.form, set.adoptedOn, set.instruction]), ...marks.map(({ column }) => column)].filter((column) => column !== null);
+  const named = sets.flatMap((set) => (set.outlet === null && marks.length > 0 ? [] : [set.outlet, set.form, set.adoptedOn, set.instruction])).filter((column) => column !== null);
 
   function read(row: number, continued: boolean): { adoptions: Adoption[]; problems: Problem[]; said: boolean } {
     const adoptions: Adoption[] = [];
@@ -148,5 +150,5 @@ export function adoptionReader(table: Table, outlets: OutletIndex, year: number 
     }
     return { adoptions, problems, said };
   }
-  return { columns, read };
+  return { named, marked: marks, read };
 }
