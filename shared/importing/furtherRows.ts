@@ -1,7 +1,7 @@
 // Which rows add to an item above them: a further adoption below it, a second unit beside its merged title.
 import type { Day } from '../days/day.ts';
 import { cleanName, foldText } from '../names/fold.ts';
-import type { Table } from './findTables.ts';
+import type { Table } from './table.ts';
 import type { Item } from './items.ts';
 import { readDayCell } from './readDayCell.ts';
 import type { AdoptionReader } from './readAdoptions.ts';

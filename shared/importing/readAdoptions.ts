@@ -4,7 +4,7 @@ import type { OutletIndex } from '../names/outletIndex.ts';
 import type { Problem } from '../problems.ts';
 import { hint } from '../problems.ts';
 import type { Adoption } from '../submissions/submission.ts';
-import type { Table } from './findTables.ts';
+import type { Table } from './table.ts';
 import { readMarkCell, readOutletCell, saidText, splitList } from './outletCells.ts';
 import { readDayCell } from './readDayCell.ts';
 import { readFlag } from './readFlag.ts';

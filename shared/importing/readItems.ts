@@ -6,7 +6,8 @@ import { hint } from '../problems.ts';
 import type { UnitDesk } from './askUnits.ts';
 import type { PlanRequest } from './facts.ts';
 import { fillDown } from './fillDown.ts';
-import type { Table } from './findTables.ts';
+import { unitOfRow } from './table.ts';
+import type { Table } from './table.ts';
 import { furtherRows } from './furtherRows.ts';
 import { cellText } from './grid.ts';
 import { isRefused } from './items.ts';
@@ -118,7 +119,7 @@ export function readItems(request: PlanRequest, tables: readonly Table[], desk: 
         entries.push(skipRow(table, row, 'row-skipped', '只写了单位，没有报送内容'));
         return;
       }
-      const unitPrinted = unitColumn === undefined ? (part === 'submissions' ? (table.unit ?? options.unit ?? '') : '') : view.text(unitRow, unitColumn);
+      const unitPrinted = unitColumn === undefined ? (part === 'submissions' ? unitOfRow(table, row, options.unit) : (table.units.get(row) ?? '')) : view.text(unitRow, unitColumn);
       if (title === '' && !isRefused({ problems })) {
         problems.push({ code: 'title-missing', message: `${view.address(row, titleColumn)} 没有写信息标题，请补上。`, at: place(row, titleColumn, 'title') });
       }
@@ -126,6 +127,8 @@ export function readItems(request: PlanRequest, tables: readonly Table[], desk: 
       let unit: string | null = null;
       if (unitPrinted === '' && unitColumn !== undefined && !loose) {
         problems.push({ code: 'unit-missing', message: `${view.address(row, unitColumn)} 没有写报送单位，请补上。`, at: place(row, unitColumn, 'unit') });
+      } else if (unitPrinted === '' && part === 'submissions' && unitColumn === undefined) {
+        problems.push({ code: 'unit-missing', message: `第${row + 1}行没有写明是哪个单位报送的，请在上面写明“报送单位：某单位”，或在导入时指定单位。`, at: place(row, titleColumn, 'unit') });
       } else if (unitPrinted !== '') {
         const found = desk.name(unitPrinted, day ?? read.adoptions[0]?.adoptedOn ?? null, { sheet: view.name, row: row + 1, cell: view.address(unitRow, unitColumn ?? titleColumn) });
         if ('unit' in found) unit = found.unit;

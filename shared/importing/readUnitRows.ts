@@ -6,8 +6,9 @@ import type { Problem } from '../problems.ts';
 import { hint } from '../problems.ts';
 import type { PlanRequest } from './facts.ts';
 import { GROUP_HEAD } from './fields.ts';
-import type { Table } from './findTables.ts';
+import type { Table } from './table.ts';
 import { foldHead } from './matchHead.ts';
+import { UNIT_END } from './namedUnits.ts';
 import { splitList } from './outletCells.ts';
 import type { PlanRow } from './plan.ts';
 import { readDayCell } from './readDayCell.ts';
@@ -48,8 +49,6 @@ function shownOnce(table: Table, column: number): boolean {
   }
   return filled >= 1 && blank >= filled && blank >= 2;
 }
-
-const UNIT_END = /(?:[局委办部院处队站所会社校厅区镇乡]|街道|中心|公司|集团)$/;
 
 /** How many units a cell lists: 区民政局、区水务局 → 2; names with a mark inside their bracket stay one. */
 function severalUnits(name: string): number {

@@ -2,7 +2,7 @@
 import type { Problem } from '../problems.ts';
 import { hint } from '../problems.ts';
 import type { ImportOptions, PlanRow } from './plan.ts';
-import type { Table } from './findTables.ts';
+import type { Table } from './table.ts';
 import { DAY_FIELDS } from './fieldWords.ts';
 import { rowKind } from './rowKinds.ts';
 import type { Companions } from './rowKinds.ts';

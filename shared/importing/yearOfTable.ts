@@ -2,7 +2,7 @@
 import { yearsIn } from '../days/phrases.ts';
 import type { PlanRequest } from './facts.ts';
 import { DAY_FIELDS } from './fieldWords.ts';
-import type { Table } from './findTables.ts';
+import type { Table } from './table.ts';
 
 /** The person's year, else the first one named by the heads of days, above the table, by the sheet or by the file; `source` says which. */
 export function yearOfTable(request: PlanRequest, table: Table): { year: number | undefined; source: string } {
