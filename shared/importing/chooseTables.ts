@@ -22,6 +22,7 @@ import { registerKindNames } from './registerKinds.ts';
 import { filledColumns, viewSheet } from './sheetView.ts';
 import type { SheetView } from './sheetView.ts';
 import type { Table } from './table.ts';
+import { addUntitled } from './untitledColumns.ts';
 
 export interface ChosenTables {
   tables: Table[];
@@ -137,7 +138,7 @@ function tableHints(table: Table): Problem[] {
   };
   const left = table.columns.filter(({ column, title, field }) => field === null && !isIgnoredHead(title) && content(column));
   if (left.length > 0) {
-    hints.push(hint('column-left', `工作表“${view.name}”的${left.map(({ column, title }) => `${columnName(column)}列“${title}”`).join('、')}没有读取；如果需要，请手工指定。`, { sheet: view.name }));
+    hints.push(hint('column-left', `工作表“${view.name}”的${left.map(({ column, title }) => `${columnName(column)}列${title === '' ? '（没有表头）' : `“${title}”`}`).join('、')}没有读取；如果需要，请手工指定。`, { sheet: view.name }));
   }
   const blocks = unitBlocks(table);
   if (blocks.length > 1) {
@@ -181,6 +182,7 @@ export function chooseTables(request: RegisterRequest): ChosenTables {
       continue;
     }
     const { tables, nearest } = findTables(view, kind, outlets, named);
+    addUntitled(tables);
     if (tables.length === 0) left.push({ view, head: nearest, asked: wanted?.has(sheet.name) ?? false });
     mine.tables.push(...tables);
     mine.mapping.push(...tables.map(mappingOf));

@@ -10,6 +10,7 @@ import { filledColumns } from './sheetView.ts';
 import type { SheetView } from './sheetView.ts';
 import type { Table } from './table.ts';
 import { settleUnits, unitBelow, unitBetween } from './unitBlocks.ts';
+import { withMergedDays } from './untitledColumns.ts';
 
 export interface FoundTables {
   tables: Table[];
@@ -81,8 +82,10 @@ export function findTables(view: SheetView, table: HeadTable, outlets: OutletInd
     signed = signature(head.columns);
     const blocks = sideBySide(view, head, context).map((columns) => ({ view, head: { ...head, columns } }));
     const found = blocks.length > 1 ? blocks : (tablesApart(view, head, context) ?? blocks);
-    current = found.flatMap(({ view: seen, head: { part, top: highest, bottom, columns } }): Table[] => {
+    current = found.flatMap(({ view: seen, head: own }): Table[] => {
+      const { part, top: highest, bottom } = own;
       if (part === null) return [];
+      const columns = withMergedDays(seen, own);
       const unitless = part !== 'units' && part !== 'adoptions' && !columns.some(({ field }) => field === 'unit');
       return [{
         part, view: seen, head: { top: highest, bottom }, columns, from: bottom + 1, to: view.height, skips, caption,

@@ -25,3 +25,11 @@ export interface Table {
 export function unitOfRow(table: Table, row: number, given: string | undefined): string {
   return given ?? table.units.get(row) ?? table.unit ?? '';
 }
+
+/** The field that names a record of each part. */
+const KEYS: Record<Part, string> = { units: 'name', submissions: 'title', adoptions: 'title', scoreEvents: 'kind', commissions: 'title' };
+
+/** The column of the field that names a record. */
+export function keyColumn({ part, columns }: Table): number | undefined {
+  return columns.find(({ field }) => field === KEYS[part])?.column;
+}

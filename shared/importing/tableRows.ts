@@ -2,6 +2,7 @@
 import type { Problem } from '../problems.ts';
 import { hint } from '../problems.ts';
 import type { ImportOptions, PlanRow } from './plan.ts';
+import { keyColumn } from './table.ts';
 import type { Table } from './table.ts';
 import { DAY_FIELDS } from './fieldWords.ts';
 import { rowKind } from './rowKinds.ts';
@@ -20,6 +21,14 @@ export function skipRow(table: Omit<Table, 'part'>, row: number, code: string, r
   return { sheet: table.view.name, row: row + 1, action: 'skip', values: {}, problems: [hint(code, `第${row + 1}行没有读取：${reason}。`, at)] };
 }
 
+const mappedColumns = (table: Omit<Table, 'part'>): Set<number> => new Set(table.columns.filter(({ field }) => field !== null).map(({ column }) => column));
+
+/** Tells the rows of a table that hold a record, or add to one. */
+export function holdsRecord(table: Table): (row: number) => boolean {
+  const [key, mapped, companions] = [keyColumn(table), mappedColumns(table), companionsOf(table)];
+  return (row) => !table.skips.has(row) && rowKind(table.view, row, key === undefined ? [] : [key], mapped, companions).kind === 'data';
+}
+
 export interface RowVisitor {
   data(row: number, hints: Problem[]): void;
   skip(row: PlanRow): void;
@@ -36,7 +45,7 @@ function companionsOf(table: Omit<Table, 'part'>): Companions | undefined {
 /** Walks the rows of a table: records to `data`, rows without one to `skip`; blank rows are passed over. */
 export function walkRows(table: Omit<Table, 'part'>, keys: readonly number[], options: ImportOptions, visitor: RowVisitor): void {
   const { view } = table;
-  const mapped = new Set(table.columns.filter(({ field }) => field !== null).map(({ column }) => column));
+  const mapped = mappedColumns(table);
   const companions = companionsOf(table);
   for (let row = table.from; row < table.to; row += 1) {
     const reason = table.skips.get(row);

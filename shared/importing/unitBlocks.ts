@@ -3,6 +3,7 @@ import { captionRows } from './captions.ts';
 import type { NamedUnits, UnitHeading } from './namedUnits.ts';
 import type { SheetView } from './sheetView.ts';
 import { filledColumns } from './sheetView.ts';
+import { keyColumn } from './table.ts';
 import type { Table } from './table.ts';
 
 /** The unit named last by the texts between two tables. */
@@ -21,14 +22,12 @@ export function unitBelow(view: SheetView, bottom: number, named: NamedUnits): s
   return null;
 }
 
-const keyFields = new Set(['title', 'kind']);
-
 /** Reads the headings between the rows of a table into `units`; a heading is told as such and is no record. */
 export function settleUnits(table: Table, named: NamedUnits): void {
   const { view, part } = table;
   if (part === 'units' || table.columns.some(({ field }) => field === 'unit')) return;
   const mapped = table.columns.filter(({ field }) => field !== null).map(({ column }) => column);
-  const key = table.columns.find(({ field }) => field !== null && keyFields.has(field))?.column;
+  const key = keyColumn(table);
   const headings: (UnitHeading & { row: number })[] = [];
   let last = table.from;
   for (let row = table.from; row < table.to; row += 1) {
