@@ -17,11 +17,13 @@ import { namedUnits } from './namedUnits.ts';
 import type { NamedUnits } from './namedUnits.ts';
 import { registerKindSchema } from './plan.ts';
 import type { Plan, RegisterKind, SheetMapping } from './plan.ts';
+import { ADOPTION_WORD } from './readHead.ts';
 import type { Head } from './readHead.ts';
 import { registerKindNames } from './registerKinds.ts';
 import { filledColumns, viewSheet } from './sheetView.ts';
 import type { SheetView } from './sheetView.ts';
 import type { Table } from './table.ts';
+import { isUnitList } from './unitLists.ts';
 import { addUntitled } from './untitledColumns.ts';
 
 export interface ChosenTables {
@@ -40,8 +42,14 @@ function mappingOf(table: Table): SheetMapping {
   };
 }
 
+/** What only a sheet of adoptions has where a register has the day an item was sent in. */
+function speaksOfAdoptions({ columns }: Head): boolean {
+  return !columns.some(({ field }) => field === 'submittedOn') && columns.some(({ title, field }) => field === 'outlet' || field === 'form' || field === 'instruction' || (field === 'adoptedOn' && ADOPTION_WORD.test(title)));
+}
+
 /** What a sheet lacks to be read, for a sentence. */
-function lacking(part: Part, head: Head | null, request: RegisterRequest): string {
+function lacking(kind: RegisterKind, head: Head | null, request: RegisterRequest): string {
+  const part: Part = kind === 'submissions' && head && speaksOfAdoptions(head) ? 'adoptions' : kind;
   return missingFields(part, new Set(head?.columns.map(({ field }) => field)), request.options.unit !== undefined);
 }
 
@@ -150,7 +158,11 @@ function tableHints(table: Table): Problem[] {
 
 /** The kind of register a sheet is that this kind cannot read, or null. */
 function otherKind(view: SheetView, kind: RegisterKind, outlets: OutletIndex, named: NamedUnits): RegisterKind | null {
-  return registerKindSchema.options.find((other) => other !== kind && findTables(view, other, outlets, named).tables.length > 0) ?? null;
+  const tablesOf = (other: RegisterKind): Table[] => {
+    const { tables } = findTables(view, other, outlets, named);
+    return other === 'units' ? tables.filter((table) => isUnitList(table, outlets, named)) : tables;
+  };
+  return registerKindSchema.options.find((other) => other !== kind && tablesOf(other).length > 0) ?? null;
 }
 
 /** Chooses the tables of a file. Without any, the answer holds one refusal that names what was looked for and what was found. */
@@ -189,7 +201,6 @@ export function chooseTables(request: RegisterRequest): ChosenTables {
     mine.problems.push(...hiddenColumnHints(sheet, tables), ...tables.flatMap(tableHints));
   }
   const refused = mine.problems.some(({ severity }) => severity !== 'hint');
-  const part: Part = kind;
   const filled = left.filter(({ view, asked }) => asked || view.height > 0);
   const kindOf = new Map(filled.map(({ view }): [SheetView, RegisterKind | null] => [view, otherKind(view, kind, outlets, named)]));
   mine.others = registerKindSchema.options.flatMap((other) => {
@@ -201,7 +212,7 @@ export function chooseTables(request: RegisterRequest): ChosenTables {
     if (!best && request.workbook.format === 'docx') mine.problems.push({ code: 'table-missing', message: '这个 Word 文件里没有表格，没有可以导入的内容。请选择有表格的文件。' });
     else if (!best) mine.problems.push({ code: 'file-empty', message: '文件里没有可以读取的内容，请检查是否选错了文件。' });
     else {
-      const missing = lacking(part, best.head, request);
+      const missing = lacking(kind, best.head, request);
       const want = missing === '' ? unlike(kind, best.head) : `没有找到${missing}这一列`;
       const instead = mine.others.map((other) => `${registerKindNames[other.kind]}（${other.sheets.join('、')}）`).join('、');
       const remedy = instead !== '' ? `这个文件里有${instead}，请改选要导入的种类` : missing === '' ? '请检查是否选错了文件；确实要导入的，请手工指定各列' : '请把表头改成上面的写法，或在导入时手工指定各列';
@@ -215,7 +226,7 @@ export function chooseTables(request: RegisterRequest): ChosenTables {
     return mine;
   }
   for (const { view, head, asked } of filled) {
-    const missing = lacking(part, head, request);
+    const missing = lacking(kind, head, request);
     const other = kindOf.get(view) ?? null;
     const reason = other !== null ? `是${registerKindNames[other]}，可以接着单独导入` : missing === '' ? unlike(kind, head) : `没有${missing}`;
     if (asked) mine.problems.push({ code: 'header-missing', message: `工作表“${view.name}”${reason}，不能读取。请改正表头，或手工指定各列。`, at: { sheet: view.name } });

@@ -26,6 +26,8 @@ export interface UnitHeading {
 export interface NamedUnits {
   /** The unit the person gave; no text is asked then. */
   given: string | undefined;
+  /** True for a name that is one of the register's units. */
+  known(name: string): boolean;
   /** The unit of a whole table, from the texts above it or the sheet's name; null when they name none. */
   above(caption: string, sheetName: string): string | null;
   /** The unit a row names for the rows below it, as printed; null for any other row. `key` is the column that makes a record. */
@@ -51,6 +53,7 @@ export function namedUnits(request: RegisterRequest): NamedUnits {
 
   return {
     given,
+    known,
     above(caption, sheetName) {
       if (given !== undefined) return given;
       for (const name of [ABOVE.exec(caption)?.[1], sheetName]) if (name !== undefined && known(name)) return name;
