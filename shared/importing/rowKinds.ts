@@ -4,14 +4,15 @@ import { readDayCell } from './readDayCell.ts';
 import { filledColumns } from './sheetView.ts';
 import type { SheetView } from './sheetView.ts';
 
-const WHOSE = '(?:本[页月季期年]|[全各]?[区县市年]?|街道|部门|区直|镇街)?';
+const WHOSE = '(?:本[页月季期年]度?|本?单位|\\d{4}年|第?\\d季度|\\d{1,2}月份?|[上下]半年|年度|[全各]?[区县市年]?|街道|部门|区直|镇街){0,2}';
 const SUM = '(?:合计|总计|小计|共计|累计|总数|总和)';
 /** What is counted in such a table: 采用合计, 报送篇数, 共采用3篇. */
-const COUNTED = '(?:报送|上报|采用|录用|刊发|刊登|刊用|采纳|信息|约稿)';
+const COUNTED = '(?:报送|上报|采用|录用|刊发|刊登|刊用|采纳|信息|约稿|加减分|加分|扣分|得分)';
 const AMOUNT = '(?:总?[篇条件次]数|总?数量?|总量)';
 const TOTAL = new RegExp(`^${WHOSE}(?:${COUNTED}{0,2}${SUM}|${COUNTED}{1,2}${AMOUNT}|[总一]?共${COUNTED}{1,2}(?=\\d))(?:$|[(:\\d共数])`);
-/** A cell that says nothing but 合计, perhaps with its number: 合计, 总计（篇）, 共计12家. */
-const BARE_TOTAL = new RegExp(`^${WHOSE}${COUNTED}{0,2}${SUM}[(:]*(?:[\\d.]*[篇条件次个家项分]?)\\)?$`);
+/** A cell that says nothing but 合计: 合计, 总计（篇）, 采用合计：; and one that gives its number too: 共计12家. */
+const BARE_TOTAL = new RegExp(`^${WHOSE}${COUNTED}{0,2}${SUM}[(:]*[篇条件次个家项分]?\\)?$`);
+const SAID_TOTAL = new RegExp(`^${WHOSE}${COUNTED}{0,2}${SUM}[(:]*[\\d.]+[篇条件次个家项分]?\\)?$`);
 /** 12, 3篇, 共5条, 97.5%. */
 const NUMBER = /^共?[\d.,]+[^\d]{0,3}$/;
 const NOTE =
@@ -40,11 +41,15 @@ function isWhole(view: SheetView, row: number, { unit, days }: Companions): bool
   return named !== '' && !NUMBER.test(named) && !NOTE.test(named) && days.some((column) => isDay(view, row, column));
 }
 
-/** A row of sums without a word: a number here and there, nothing that names a record, and no merged cell that makes it part of the row above. */
+/**
+ * A row of sums: numbers here and there, at most a word (第二季度合计, 平均) where no field is, nothing that names a record, and no
+ * merged cell that makes it part of the row above.
+ */
 function onlyNumbers(view: SheetView, row: number, keys: readonly number[], mapped: ReadonlySet<number>, filled: readonly number[], { unit, days }: Companions): boolean {
   const named = unit === undefined ? keys : [...keys, unit];
   if (named.some((column) => view.text(row, column) !== '') || !filled.some((column) => mapped.has(column))) return false;
-  return filled.every((column) => isNumber(view, row, column) && !(days.includes(column) && isDay(view, row, column)));
+  const words = filled.filter((column) => !mapped.has(column) && !isNumber(view, row, column));
+  return words.length <= 1 && filled.every((column) => words.includes(column) || (isNumber(view, row, column) && !(days.includes(column) && isDay(view, row, column))));
 }
 
 /**
@@ -58,7 +63,8 @@ export function rowKind(view: SheetView, row: number, keys: readonly number[], m
   if (first === undefined) return { kind: 'blank' };
   const text = view.text(row, first);
   const folded = foldText(text);
-  if (keys.some((column) => filled.includes(column) && BARE_TOTAL.test(foldText(view.text(row, column))))) return { kind: 'skip', reason: '合计行' };
+  const saysIn = (pattern: RegExp): boolean => keys.some((column) => filled.includes(column) && pattern.test(foldText(view.text(row, column))));
+  if (saysIn(BARE_TOTAL) || (saysIn(SAID_TOTAL) && !(companions && isWhole(view, row, companions)))) return { kind: 'skip', reason: '合计行' };
   if (companions && keys.includes(first) && isWhole(view, row, companions)) return { kind: 'data' };
   if (companions && onlyNumbers(view, row, keys, mapped, filled, companions)) return { kind: 'skip', reason: '合计行' };
   if (/^(?:填写)?(?:例|示例|样例|举例|范例)[:：]/.test(folded)) return { kind: 'skip', reason: '填写示例' };

@@ -18,6 +18,9 @@ describe('sums under the columns of outlets', () => {
     ['报送合计', [['报送合计', null, 2, null, 1, 1]]],
     ['a numbered row of sums', [[3, null, '合计', null, 1, 1]]],
     ['a count of days', [[null, null, null, 2, 1, 1]]],
+    ['第二季度合计', [['第二季度合计', null, null, null, 1, 1]]],
+    ['an average', [['平均', null, null, null, 0.5, '50%']]],
+    ['a label beside the numbers', [[null, null, null, '采用数', 1, null]]],
     ['said with its number', [[null, null, null, null, '共采用2篇', null]]],
   ])('%s', (_name, below) => {
     const plan = gridPlan([...marked, ...below]);
@@ -40,8 +43,8 @@ test('a further adoption still joins the item above, a bare day that lost its fo
 });
 
 test('in a register of 加减分 a row of numbers alone is a sum', () => {
-  const plan = gridPlan([['单位', '加减分事项', '次数', '日期'], ['区财政局', '联合调研', 1, '2020-05-03'], [null, null, 1, null]], { kind: 'scoreEvents' });
-  expect(inShort(plan)).toEqual([[2, 'add'], [3, 'skip', '合计行']]);
+  const plan = gridPlan([['单位', '加减分事项', '次数', '日期'], ['区财政局', '联合调研', 1, '2020-05-03'], [null, null, 1, null], [null, '加分合计', 1, null], ['本单位合计', null, 1, null], ['区财政局', '小计', 1, null]], { kind: 'scoreEvents' });
+  expect(inShort(plan)).toEqual([[2, 'add'], ...[3, 4, 5, 6].map((row) => [row, 'skip', '合计行'])]);
 });
 
 test('numbered sums in a list of units make no unit', () => {
@@ -69,6 +72,11 @@ describe('the title in the first column', () => {
     const plan = gridPlan([['报送单位：区财政局'], ['标题', '报送日期'], ['累计1200人返岗复工', '2020-04-01'], ['累计2篇', null]]);
     expect(inShort(plan, 'title')).toEqual([[3, 'add', '累计1200人返岗复工'], [4, 'skip', '合计行']]);
   });
+});
+
+test('a title that is a sum with its number stays a record beside unit and day, in any column', () => {
+  const plan = gridPlan([['单位', '标题', '报送日期'], ['区财政局', '共计12项', '2020-04-03'], ['区财政局', '合计', '2020-04-03'], [null, '共计2条', null]]);
+  expect(inShort(plan, 'title')).toEqual([[2, 'add', '共计12项'], [3, 'skip', '合计行'], [4, 'skip', '合计行']]);
 });
 
 test('an example printed above the records stays one when the number or the unit begins it', () => {
