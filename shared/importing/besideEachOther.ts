@@ -27,13 +27,13 @@ function ranges(view: SheetView, head: Head): { left: number; right: number }[] 
 }
 
 /** Different tables side by side, each seen alone, when a column without a head parts them and each has a full head of its own; else null. */
-export function tablesApart(view: SheetView, head: Head, context: HeadContext): { view: SheetView; head: Head }[] | null {
+export function tablesApart(view: SheetView, head: Head, contextOf: (alone: SheetView) => HeadContext): { view: SheetView; head: Head }[] | null {
   const parts = ranges(view, head);
   if (parts.length < 2) return null;
   const heads = parts.map(({ left, right }) => {
     const alone = windowOf(view, left, right);
     const own: Head[] = [];
-    for (let row = head.top; row <= head.bottom; row += 1) own.push(readHead(alone, row, context));
+    for (let row = head.top; row <= head.bottom; row += 1) own.push(readHead(alone, row, contextOf(alone)));
     return { view: alone, head: own.find(({ part }) => part !== null) };
   });
   const full = heads.flatMap(({ view: alone, head: own }) => (own ? [{ view: alone, head: own }] : []));

@@ -19,6 +19,8 @@ export interface FoundTables {
 }
 
 const SEARCHED_ROWS = 40;
+/** Words that say whether a table holds what was sent in or what was printed; 续表 says neither, and what was said above still holds. */
+const SAYS_WHAT = /采用|刊发|录用|报送|上报|来稿|登记/;
 
 const signature = (columns: readonly ColumnUse[]): string => columns.map(({ column, field }) => `${column}=${field ?? ''}`).join(',');
 
@@ -59,6 +61,7 @@ export function findTables(view: SheetView, table: HeadTable, outlets: OutletInd
   const tables: Table[] = [];
   let current: Table[] = [];
   let signed = '';
+  let said = top;
 
   /** What stands between the table above and a head further down; the texts at the top of the sheet speak of every table. */
   const between = (row: number): { own: string; caption: string; unit: string | null } => {
@@ -72,17 +75,19 @@ export function findTables(view: SheetView, table: HeadTable, outlets: OutletInd
   };
   const contextBelow = (row: number): HeadContext => {
     const { own, unit } = between(row);
-    return { table, outlets, caption: `${view.name}\n${own === '' ? top : own}`, unitGiven: table !== 'units' && (unit ?? unitBelow(view, row, named)) !== null };
+    return { table, outlets, caption: `${view.name}\n${SAYS_WHAT.test(own) ? own : said}`, unitGiven: table !== 'units' && (unit ?? unitBelow(view, row, named)) !== null };
   };
   const open = (head: Head): void => {
     if (head.part === null) return;
-    const { caption, unit } = between(head.top);
+    const { own: texts, caption, unit } = between(head.top);
     const context = contextBelow(head.top);
-    const skips = new Map<number, string>();
+    if (SAYS_WHAT.test(texts)) said = texts;
     signed = signature(head.columns);
-    const blocks = sideBySide(view, head, context).map((columns) => ({ view, head: { ...head, columns } }));
-    const found = blocks.length > 1 ? blocks : (tablesApart(view, head, context) ?? blocks);
-    current = found.flatMap(({ view: seen, head: own }): Table[] => {
+    const shared = new Map<number, string>();
+    const blocks = sideBySide(view, head, context).map((columns) => ({ view, head: { ...head, columns }, skips: shared }));
+    // Tables apart skip rows each for itself: beside a heading of one may stand a record of the other.
+    const apart = blocks.length > 1 ? null : tablesApart(view, head, (alone) => ({ ...context, unitGiven: context.unitGiven || (table !== 'units' && unitBelow(alone, head.bottom, named) !== null) }))?.map((one) => ({ ...one, skips: new Map<number, string>() }));
+    current = (apart ?? blocks).flatMap(({ view: seen, head: own, skips }): Table[] => {
       const { part, top: highest, bottom } = own;
       if (part === null) return [];
       const columns = withMergedDays(seen, own);
@@ -94,6 +99,9 @@ export function findTables(view: SheetView, table: HeadTable, outlets: OutletInd
     });
     tables.push(...current);
   };
+  const skip = (row: number, reason: string): void => {
+    for (const { skips } of current) skips.set(row, reason);
+  };
   const close = (row: number): void => {
     for (const entry of current) {
       entry.to = row;
@@ -103,25 +111,25 @@ export function findTables(view: SheetView, table: HeadTable, outlets: OutletInd
     for (let above = row - 1; above >= (current[0]?.from ?? row); above -= 1) {
       const filled = filledColumns(view, above);
       if (filled.length > 1) break;
-      if (filled.length === 1 && current[0]?.skips.has(above) === false) current[0].skips.set(above, '下一张表的标题');
+      if (filled.length === 1 && current[0]?.skips.has(above) === false) skip(above, '下一张表的标题');
     }
   };
   open(first);
   let foreign = false;
   for (let row = first.bottom + 1; row < view.height; row += 1) {
     if (!looksLikeHead(view, row)) {
-      if (foreign && filledColumns(view, row).length > 0) current[0]?.skips.set(row, '属于另一张不能识别的表');
+      if (foreign && filledColumns(view, row).length > 0) skip(row, '属于另一张不能识别的表');
       continue;
     }
     const head = readHead(view, row, contextBelow(row));
     if (!foreign && signature(head.columns) === signed) {
-      for (let at = head.top; at <= head.bottom; at += 1) current[0]?.skips.set(at, '重复的表头');
+      for (let at = head.top; at <= head.bottom; at += 1) skip(at, '重复的表头');
     } else if (head.part !== null) {
       close(head.top);
       open(head);
       foreign = false;
     } else {
-      current[0]?.skips.set(row, '另一张表的表头，缺少需要的列');
+      skip(row, '另一张表的表头，缺少需要的列');
       foreign = true;
     }
     row = head.bottom;

@@ -40,13 +40,21 @@ export function namedUnits(request: RegisterRequest): NamedUnits {
   const given = request.options.unit;
   const known = (name: string): boolean => 'match' in index.resolve(name);
 
+  /** A heading such as 一、税务 tells a subject: a short form counts only when it ends like a unit. */
+  const namesOne = (name: string): boolean => {
+    const found = index.resolve(name);
+    return 'match' in found && (found.how !== 'short' || UNIT_END.test(name));
+  };
+
+  /** `wholly`: the text stands where titles stand, and must be the name alone. */
   const fromText = (text: string, wholly: boolean): UnitHeading | null => {
     const name = cleanName(sectionName(text).replace(COUNT_BEHIND, ''));
     if (name.length < 2 || name.length > 60) return null;
-    if (known(name)) return { unit: name, sure: true };
-    for (let end = name.length - 1; end >= 2 && !wholly; end -= 1) {
+    if (namesOne(name)) return { unit: name, sure: true };
+    if (wholly) return null;
+    for (let end = name.length - 1; end >= 2; end -= 1) {
       const unit = name.slice(0, end);
-      if (FOLLOWS.test(foldText(name.slice(end))) && known(unit)) return { unit, sure: true };
+      if (FOLLOWS.test(foldText(name.slice(end))) && namesOne(unit)) return { unit, sure: true };
     }
     return UNIT_END.test(name) && name.length <= 20 ? { unit: name, sure: false } : null;
   };

@@ -32,3 +32,14 @@ test('a note in the column between parts them all the same', () => {
 test('where one side is no table of its own the rows are read across', () => {
   expect(outletsOf(gridPlan([['单位', '标题', '报送日期', null, '采用刊物', '采用日期'], ['区财政局', '预算公开', '2020-04-03', null, '看山东', '2020-04-13']]))).toEqual([[2, ['政务公开看山东']]]);
 });
+
+test('a heading of one table does not hide the record of the other beside it', () => {
+  const plan = gridPlan([
+    ['标题', '报送日期', null, '单位', '标题', '采用刊物'],
+    ['区财政局', null, null, '区财政局', '预算公开', '看山东'],
+    ['预算公开', '2020-04-03', null, '区审计局', '审计公开', '经验做法'],
+    ['区审计局', null, null, null, null, null],
+    ['审计公开', '2020-04-03'],
+  ]);
+  expect(plan.rows.filter(({ action }) => action !== 'skip').map(({ row, values }) => [row, values['unit'], (values['adoptions'] as unknown[]).length])).toEqual([[3, '区财政局', 1], [5, '区审计局', 1]]);
+});

@@ -77,6 +77,16 @@ describe('headings between the rows', () => {
     expect(codesOf(plan)).toEqual(['unit-from-caption']);
   });
 
+  test('that name a subject by a word some unit is called by change nothing', () => {
+    const plan = gridPlan([...rows.slice(0, 2), ['一、审计'], [1, '预算公开', '2020-04-03']], { merges: ['A3:C3'] });
+    expect(units(plan)).toEqual([[4, 'add', '区财政局']]);
+  });
+
+  test('where titles stand only the name alone is one: a title without a day is refused', () => {
+    const titled: Rows = [['报送单位：区财政局'], ['标题', '报送日期'], ['预算公开', '2020-04-03'], ['区审计局信息公开工作情况', null], ['区审计局', null], ['审计公开', '2020-04-03']];
+    expect(units(gridPlan(titled))).toEqual([[3, 'add', '区财政局'], [4, 'refuse', '区财政局'], [6, 'add', '区审计局']]);
+  });
+
   test('are not sought where a column holds the units', () => {
     const plan = gridPlan([['单位', '标题', '报送日期'], ['区财政局（1条）'], ['区审计局', '审计公开', '2020-04-05']], { merges: ['A2:C2'] });
     expect(units(plan)).toEqual([[3, 'add', '区审计局']]);
@@ -101,4 +111,11 @@ test('加减分 and 约稿 are read in blocks too', () => {
   expect(units(gridPlan([['单位：区财政局'], events, ['联合调研', 1, '2020-05-03'], [null], ['单位：区审计局'], events, ['重大信息迟报', 1, '2020-05-04']], { kind: 'scoreEvents' }))).toEqual([[3, 'add', '区财政局'], [7, 'add', '区审计局']]);
   const asked = ['约稿题目', '约稿时间', '截止时间'];
   expect(units(gridPlan([asked, ['区财政局'], ['预算约稿', '2020-05-03', '2020-05-20'], ['区审计局'], ['审计约稿', '2020-05-03', '2020-05-20']], { kind: 'commissions', merges: ['A2:C2', 'A4:C4'] }))).toEqual([[3, 'add', '区财政局'], [5, 'add', '区审计局']]);
+});
+
+test('a text between that says nothing of what the table holds leaves what was said above', () => {
+  const adoptions = ['标题', '刊物', '日期'];
+  const register: Rows = [['单位', '标题', '报送日期'], ['区财政局', '预算公开', '2020-04-01'], ['区审计局', '审计公开', '2020-04-01']];
+  const plan = gridPlan([...register, ['2020年采用情况'], adoptions, ['预算公开', '看山东', '2020-04-10'], ['续表'], adoptions, ['审计公开', '经验做法', '2020-04-11']]);
+  expect(plan.rows.filter(({ action }) => action === 'add').map(({ row, values }) => [row, values['adoptions']])).toMatchObject([[2, [{ adoptedOn: '2020-04-10' }]], [3, [{ adoptedOn: '2020-04-11' }]]]);
 });
