@@ -1,7 +1,7 @@
 // The 约稿方 a sheet's name, a title or a section heading says, where no column does: 市政府办公厅约稿.
 import { cleanLine, foldOutlet, foldText } from '../names/fold.ts';
 import type { KnownFacts } from './facts.ts';
-import type { Table } from './findTables.ts';
+import type { Table } from './table.ts';
 import { sectionName } from './rowKinds.ts';
 
 /** What a title says of the table itself, before and behind who asked for what. */

@@ -1,7 +1,6 @@
 // Which sheets of a file a kind of import takes, by their heads or by the person's own mapping, and why the others are left.
 import { createOutletIndex } from '../names/outletIndex.ts';
 import type { OutletIndex } from '../names/outletIndex.ts';
-import { createUnitIndex } from '../names/unitIndex.ts';
 import type { Problem } from '../problems.ts';
 import { hint } from '../problems.ts';
 import type { RegisterRequest } from './facts.ts';
@@ -9,17 +8,23 @@ import { NOT_COMMISSIONS } from './commissionFields.ts';
 import { NOT_EVENTS } from './eventFields.ts';
 import { fieldLabel, fieldsOf, NOT_A_REGISTER, NOT_A_UNIT_LIST, REQUIRED, REQUIRED_ANY } from './fields.ts';
 import type { Part } from './fields.ts';
-import { findTables, headEndingAt, mappedTables } from './findTables.ts';
-import type { Table, UnitFinder } from './findTables.ts';
+import { findTables } from './findTables.ts';
 import { columnName } from './grid.ts';
 import type { Sheet } from './grid.ts';
+import { headEndingAt, mappedTables } from './mappedTables.ts';
 import { foldHead, isIgnoredHead } from './matchHead.ts';
+import { namedUnits } from './namedUnits.ts';
+import type { NamedUnits } from './namedUnits.ts';
 import { registerKindSchema } from './plan.ts';
 import type { Plan, RegisterKind, SheetMapping } from './plan.ts';
+import { ADOPTION_WORD } from './readHead.ts';
 import type { Head } from './readHead.ts';
 import { registerKindNames } from './registerKinds.ts';
 import { filledColumns, viewSheet } from './sheetView.ts';
 import type { SheetView } from './sheetView.ts';
+import type { Table } from './table.ts';
+import { isUnitList } from './unitLists.ts';
+import { addUntitled } from './untitledColumns.ts';
 
 export interface ChosenTables {
   tables: Table[];
@@ -37,8 +42,14 @@ function mappingOf(table: Table): SheetMapping {
   };
 }
 
+/** What only a sheet of adoptions has where a register has the day an item was sent in. */
+function speaksOfAdoptions({ columns }: Head): boolean {
+  return !columns.some(({ field }) => field === 'submittedOn') && columns.some(({ title, field }) => field === 'outlet' || field === 'form' || field === 'instruction' || (field === 'adoptedOn' && ADOPTION_WORD.test(title)));
+}
+
 /** What a sheet lacks to be read, for a sentence. */
-function lacking(part: Part, head: Head | null, request: RegisterRequest): string {
+function lacking(kind: RegisterKind, head: Head | null, request: RegisterRequest): string {
+  const part: Part = kind === 'submissions' && head && speaksOfAdoptions(head) ? 'adoptions' : kind;
   return missingFields(part, new Set(head?.columns.map(({ field }) => field)), request.options.unit !== undefined);
 }
 
@@ -76,20 +87,20 @@ function guessedMapping(view: SheetView, head: Head | null): SheetMapping {
  * the mapping (titles of the chosen row, fields as far as known) is there in both cases, to go on from. An entry that names no
  * column at all only chooses the row: its titles say what they hold.
  */
-function byHand(request: RegisterRequest, view: SheetView, entries: readonly { headerRow: number; columns: Record<string, string> }[], outlets: OutletIndex, unitOf: UnitFinder): Omit<ChosenTables, 'others'> {
+function byHand(request: RegisterRequest, view: SheetView, entries: readonly { headerRow: number; columns: Record<string, string> }[], outlets: OutletIndex, named: NamedUnits): Omit<ChosenTables, 'others'> {
   const { kind } = request;
   const names = new Set(fieldsOf(kind).map(({ field }) => field).filter((field) => field !== 'day'));
   const known = (field: string): boolean => names.has(field) || (kind === 'submissions' && /^(?:outlet|mark|instruction):./.test(field));
   const problems: Problem[] = [];
   const written = entries.map(({ headerRow, columns }) => {
     const chosen = Object.entries(columns).map(([letter, field]): [string, string] => [letter.trim().toUpperCase(), field]);
-    const named = chosen.length > 0 || headerRow > view.height ? [] : headEndingAt(view, headerRow - 1, kind, outlets, unitOf).columns;
-    const fields = new Map([...chosen, ...named.map(({ column, field }): [string, string] => [columnName(column), field ?? ''])]);
+    const titled = chosen.length > 0 || headerRow > view.height ? [] : headEndingAt(view, headerRow - 1, kind, outlets, named).columns;
+    const fields = new Map([...chosen, ...titled.map(({ column, field }): [string, string] => [columnName(column), field ?? ''])]);
     const held = new Set(fields.values());
     const part: Part = kind !== 'submissions' || held.has('submittedOn') || !held.has('outlet') ? kind : 'adoptions';
     return { headerRow, fields, part };
   });
-  const tables = mappedTables(view, written, unitOf);
+  const tables = mappedTables(view, written, named);
   for (const [index, { headerRow, fields, part }] of written.entries()) {
     const at = { sheet: view.name, row: headerRow };
     for (const [letter, field] of fields) {
@@ -113,6 +124,18 @@ function hiddenColumnHints(sheet: Sheet, tables: readonly Table[]): Problem[] {
   return [hint('column-hidden', `工作表“${sheet.name}”的${read.map(({ column, title }) => `${columnName(column)}列“${title}”`).join('、')}是隐藏的，照样读取。`, { sheet: sheet.name })];
 }
 
+const MOST_TOLD = 12;
+
+/** Where the unit of a table without a column of units changes. */
+function unitBlocks(table: Table): { row: number; unit: string }[] {
+  const blocks: { row: number; unit: string }[] = [];
+  for (let row = table.from; row < table.to; row += 1) {
+    const unit = table.units.get(row) ?? table.unit;
+    if (unit !== null && !table.skips.has(row) && filledColumns(table.view, row).length > 0 && blocks.at(-1)?.unit !== unit) blocks.push({ row, unit });
+  }
+  return blocks;
+}
+
 /** Columns with content that nobody reads, and a unit taken from the texts above the table. */
 function tableHints(table: Table): Problem[] {
   const { view } = table;
@@ -123,33 +146,30 @@ function tableHints(table: Table): Problem[] {
   };
   const left = table.columns.filter(({ column, title, field }) => field === null && !isIgnoredHead(title) && content(column));
   if (left.length > 0) {
-    hints.push(hint('column-left', `工作表“${view.name}”的${left.map(({ column, title }) => `${columnName(column)}列“${title}”`).join('、')}没有读取；如果需要，请手工指定。`, { sheet: view.name }));
+    hints.push(hint('column-left', `工作表“${view.name}”的${left.map(({ column, title }) => `${columnName(column)}列${title === '' ? '（没有表头）' : `“${title}”`}`).join('、')}没有读取；如果需要，请手工指定。`, { sheet: view.name }));
   }
-  if (table.unit !== null) hints.push(hint('unit-from-caption', `工作表“${view.name}”没有单位一列，各行都按“${table.unit}”接收。`, { sheet: view.name }));
+  const blocks = unitBlocks(table);
+  if (blocks.length > 1) {
+    const told = blocks.slice(0, MOST_TOLD).map(({ row, unit }) => `第${row + 1}行起按“${unit}”`).join('，');
+    hints.push(hint('unit-from-caption', `工作表“${view.name}”没有单位一列，按各行上面写的单位接收：${told}${blocks.length > MOST_TOLD ? `……共${blocks.length}处` : ''}。`, { sheet: view.name }));
+  } else if (blocks[0]) hints.push(hint('unit-from-caption', `工作表“${view.name}”没有单位一列，各行都按“${blocks[0].unit}”接收。`, { sheet: view.name }));
   return hints;
 }
 
-/** Finds the unit of a table without a column of units: the person's, else 报送单位：… above it, else the sheet's name. */
-function unitFinder(request: RegisterRequest): UnitFinder {
-  const index = createUnitIndex(request.known.units, { regionNames: request.known.regionNames });
-  return (caption, sheetName) => {
-    if (request.options.unit !== undefined) return request.options.unit;
-    const printed = /(?:^|\n)[^\n]{0,4}单位(?:名称)?(?:[(（][^()（）]*[)）])?\s*[:：]\s*([^\s:：]+)/.exec(caption)?.[1];
-    for (const name of [printed, sheetName]) if (name !== undefined && 'match' in index.resolve(name)) return name;
-    return null;
-  };
-}
-
 /** The kind of register a sheet is that this kind cannot read, or null. */
-function otherKind(view: SheetView, kind: RegisterKind, outlets: OutletIndex, unitOf: UnitFinder): RegisterKind | null {
-  return registerKindSchema.options.find((other) => other !== kind && findTables(view, other, outlets, unitOf).tables.length > 0) ?? null;
+function otherKind(view: SheetView, kind: RegisterKind, outlets: OutletIndex, named: NamedUnits): RegisterKind | null {
+  const tablesOf = (other: RegisterKind): Table[] => {
+    const { tables } = findTables(view, other, outlets, named);
+    return other === 'units' ? tables.filter((table) => isUnitList(table, outlets, named)) : tables;
+  };
+  return registerKindSchema.options.find((other) => other !== kind && tablesOf(other).length > 0) ?? null;
 }
 
 /** Chooses the tables of a file. Without any, the answer holds one refusal that names what was looked for and what was found. */
 export function chooseTables(request: RegisterRequest): ChosenTables {
   const { workbook, options, kind } = request;
   const outlets = createOutletIndex(request.known.outlets);
-  const unitOf = unitFinder(request);
+  const named = namedUnits(request);
   const mine: ChosenTables = { tables: [], problems: [], mapping: [], others: [] };
   const left: { view: SheetView; head: Head | null; asked: boolean }[] = [];
   const wanted = options.sheets === undefined ? null : new Set(options.sheets);
@@ -167,22 +187,22 @@ export function chooseTables(request: RegisterRequest): ChosenTables {
     }
     const view = viewSheet(sheet);
     if (byPerson.length > 0) {
-      const { tables, problems, mapping } = byHand(request, view, byPerson, outlets, unitOf);
+      const { tables, problems, mapping } = byHand(request, view, byPerson, outlets, named);
       mine.problems.push(...problems);
       mine.tables.push(...tables);
       mine.mapping.push(...mapping);
       continue;
     }
-    const { tables, nearest } = findTables(view, kind, outlets, unitOf);
+    const { tables, nearest } = findTables(view, kind, outlets, named);
+    addUntitled(tables);
     if (tables.length === 0) left.push({ view, head: nearest, asked: wanted?.has(sheet.name) ?? false });
     mine.tables.push(...tables);
     mine.mapping.push(...tables.map(mappingOf));
     mine.problems.push(...hiddenColumnHints(sheet, tables), ...tables.flatMap(tableHints));
   }
   const refused = mine.problems.some(({ severity }) => severity !== 'hint');
-  const part: Part = kind;
   const filled = left.filter(({ view, asked }) => asked || view.height > 0);
-  const kindOf = new Map(filled.map(({ view }): [SheetView, RegisterKind | null] => [view, otherKind(view, kind, outlets, unitOf)]));
+  const kindOf = new Map(filled.map(({ view }): [SheetView, RegisterKind | null] => [view, otherKind(view, kind, outlets, named)]));
   mine.others = registerKindSchema.options.flatMap((other) => {
     const sheets = filled.filter(({ view }) => kindOf.get(view) === other).map(({ view }) => view.name);
     return sheets.length > 0 ? [{ kind: other, sheets }] : [];
@@ -192,7 +212,7 @@ export function chooseTables(request: RegisterRequest): ChosenTables {
     if (!best && request.workbook.format === 'docx') mine.problems.push({ code: 'table-missing', message: '这个 Word 文件里没有表格，没有可以导入的内容。请选择有表格的文件。' });
     else if (!best) mine.problems.push({ code: 'file-empty', message: '文件里没有可以读取的内容，请检查是否选错了文件。' });
     else {
-      const missing = lacking(part, best.head, request);
+      const missing = lacking(kind, best.head, request);
       const want = missing === '' ? unlike(kind, best.head) : `没有找到${missing}这一列`;
       const instead = mine.others.map((other) => `${registerKindNames[other.kind]}（${other.sheets.join('、')}）`).join('、');
       const remedy = instead !== '' ? `这个文件里有${instead}，请改选要导入的种类` : missing === '' ? '请检查是否选错了文件；确实要导入的，请手工指定各列' : '请把表头改成上面的写法，或在导入时手工指定各列';
@@ -206,7 +226,7 @@ export function chooseTables(request: RegisterRequest): ChosenTables {
     return mine;
   }
   for (const { view, head, asked } of filled) {
-    const missing = lacking(part, head, request);
+    const missing = lacking(kind, head, request);
     const other = kindOf.get(view) ?? null;
     const reason = other !== null ? `是${registerKindNames[other]}，可以接着单独导入` : missing === '' ? unlike(kind, head) : `没有${missing}`;
     if (asked) mine.problems.push({ code: 'header-missing', message: `工作表“${view.name}”${reason}，不能读取。请改正表头，或手工指定各列。`, at: { sheet: view.name } });

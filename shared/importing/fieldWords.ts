@@ -19,3 +19,6 @@ export const MARK_COLUMNS: readonly FieldWords[] = [
   { field: 'mark:附佐证', label: '附佐证', heads: ['附佐证', '是否附佐证', '佐证材料', '是否有佐证', '附佐证材料', '是否附佐证材料', '有无佐证', '有无佐证材料'] },
   { field: 'mark:原创', label: '原创', heads: ['原创', '是否原创', '是否为原创', '原创信息'] },
 ];
+
+/** Fields that hold the day of a record or of what became of it. */
+export const DAY_FIELDS: ReadonlySet<string> = new Set(['submittedOn', 'adoptedOn', 'on', 'askedOn', 'dueOn', 'deliveredOn']);

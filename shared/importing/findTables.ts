@@ -1,29 +1,17 @@
 // Finds the tables of one sheet: the head among titles and notes, the head printed again, a second table further down.
 import type { OutletIndex } from '../names/outletIndex.ts';
-import { columnName } from './grid.ts';
-import type { Part } from './fields.ts';
-import { foldHead } from './matchHead.ts';
+import { sideBySide, tablesApart } from './besideEachOther.ts';
+import { captionAbove, captionBetween } from './captions.ts';
 import type { HeadTable } from './matchHead.ts';
+import type { NamedUnits } from './namedUnits.ts';
 import { looksLikeHead, readHead } from './readHead.ts';
 import type { ColumnUse, Head, HeadContext } from './readHead.ts';
 import { filledColumns } from './sheetView.ts';
 import type { SheetView } from './sheetView.ts';
+import type { Table } from './table.ts';
+import { settleUnits, unitBelow, unitBetween } from './unitBlocks.ts';
+import { withMergedDays } from './untitledColumns.ts';
 
-/** Rows count from 0; `to` is the first row behind the table. */
-export interface Table {
-  part: Part;
-  view: SheetView;
-  head: { top: number; bottom: number };
-  columns: ColumnUse[];
-  from: number;
-  to: number;
-  /** Rows within the table that hold no record, with the reason for people. */
-  skips: Map<number, string>;
-  /** Texts above the head, one under the other. */
-  caption: string;
-  /** The unit of all rows of a table without a column of units, as printed above it. */
-  unit: string | null;
-}
 export interface FoundTables {
   tables: Table[];
   /** When no table was found: the row that came nearest to a head. */
@@ -31,35 +19,10 @@ export interface FoundTables {
 }
 
 const SEARCHED_ROWS = 40;
-
-function captionAbove(view: SheetView, row: number): string {
-  const texts: string[] = [];
-  for (let above = Math.max(0, row - 12); above < row; above += 1) {
-    for (const column of filledColumns(view, above).slice(0, 6)) texts.push(view.text(above, column));
-  }
-  return texts.join('\n');
-}
+/** Words that say whether a table holds what was sent in or what was printed; 续表 says neither, and what was said above still holds. */
+const SAYS_WHAT = /采用|刊发|录用|报送|上报|来稿|登记/;
 
 const signature = (columns: readonly ColumnUse[]): string => columns.map(({ column, field }) => `${column}=${field ?? ''}`).join(',');
-
-/** A list printed in two or three blocks side by side (序号 单位 类别 | 序号 单位 类别) is read block by block. */
-function sideBySide(view: SheetView, head: Head, context: HeadContext): ColumnUse[][] {
-  const names = head.columns.filter(({ field }) => field === 'name');
-  if (names.length > 1) return names.map((column) => [column]);
-  const key = head.part === 'units' ? 'name' : head.part === 'scoreEvents' ? 'kind' : 'title';
-  const keyTitle = head.columns.find(({ field }) => field === key)?.title;
-  const first = head.columns[0];
-  if (keyTitle === undefined || !first || head.top !== head.bottom || head.part === null) return [head.columns];
-  const repeats = head.columns.filter(({ title }) => foldHead(title) === foldHead(keyTitle)).length;
-  const starts = head.columns.filter(({ title }) => foldHead(title) === foldHead(first.title)).map(({ column }) => column);
-  if (repeats < 2 || starts.length !== repeats) return [head.columns];
-  const blocks = starts.map((start, index) => {
-    const end = starts[index + 1] ?? view.width;
-    const within: SheetView = { ...view, value: (row, column) => (column >= start && column < end ? view.value(row, column) : null) };
-    return readHead(within, head.top, context);
-  });
-  return blocks.every(({ part }) => part === head.part) ? blocks.map(({ columns }) => columns) : [head.columns];
-}
 
 /** The first head of the sheet that has every required column; a better one directly below it is preferred. */
 function firstHead(view: SheetView, table: HeadTable, contextAt: (row: number) => HeadContext): { head: Head | null; nearest: Head | null } {
@@ -86,102 +49,91 @@ function firstHead(view: SheetView, table: HeadTable, contextAt: (row: number) =
   return { head: null, nearest };
 }
 
-/** The unit a table belongs to when it has no column of units, from the texts above it; null when they name none. */
-export type UnitFinder = (caption: string, sheetName: string) => string | null;
-
 /** Finds every table of a sheet for one kind of import. */
-export function findTables(view: SheetView, table: HeadTable, outlets: OutletIndex, unitOf: UnitFinder): FoundTables {
+export function findTables(view: SheetView, table: HeadTable, outlets: OutletIndex, named: NamedUnits): FoundTables {
   const contextAt = (row: number): HeadContext => {
     const caption = captionAbove(view, row);
-    return { table, outlets, caption: `${view.name}\n${caption}`, unitGiven: table !== 'units' && unitOf(caption, view.name) !== null };
+    return { table, outlets, caption: `${view.name}\n${caption}`, unitGiven: table !== 'units' && (named.above(caption, view.name) ?? unitBelow(view, row, named)) !== null };
   };
   const { head: first, nearest } = firstHead(view, table, contextAt);
   if (!first) return { tables: [], nearest };
+  const top = captionAbove(view, first.top);
   const tables: Table[] = [];
   let current: Table[] = [];
   let signed = '';
+  let said = top;
+
+  /** What stands between the table above and a head further down; the texts at the top of the sheet speak of every table. */
+  const between = (row: number): { own: string; caption: string; unit: string | null } => {
+    const from = current[0]?.from ?? 0;
+    const own = current.length === 0 ? '' : captionBetween(view, from, row);
+    const caption = own === '' ? top : `${own}\n${top}`;
+    const above = current[0];
+    const before = above === undefined ? null : ([...above.units.values()].at(-1) ?? above.unit);
+    const unit = named.given ?? (above === undefined ? null : unitBetween(view, from, row, named)) ?? before ?? named.above(caption, view.name);
+    return { own, caption, unit };
+  };
+  const contextBelow = (row: number): HeadContext => {
+    const { own, unit } = between(row);
+    return { table, outlets, caption: `${view.name}\n${SAYS_WHAT.test(own) ? own : said}`, unitGiven: table !== 'units' && (unit ?? unitBelow(view, row, named)) !== null };
+  };
   const open = (head: Head): void => {
-    const { part } = head;
-    if (part === null) return;
-    const caption = captionAbove(view, head.top);
-    const skips = new Map<number, string>();
+    if (head.part === null) return;
+    const { own: texts, caption, unit } = between(head.top);
+    const context = contextBelow(head.top);
+    if (SAYS_WHAT.test(texts)) said = texts;
     signed = signature(head.columns);
-    current = sideBySide(view, head, contextAt(head.top)).map((columns) => ({
-      part, view, head: { top: head.top, bottom: head.bottom }, columns, from: head.bottom + 1, to: view.height, skips, caption,
-      unit: part !== 'units' && part !== 'adoptions' && !columns.some(({ field }) => field === 'unit') ? unitOf(caption, view.name) : null,
-    }));
+    const shared = new Map<number, string>();
+    const blocks = sideBySide(view, head, context).map((columns) => ({ view, head: { ...head, columns }, skips: shared }));
+    // Tables apart skip rows each for itself: beside a heading of one may stand a record of the other.
+    const apart = blocks.length > 1 ? null : tablesApart(view, head, (alone) => ({ ...context, unitGiven: context.unitGiven || (table !== 'units' && unitBelow(alone, head.bottom, named) !== null) }))?.map((one) => ({ ...one, skips: new Map<number, string>() }));
+    current = (apart ?? blocks).flatMap(({ view: seen, head: own, skips }): Table[] => {
+      const { part, top: highest, bottom } = own;
+      if (part === null) return [];
+      const columns = withMergedDays(seen, own);
+      const unitless = part !== 'units' && part !== 'adoptions' && !columns.some(({ field }) => field === 'unit');
+      return [{
+        part, view: seen, head: { top: highest, bottom }, columns, from: bottom + 1, to: view.height, skips, caption,
+        unit: unitless ? (unit ?? unitBelow(seen, bottom, named)) : null, units: new Map(),
+      }];
+    });
     tables.push(...current);
   };
+  const skip = (row: number, reason: string): void => {
+    for (const { skips } of current) skips.set(row, reason);
+  };
   const close = (row: number): void => {
-    for (const entry of current) entry.to = row;
+    for (const entry of current) {
+      entry.to = row;
+      settleUnits(entry, named);
+    }
     // A lone text right above the next head is that table's title.
     for (let above = row - 1; above >= (current[0]?.from ?? row); above -= 1) {
       const filled = filledColumns(view, above);
       if (filled.length > 1) break;
-      if (filled.length === 1) current[0]?.skips.set(above, '下一张表的标题');
+      if (filled.length === 1 && current[0]?.skips.has(above) === false) skip(above, '下一张表的标题');
     }
   };
   open(first);
   let foreign = false;
   for (let row = first.bottom + 1; row < view.height; row += 1) {
     if (!looksLikeHead(view, row)) {
-      if (foreign && filledColumns(view, row).length > 0) current[0]?.skips.set(row, '属于另一张不能识别的表');
+      if (foreign && filledColumns(view, row).length > 0) skip(row, '属于另一张不能识别的表');
       continue;
     }
-    const head = readHead(view, row, contextAt(row));
+    const head = readHead(view, row, contextBelow(row));
     if (!foreign && signature(head.columns) === signed) {
-      for (let at = head.top; at <= head.bottom; at += 1) current[0]?.skips.set(at, '重复的表头');
+      for (let at = head.top; at <= head.bottom; at += 1) skip(at, '重复的表头');
     } else if (head.part !== null) {
       close(head.top);
       open(head);
       foreign = false;
     } else {
-      current[0]?.skips.set(row, '另一张表的表头，缺少需要的列');
+      skip(row, '另一张表的表头，缺少需要的列');
       foreign = true;
     }
     row = head.bottom;
   }
+  for (const entry of current) settleUnits(entry, named);
   return { tables, nearest };
-}
-
-/** The head whose last row the person chose, with the fields its titles name; what they do not name is null. */
-export function headEndingAt(view: SheetView, bottom: number, table: HeadTable, outlets: OutletIndex, unitOf: UnitFinder): Head {
-  const caption = captionAbove(view, bottom);
-  const context: HeadContext = { table, outlets, caption: `${view.name}\n${caption}`, unitGiven: table !== 'units' && unitOf(caption, view.name) !== null };
-  // Nothing below the chosen row belongs to the head.
-  const above: SheetView = { ...view, height: Math.min(view.height, bottom + 1) };
-  const double = bottom > 0 ? readHead(above, bottom - 1, context) : null;
-  return double?.bottom === bottom ? double : readHead(above, bottom, context);
-}
-
-/** One table as the person mapped it: the head's last row (from 1) and column letter → field, '' for a column to leave out. */
-export interface WrittenMapping {
-  headerRow: number;
-  fields: ReadonlyMap<string, string>;
-}
-
-/** The tables of one sheet as the person mapped them; a table ends where the next head stands, heads printed again are passed over. */
-export function mappedTables(view: SheetView, entries: readonly (WrittenMapping & { part: Part })[], unitOf: UnitFinder): Table[] {
-  return entries.map(({ part, headerRow, fields }) => {
-    const bottom = headerRow - 1;
-    const columns: ColumnUse[] = [];
-    for (let column = 0; column < view.width; column += 1) {
-      const field = fields.get(columnName(column)) ?? '';
-      const title = view.text(bottom, column);
-      if (field !== '' || title !== '') columns.push({ column, title, field: field === '' ? null : field });
-    }
-    const to = Math.min(view.height, ...entries.filter((other) => other.headerRow > headerRow).map((other) => other.headerRow - 1));
-    const skips = new Map<number, string>();
-    const headText = (row: number): string => columns.map(({ column }) => foldHead(view.text(row, column))).join('|');
-    let foreign = false;
-    for (let row = headerRow; row < to; row += 1) {
-      const isHead = looksLikeHead(view, row);
-      if (isHead) foreign = headText(row) !== headText(bottom);
-      if (isHead && !foreign) skips.set(row, '重复的表头');
-      else if (foreign && filledColumns(view, row).length > 0) skips.set(row, '属于另一张没有指定的表');
-    }
-    const caption = captionAbove(view, bottom);
-    const unit = part !== 'units' && part !== 'adoptions' && ![...fields.values()].includes('unit') ? unitOf(caption, view.name) : null;
-    return { part, view, head: { top: bottom, bottom }, columns, from: headerRow, to, skips, caption, unit };
-  });
 }

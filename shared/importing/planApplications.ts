@@ -110,7 +110,7 @@ export function planApplications(request: PlanRequest): PlannedRows {
     mapping.push(sheetMapping);
     const contacts = contactsIn(sheet, sheetMapping);
     if (contacts.size > 0 && request.known.contactsKept === false) problems.push(hint('contact-left', `工作表“${view.name}”的联系方式没有读取：没有保护联系方式的口令（环境变量 GONGKAI_PASSPHRASE）。其他各栏照常导入。`, { sheet: view.name }));
-    const table = { view, head: { top: head.row, bottom: head.row }, columns: head.uses, from: head.row + 1, to: view.height, skips: new Map<number, string>(), caption: '', unit: null };
+    const table = { view, head: { top: head.row, bottom: head.row }, columns: head.uses, from: head.row + 1, to: view.height, skips: new Map<number, string>(), caption: '', unit: null, units: new Map<number, string>() };
     const [captionYear] = yearsIn(`${view.name}${filledColumns(view, 0).map((column) => view.text(0, column)).join('')}${request.file.name}`);
     const cells = cellReader(table, request.options.year ?? captionYear, () => undefined);
     walkRows(table, [cells.at.get('applicant') ?? 0], request.options, {

@@ -10,7 +10,7 @@ import { askerFinder } from './askerAbove.ts';
 import { createUnitDesk } from './askUnits.ts';
 import type { KnownCommission, RegisterRequest } from './facts.ts';
 import { farAhead } from './farAhead.ts';
-import type { Table } from './findTables.ts';
+import type { Table } from './table.ts';
 import { isRefused } from './items.ts';
 import type { Plan, PlanRow } from './plan.ts';
 import { dayFields, dayNames, readCommission } from './readCommission.ts';

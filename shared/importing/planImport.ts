@@ -4,7 +4,7 @@ import { hint } from '../problems.ts';
 import { chooseTables } from './chooseTables.ts';
 import { isRegister } from './facts.ts';
 import type { PlanRequest, RegisterRequest } from './facts.ts';
-import type { Table } from './findTables.ts';
+import type { Table } from './table.ts';
 import type { ImportKind, Plan, PlannedRows, PlanRow, RegisterKind } from './plan.ts';
 import { planAnnual } from './planAnnual.ts';
 import { planApplications } from './planApplications.ts';

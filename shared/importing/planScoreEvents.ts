@@ -11,7 +11,7 @@ import { createUnitDesk } from './askUnits.ts';
 import type { UnitDesk } from './askUnits.ts';
 import type { KnownScoreEvent, RegisterRequest } from './facts.ts';
 import { farAhead } from './farAhead.ts';
-import type { Table } from './findTables.ts';
+import type { Table } from './table.ts';
 import { isRefused } from './items.ts';
 import type { Plan, PlanRow } from './plan.ts';
 import { isDraft, readRegister } from './readRegister.ts';

@@ -6,7 +6,7 @@ import { createUnitDesk } from './askUnits.ts';
 import { compareKnown, hintSimilar, indexKnown, matchKnown } from './compareItems.ts';
 import type { PlanRequest } from './facts.ts';
 import { farAhead } from './farAhead.ts';
-import type { Table } from './findTables.ts';
+import type { Table } from './table.ts';
 import { foldRepeated, joinAdoptions } from './foldItems.ts';
 import { isRefused } from './items.ts';
 import type { Item } from './items.ts';

@@ -6,7 +6,7 @@ import type { Problem } from '../problems.ts';
 import { hint } from '../problems.ts';
 import type { Unit, UnitFields } from '../units/unit.ts';
 import type { PlanRequest } from './facts.ts';
-import type { Table } from './findTables.ts';
+import type { Table } from './table.ts';
 import type { PlanRow } from './plan.ts';
 import { readUnitRows } from './readUnitRows.ts';
 import type { UnitDraft } from './readUnitRows.ts';

@@ -4,12 +4,12 @@ import type { OutletIndex } from '../names/outletIndex.ts';
 import type { Problem } from '../problems.ts';
 import { hint } from '../problems.ts';
 import type { Adoption } from '../submissions/submission.ts';
-import type { Table } from './findTables.ts';
 import type { FormWords } from './forms.ts';
 import { instructionOf, joinInstructions, readInstruction } from './instructions.ts';
 import { readMarkCell, readOutletCell, saidText, splitList } from './outletCells.ts';
 import { readDayCell } from './readDayCell.ts';
 import { readFlag } from './readFlag.ts';
+import type { Table } from './table.ts';
 
 /** Columns that speak of one adoption. */
 interface AdoptionColumns {
@@ -29,8 +29,10 @@ export interface AdoptionsRead {
   more: { instruction: string; lone: Problem } | null;
 }
 export interface AdoptionReader {
-  /** All columns that speak of adoptions. */
-  columns: readonly number[];
+  /** The columns of a named outlet with its form, day and instruction; empty where every outlet has a column of its own. */
+  named: readonly number[];
+  /** The columns of one outlet each. */
+  marked: readonly { column: number; title: string }[];
   /** Reads a row; `continued` rows only count what stands in cells of their own. */
   read(row: number, continued: boolean): AdoptionsRead;
 }
@@ -72,7 +74,7 @@ export function adoptionReader(
   const sets = columnSets(table);
   const marks = table.columns.flatMap(({ column, title, field }) => (field?.startsWith('outlet:') ? [{ column, title, name: field.slice(7) }] : []));
   const flagColumn = table.columns.find(({ field }) => field === 'adopted')?.column ?? null;
-  const columns = [...sets.flatMap((set) => [set.outlet, set.form, set.adoptedOn, set.instruction, ...set.levels.map(({ column }) => column)]), ...marks.map(({ column }) => column)].filter((column) => column !== null);
+  const named = sets.flatMap((set) => (set.outlet === null && marks.length > 0 ? [] : [set.outlet, set.form, set.adoptedOn, set.instruction, ...set.levels.map(({ column }) => column)])).filter((column) => column !== null);
 
   function read(row: number, continued: boolean): AdoptionsRead {
     const adoptions: Adoption[] = [];
@@ -216,5 +218,5 @@ export function adoptionReader(
     }
     return { adoptions, problems, said, more };
   }
-  return { columns, read };
+  return { named, marked: marks, read };
 }

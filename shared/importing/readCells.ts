@@ -4,7 +4,7 @@ import { readNumeral } from '../days/numerals.ts';
 import { foldText } from '../names/fold.ts';
 import type { Problem } from '../problems.ts';
 import { hint } from '../problems.ts';
-import type { Table } from './findTables.ts';
+import type { Table } from './table.ts';
 import { saidText } from './outletCells.ts';
 import { readDayCell } from './readDayCell.ts';
 import { columnsByField } from './tableRows.ts';

@@ -39,7 +39,8 @@ interface HeadCell {
 }
 
 const ADOPTION_FIELDS = new Set(['outlet', 'form', 'adoptedOn', 'instruction']);
-const ADOPTION_GROUP = /采用|刊发|刊登|录用|刊载|刊用|采纳/;
+/** Words by which a head says that something was printed. */
+export const ADOPTION_WORD = /采用|刊发|刊登|录用|刊载|刊用|采纳/;
 /** Levels of outlets: group heads over one column for each outlet, or the head of a column that names the outlets of that level. */
 const OUTLET_LEVEL = /^(?:国家级?|中央级?|省部?级|市级|区级|县级|上级)(?:以上)?(?:主流|新闻)*(?:刊物|媒体|平台|报刊|网站)?$/;
 const COUNT_HEAD = /合计|总计|小计|数量|篇数|条数|得分|分值|次数|^数$/;
@@ -51,12 +52,12 @@ function matchCell(context: HeadContext, group: string, text: string, wide = fal
     const level = context.table === 'submissions' && wide ? instructionLevel(text, group) : null;
     if (level !== null) return { field: `instruction:${level}`, trust: 3 };
     const together = matchHead(context.table, group + text);
-    const led = ADOPTION_GROUP.test(group) ? matchHead(context.table, `采用${text}`) : /报送|上报|来稿/.test(group) ? matchHead(context.table, `报送${text}`) : null;
+    const led = ADOPTION_WORD.test(group) ? matchHead(context.table, `采用${text}`) : /报送|上报|来稿/.test(group) ? matchHead(context.table, `报送${text}`) : null;
     const best = [single, led, together].filter((found) => found !== null).sort((a, b) => b.trust - a.trust)[0];
     if (best && (best.trust === 3 || single === null || best.trust > single.trust)) return best;
     const outletLevel = OUTLET_LEVEL.test(foldHead(text)) && !context.outlets.resolve(text).known;
-    if (outletLevel && ADOPTION_GROUP.test(group) && context.table === 'submissions') return { field: 'outlet', trust: 2 };
-    if (single === null && !outletLevel && (ADOPTION_GROUP.test(group) || OUTLET_LEVEL.test(group)) && context.table === 'submissions' && !COUNT_HEAD.test(text)) {
+    if (outletLevel && ADOPTION_WORD.test(group) && context.table === 'submissions') return { field: 'outlet', trust: 2 };
+    if (single === null && !outletLevel && (ADOPTION_WORD.test(group) || OUTLET_LEVEL.test(group)) && context.table === 'submissions' && !COUNT_HEAD.test(text)) {
       return { field: `outlet:${context.outlets.resolve(text).name}`, trust: 2 };
     }
   }
@@ -109,7 +110,7 @@ function oneColumnEach(cells: HeadCell[]): HeadCell[] {
   for (const cell of cells) {
     if (!cell.match) continue;
     const known = best.get(cell.match.field);
-    const original = cell.match.field === 'title' && known !== undefined && ADOPTION_GROUP.test(known.title) && !ADOPTION_GROUP.test(cell.title);
+    const original = cell.match.field === 'title' && known !== undefined && ADOPTION_WORD.test(known.title) && !ADOPTION_WORD.test(cell.title);
     if (!known?.match || cell.match.trust > known.match.trust || (original && cell.match.trust === known.match.trust)) best.set(cell.match.field, cell);
   }
   const outlets = cells.filter(({ match }) => match?.field === 'outlet' && match.trust === best.get('outlet')?.match?.trust);

@@ -6,8 +6,8 @@ import { hint } from '../problems.ts';
 import type { UnitDesk } from './askUnits.ts';
 import type { PlanRequest } from './facts.ts';
 import { fillDown } from './fillDown.ts';
-import type { Table } from './findTables.ts';
 import { formWords } from './forms.ts';
+import { furtherRows } from './furtherRows.ts';
 import { cellText } from './grid.ts';
 import { isRefused } from './items.ts';
 import type { Item } from './items.ts';
@@ -21,6 +21,8 @@ import type { AdoptionsRead } from './readAdoptions.ts';
 import { cellReader } from './readCells.ts';
 import { readFlag } from './readFlag.ts';
 import { readMarks, readWords } from './readMarks.ts';
+import { unitOfRow } from './table.ts';
+import type { Table } from './table.ts';
 import { skipRow, walkRows } from './tableRows.ts';
 import { yearOfTable } from './yearOfTable.ts';
 
@@ -62,7 +64,6 @@ export function readItems(request: PlanRequest, tables: readonly Table[], desk: 
     const { at, place, text: textOf } = cells;
     const adoptionsOf = adoptionReader(table, words, year, notes, yearTaken);
     const [unitColumn, titleColumn, dayColumn] = [at.get('unit'), at.get('title') ?? 0, at.get('submittedOn')];
-    const byRow = new Map<number, Item>();
     /** Where no column says the kind: what the title or the sheet's name says, and below a section heading what that says. */
     const kindless = part === 'submissions' && !at.has('kind');
     const titleLine = table.caption.split('\n').findLast((line) => kindIn(line) !== null);
@@ -72,15 +73,7 @@ export function readItems(request: PlanRequest, tables: readonly Table[], desk: 
     const kindRows = new Map<string, { kind: string; from: string; rows: number }>();
     let kindFrom = fromTitle;
     const filled = fillDown(view, { unit: unitColumn, title: titleColumn, day: dayColumn }, request.workbook.format);
-
-    /** The item a row only adds an adoption to: its first cells are merged with the row above, or left blank. */
-    const continues = (row: number): Item | null => {
-      const top = view.coveredFrom(row, titleColumn);
-      if (top !== null) return byRow.get(top) ?? null;
-      const blank = (column: number | undefined): boolean => column === undefined || view.coveredFrom(row, column) !== null || view.text(row, column) === '';
-      if (!blank(titleColumn) || !blank(unitColumn) || !blank(dayColumn)) return null;
-      return adoptionsOf.columns.some((column) => view.coveredFrom(row, column) === null && view.text(row, column) !== '') ? last : null;
-    };
+    const further = furtherRows(table, { unit: unitColumn, title: titleColumn, day: dayColumn }, adoptionsOf, year);
 
     /** A roster printed beforehand: the unit stands there, and nothing it sent. */
     const onlyUnit = (row: number): boolean =>
@@ -115,20 +108,39 @@ export function readItems(request: PlanRequest, tables: readonly Table[], desk: 
       else if (more) above.problems.push(more.lone);
     };
 
+    /** A second unit beside a merged title sent the item in together with the first. */
+    const joinUnit = (row: number, item: Item): void => {
+      const column = unitColumn ?? titleColumn;
+      const [cell, printed] = [view.address(row, column), view.text(row, column)];
+      const found = desk.name(printed, item.submittedOn, { sheet: view.name, row: row + 1, cell });
+      if ('problem' in found) item.problems.push(found.problem);
+      else if (found.unit !== item.unit && !item.jointUnits.includes(found.unit)) {
+        item.jointUnits.push(found.unit);
+        item.problems.push(hint('joint-unit-merged', `${cell} 的“${cleanName(printed)}”与 ${view.address(item.row - 1, column)} 的“${item.unitPrinted}”共用 ${item.cell} 的标题，按联合报送接收；如果是两条信息，请各写一行标题。`, place(row, column, 'jointUnits')));
+      }
+    };
+
     const readRow = (row: number, rowHints: Problem[]): void => {
       const { unitRow, dayRow } = filled.rowsOf(row);
-      const above = continues(row);
+      const above = further.of(row, last);
       const read = adoptionsOf.read(row, above !== null);
       if (above) {
-        addTo(above, read);
-        above.also.push({ sheet: view.name, row: row + 1 });
-        above.problems.push(...rowHints, ...read.problems);
+        const { item, besideTitle } = above;
+        addTo(item, read);
+        item.also.push({ sheet: view.name, row: row + 1 });
+        item.problems.push(...rowHints, ...read.problems);
+        if (besideTitle) joinUnit(row, item);
         return;
       }
       const problems: Problem[] = [...rowHints];
       const title = textOf('title', row, LONGEST_TITLE, problems).replace(NOTHING_SENT, '');
       if (SEVERAL_TITLES.test(cellText(view.value(row, titleColumn)))) {
         problems.push({ code: 'title-several', message: `${view.address(row, titleColumn)} 一格里写了几条信息，请每条信息写一行。`, at: place(row, titleColumn, 'title') });
+      }
+      const loose = further.loose(row);
+      if (loose) {
+        const marks = adoptionsOf.marked.filter(({ column }) => view.text(row, column) !== '').map(({ title: outlet }) => `“${outlet}”`).join('');
+        problems.push({ code: 'adoption-loose', message: `第${row + 1}行没有写单位和标题，只在${marks}栏作了标记，看不出采用的是哪一条信息，请写明标题；如果是合计，请写上“合计”。`, at: place(row, titleColumn, 'title') });
       }
       if (title === '' && NOTHING_SENT.test(foldText(view.text(row, titleColumn))) && read.adoptions.length === 0) {
         entries.push(skipRow(table, row, 'row-skipped', '写的是没有报送'));
@@ -138,15 +150,17 @@ export function readItems(request: PlanRequest, tables: readonly Table[], desk: 
         entries.push(skipRow(table, row, 'row-skipped', '只写了单位，没有报送内容'));
         return;
       }
-      const unitPrinted = unitColumn === undefined ? (part === 'submissions' ? (table.unit ?? options.unit ?? '') : '') : view.text(unitRow, unitColumn);
+      const unitPrinted = unitColumn === undefined ? (part === 'submissions' ? unitOfRow(table, row, options.unit) : (table.units.get(row) ?? '')) : view.text(unitRow, unitColumn);
       if (title === '' && !isRefused({ problems })) {
         problems.push({ code: 'title-missing', message: `${view.address(row, titleColumn)} 没有写信息标题，请补上。`, at: place(row, titleColumn, 'title') });
       }
       const day = cells.day('submittedOn', '报送日期', dayRow, problems);
       const beside = jointBracket(unitPrinted);
       let unit: string | null = null;
-      if (unitPrinted === '' && unitColumn !== undefined) {
+      if (unitPrinted === '' && unitColumn !== undefined && !loose) {
         problems.push({ code: 'unit-missing', message: `${view.address(row, unitColumn)} 没有写报送单位，请补上。`, at: place(row, unitColumn, 'unit') });
+      } else if (unitPrinted === '' && part === 'submissions' && unitColumn === undefined) {
+        problems.push({ code: 'unit-missing', message: `第${row + 1}行没有写明是哪个单位报送的，请在上面写明“报送单位：某单位”，或在导入时指定单位。`, at: place(row, titleColumn, 'unit') });
       } else if (unitPrinted !== '') {
         const found = desk.name(beside?.unit ?? unitPrinted, day ?? read.adoptions[0]?.adoptedOn ?? null, { sheet: view.name, row: row + 1, cell: view.address(unitRow, unitColumn ?? titleColumn) });
         if ('unit' in found) unit = found.unit;
@@ -175,7 +189,7 @@ export function readItems(request: PlanRequest, tables: readonly Table[], desk: 
         const told = kindRows.get(kindFrom) ?? { kind: kindAbove, from: kindFrom, rows: 0 };
         kindRows.set(kindFrom, { ...told, rows: told.rows + 1 });
       }
-      byRow.set(row, item);
+      further.begins(row, item);
       last = item;
       entries.push(item);
     };

@@ -2,7 +2,7 @@
 import { cleanLine, foldText } from '../names/fold.ts';
 import type { Problem } from '../problems.ts';
 import { hint } from '../problems.ts';
-import type { Table } from './findTables.ts';
+import type { Table } from './table.ts';
 import { cellText } from './grid.ts';
 import { splitList } from './outletCells.ts';
 import type { CellReader } from './readCells.ts';

@@ -4,7 +4,7 @@ import { hint } from '../problems.ts';
 import { foldText } from '../names/fold.ts';
 import type { RegisterRequest } from './facts.ts';
 import { fillDown } from './fillDown.ts';
-import type { Table } from './findTables.ts';
+import type { Table } from './table.ts';
 import type { PlanRow } from './plan.ts';
 import { cellReader } from './readCells.ts';
 import type { CellReader } from './readCells.ts';

@@ -3,7 +3,8 @@ import type { Day } from '../days/day.ts';
 import { cleanName } from '../names/fold.ts';
 import type { Problem } from '../problems.ts';
 import type { UnitDesk } from './askUnits.ts';
-import type { Table } from './findTables.ts';
+import { unitOfRow } from './table.ts';
+import type { Table } from './table.ts';
 import type { CellReader } from './readCells.ts';
 
 /** The name as printed and the register's, or null with the reason among the problems; `unitRow` is the row in which the unit stands. */
@@ -16,7 +17,7 @@ export function readUnitCell(
 ): { printed: string; unit: string | null } {
   const { view } = table;
   const column = cells.at.get('unit');
-  const printed = column === undefined ? (table.unit ?? given ?? '') : view.text(unitRow, column);
+  const printed = column === undefined ? unitOfRow(table, row, given) : view.text(unitRow, column);
   if (printed === '') {
     const cell = column === undefined ? `第${row + 1}行` : view.address(row, column);
     problems.push({ code: 'unit-missing', message: `${cell} 没有写单位，请补上。`, at: cells.place(row, column ?? 0, 'unit') });

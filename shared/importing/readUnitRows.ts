@@ -6,14 +6,15 @@ import type { Problem } from '../problems.ts';
 import { hint } from '../problems.ts';
 import type { PlanRequest } from './facts.ts';
 import { GROUP_HEAD } from './fields.ts';
-import type { Table } from './findTables.ts';
-import { foldHead } from './matchHead.ts';
+import type { Table } from './table.ts';
+import { foldHead, isHeadWord } from './matchHead.ts';
+import { UNIT_END } from './namedUnits.ts';
 import { splitList } from './outletCells.ts';
 import type { PlanRow } from './plan.ts';
 import { readDayCell } from './readDayCell.ts';
 import { readFlag } from './readFlag.ts';
 import { sectionName } from './rowKinds.ts';
-import { columnsByField, walkRows } from './tableRows.ts';
+import { columnsByField, skipRow, walkRows } from './tableRows.ts';
 
 export interface UnitDraft {
   sheet: string;
@@ -48,8 +49,6 @@ function shownOnce(table: Table, column: number): boolean {
   }
   return filled >= 1 && blank >= filled && blank >= 2;
 }
-
-const UNIT_END = /(?:[局委办部院处队站所会社校厅区镇乡]|街道|中心|公司|集团)$/;
 
 /** How many units a cell lists: 区民政局、区水务局 → 2; names with a mark inside their bracket stay one. */
 function severalUnits(name: string): number {
@@ -107,6 +106,8 @@ export function readUnitRows(request: PlanRequest, tables: readonly Table[]): { 
         problems.push({ code: 'unit-several', message: `${cell} 一格里写了${severalUnits(name)}个单位，请每个单位写一行。`, at: place('name', nameColumn) });
       } else if (name.length > LONGEST_NAME) {
         problems.push({ code: 'text-too-long', message: `${cell} 的单位名称超过${LONGEST_NAME}个字，请检查是否填错了列。`, at: place('name', nameColumn) });
+      } else if (isHeadWord(name)) {
+        problems.push({ code: 'unit-name-unclear', message: `${cell} 应是单位名称，写的却是表头用语“${name}”，请检查表格是不是横着排的，或选错了要导入的种类。`, at: place('name', nameColumn) });
       } else if (/^[\d.]+$/.test(foldText(name))) {
         problems.push({ code: 'unit-name-unclear', message: `${cell} 应是单位名称，写的却是数字“${name}”，请改正。`, at: place('name', nameColumn) });
       }
@@ -138,7 +139,10 @@ export function readUnitRows(request: PlanRequest, tables: readonly Table[]): { 
       });
     };
     walkRows(table, [nameColumn], request.options, {
-      data: readRow,
+      data(row, problems) {
+        if (foldHead(view.text(row, nameColumn)) === foldHead(nameTitle) && isHeadWord(nameTitle)) entries.push(skipRow(table, row, 'row-head', '重复的表头'));
+        else readRow(row, problems);
+      },
       skip: (row) => entries.push(row),
       section: (_row, text) => (section = sectionName(text)),
     });

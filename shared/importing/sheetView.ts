@@ -66,6 +66,18 @@ export function viewSheet(sheet: Sheet): SheetView {
   };
 }
 
+/** The same sheet seen through a window of columns: what stands beside it is not there. */
+export function windowOf(view: SheetView, left: number, right: number): SheetView {
+  const inside = (column: number): boolean => column >= left && column <= right;
+  return {
+    ...view,
+    value: (row, column) => (inside(column) ? view.value(row, column) : null),
+    text: (row, column) => (inside(column) ? view.text(row, column) : ''),
+    coveredFrom: (row, column) => (inside(column) ? view.coveredFrom(row, column) : null),
+    wideMerge: (row, column) => (inside(column) ? view.wideMerge(row, column) : null),
+  };
+}
+
 /** Columns of a row that hold something of their own (not covered from above). */
 export function filledColumns(view: SheetView, row: number): number[] {
   const columns: number[] = [];

@@ -1,6 +1,6 @@
 // Whether what stands above rows of 加减分 says that their points are taken off: 扣分登记, 二、减分.
 import { foldText } from '../names/fold.ts';
-import type { Table } from './findTables.ts';
+import type { Table } from './table.ts';
 import { foldHead } from './matchHead.ts';
 
 const LONGEST = 40;

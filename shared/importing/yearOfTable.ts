@@ -1,9 +1,8 @@
 // The year of days written without one, from what stands around a table.
 import { yearsIn } from '../days/phrases.ts';
 import type { PlanRequest } from './facts.ts';
-import type { Table } from './findTables.ts';
-
-const DAY_FIELDS = new Set(['submittedOn', 'adoptedOn', 'on', 'askedOn', 'dueOn', 'deliveredOn']);
+import { DAY_FIELDS } from './fieldWords.ts';
+import type { Table } from './table.ts';
 
 /** The person's year, else the first one named by the heads of days, above the table, by the sheet or by the file; `source` says which. */
 export function yearOfTable(request: PlanRequest, table: Table): { year: number | undefined; source: string } {
