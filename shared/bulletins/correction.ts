@@ -7,13 +7,14 @@ import { sayPoints, toHundredths } from '../scoring/points.ts';
 import type { RunRow } from '../scoring/result.ts';
 import type { Scheme } from '../scoring/scheme.ts';
 import type { OfficeSettings } from '../settings.ts';
+import { noticesInForce } from '../scoring/inForce.ts';
 import { changedLists } from './changedLists.ts';
 import { placeOf } from './classes.ts';
 import { changedLines } from './changedLines.ts';
 import { framed, paragraph } from './frame.ts';
 import type { BlockSection } from './frame.ts';
 import type { PrintedRun } from './input.ts';
-import { periodWords } from './words.ts';
+import { compiledFor, periodWords } from './words.ts';
 
 export interface CorrectionInput {
   scheme: Scheme;
@@ -47,9 +48,16 @@ export function changedRows({ scheme, before, after }: Pick<CorrectionInput, 'sc
   return all.filter((one) => said(one.before) !== said(one.after));
 }
 
+/** The lists as the bulletin of a run tells them. */
+function toldLists(scheme: Scheme, { readings, lists }: PrintedRun): PrintedRun['lists'] {
+  return { ...lists, notices: noticesInForce(compiledFor(scheme, readings), lists.notices) };
+}
+
+const listsChanged = ({ scheme, before, after }: Pick<CorrectionInput, 'scheme' | 'before' | 'after'>) => changedLists(toldLists(scheme, before), toldLists(scheme, after));
+
 /** True when nothing the bulletin printed has changed: there is nothing to correct. */
 export function nothingToCorrect(input: Pick<CorrectionInput, 'scheme' | 'before' | 'after' | 'lines'>): boolean {
-  return changedLines(input.lines).length === 0 && changedRows(input).length === 0 && changedLists(input.before.lists, input.after.lists).length === 0;
+  return changedLines(input.lines).length === 0 && changedRows(input).length === 0 && listsChanged(input).length === 0;
 }
 
 /** '《关于…的通报》（济高新管办字〔2020〕15号）'; the name already has the issuer in front. */
@@ -94,10 +102,10 @@ function table({ scheme }: CorrectionInput, rows: readonly ChangedRow[]): Block[
  * signature, imprint. Parts without content fall away.
  */
 export function composeCorrection(input: CorrectionInput): Outline {
-  const { scheme, bulletin, before, after, office, issuedOn, documentNumber, edits } = input;
+  const { scheme, bulletin, after, office, issuedOn, documentNumber, edits } = input;
   const rows = changedRows(input);
   const totals = totalsText(input);
-  const lists = changedLists(before.lists, after.lists);
+  const lists = listsChanged(input);
   const changed: BlockSection = {
     id: 'changed',
     title: '更正的内容',

@@ -1,6 +1,7 @@
 // 四、存在问题, by kind: months without a submission, the steps they led to, nothing adopted, 迟报漏报约稿. What did not happen is not spoken of.
 import type { Day } from '../days/day.ts';
-import { noticeInForce, sayLack, sayStreak } from '../scoring/escalation.ts';
+import { sayLack, sayStreak } from '../scoring/escalation.ts';
+import { noticesInForce } from '../scoring/inForce.ts';
 import { sayMonths } from '../scoring/period.ts';
 import { sayPoints, toHundredths } from '../scoring/points.ts';
 import type { Notice, ScoreLine } from '../scoring/result.ts';
@@ -18,12 +19,6 @@ const section = (id: string, title: string, texts: readonly string[]): BlockSect
 /** '4月' in the year of issue, else '2018年12月'. */
 function monthName(month: string, issuedOn: Day): string {
   return issuedOn.startsWith(month.slice(0, 4)) ? `${Number(month.slice(5))}月` : sayMonths([month]);
-}
-
-/** The notices that rest on months in which the rule was in force. */
-function noticesInForce({ scheme, run }: BulletinInput): Notice[] {
-  const compiled = compiledFor(scheme, run.readings);
-  return run.lists.notices.map((notice) => noticeInForce(compiled, notice)).filter((notice) => notice !== null);
 }
 
 /** '4月份没有报送信息的单位有甲镇；5月份没有报送信息的单位有甲镇、乙局。' and, where the scheme says so, that they are named. */
@@ -78,7 +73,7 @@ function belowPass({ scheme, run }: BulletinInput): BlockSection {
 
 /** Ids: failings, failings.silent .steps .zeroAdopted .recorded .belowPass, each with .1 …. */
 export function failingsSection(input: BulletinInput, left: Left): BlockSection {
-  const notices = noticesInForce(input);
+  const notices = noticesInForce(compiledFor(input.scheme, input.run.readings), input.run.lists.notices);
   const groups = [silentMonths(input, notices), stepsReached(input, notices), nothingAdopted(input), recorded(input), belowPass(input)];
   return { id: 'failings', title: '存在问题', blocks: grouped(groups, left) };
 }

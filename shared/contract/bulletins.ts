@@ -37,7 +37,7 @@ const noticesInput = z.object({
   issuedOn: daySchema.optional(),
   /** Only these units; all when left out. */
   units: z.array(z.string()).optional(),
-  /** Only these notices: a unit may have earned several steps. */
+  /** Only these notices: a unit may have earned several steps. Those that rest on months before the rule was in force are written only when they are named here. */
   only: z.array(z.object({ unit: z.string(), step: stepSchema })).optional(),
   /** The day a 督办单 has to be answered by. */
   replyBy: daySchema.optional(),
@@ -83,6 +83,8 @@ export const bulletinMethods = {
       outline: outlineSchema,
       notices: z.array(noticeSchema),
       stray: z.array(z.string()),
+      /** Notices of this run no paper is written for unless `only` names them, with the sentence why. */
+      leftOut: z.array(noticeSchema.extend({ why: z.string() })),
       /** Notices of this run that went out before. */
       issued: z.array(z.object({ unit: z.string(), step: stepSchema, paperId: id, number: z.string() })),
     }),

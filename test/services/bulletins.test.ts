@@ -81,12 +81,17 @@ test('an issued bulletin stays as it was; the list says when the register has mo
 
 test('notices: one sheet a unit that was silent two months, one circular for three and more', async () => {
   const { document, ask, runId, refused } = await scored();
-  const { output, document: file } = await document('notices.export', { runId, issuedOn: '2020-07-30' });
+  // All of it rests on months before July, when the rule came: the bulletin names nobody, and papers are written only for those named here.
+  const whole = await ask('notices.preview', { runId });
+  expect([whole.notices, whole.outline.blocks]).toEqual([[], []]);
+  expect((await refused('notices.export', { runId }))[0]).toMatchObject({ code: 'no-notices', message: expect.stringContaining('所依据的月份在办法执行以前') });
+  const only = whole.leftOut.flatMap(({ unit, step }) => (step === 'named' ? [] : [{ unit, step }]));
+  const { output, document: file } = await document('notices.export', { runId, issuedOn: '2020-07-30', only });
   const steps = Map.groupBy(output.notices, (notice) => notice.step);
   expect(steps.get('supervision')?.map((notice) => notice.unit)).toEqual(['党政办公室', '党工委政法委', '生态环境分局', '洸河街道']);
   expect(steps.get('circular')?.find((notice) => notice.unit === '柳行街道')?.periods).toHaveLength(7);
   for (const notice of output.notices) expect(words(file.bytes)).toContain(notice.unit);
-  const chosen = await ask('notices.preview', { runId, units: ['生态环境分局'] });
+  const chosen = await ask('notices.preview', { runId, units: ['生态环境分局'], only });
   expect(chosen.notices.map((notice) => notice.unit)).toEqual(['生态环境分局']);
   const strict = await ask('scoring.run', { scheme: 'hitech-2020', from: '2020-01', to: '2020-07', readings: { months: 'issued' } });
   expect(strict.lists.notices).toEqual([]);
