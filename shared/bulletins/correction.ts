@@ -1,6 +1,7 @@
 // 更正通报: what in an issued bulletin was wrong, what is right, and why; the issued one keeps its numbers.
 import type { Day } from '../days/day.ts';
 import { formatDay } from '../days/phrases.ts';
+import { officialNumber } from '../documentNumber.ts';
 import type { Outline } from '../outline/outline.ts';
 import type { RunComparison } from '../scoring/compare.ts';
 import type { Scheme } from '../scoring/scheme.ts';
@@ -55,7 +56,7 @@ export function nothingToCorrect(input: Pick<CorrectionInput, 'scheme' | 'before
 /** '《关于…的通报》（济高新管办字〔2020〕15号）'; the name already has the issuer in front. */
 function sayBulletin({ title, documentNumber }: CorrectionInput['bulletin']): string {
   const bare = title.replaceAll('\n', '').replaceAll('《', '〈').replaceAll('》', '〉');
-  return `《${bare}》${documentNumber === '' ? '' : `（${documentNumber}）`}`;
+  return `《${bare}》${documentNumber === '' ? '' : `（${officialNumber(documentNumber)}）`}`;
 }
 
 /** '报送信息由17篇更正为18篇，采用…'; '' when the totals stand. */

@@ -11,6 +11,8 @@ const id = z.number().int();
 /** What a person may say about a bulletin before it is written. */
 const said = {
   documentNumber: z.string().optional(),
+  /** Issue it though the number was given out already. */
+  sameNumber: z.boolean().optional(),
   issuedOn: daySchema.optional(),
   issuer: z.string().optional(),
   /** Names the titles as the office prints them; default: the settings. */
@@ -29,7 +31,7 @@ const bulletinInput = z.object({ runId: z.string(), ...said, pictures: z.array(p
 /** `runId`: the run that is right; the register as it stands now when left out. */
 const correctionInput = z.object({ bulletinId: id, runId: z.string().optional(), ...said });
 
-const preview = z.object({ outline: outlineSchema, original: z.array(blockSchema), /** Edits whose block no longer exists. */ stray: z.array(z.string()), missing: z.array(z.string()) });
+const preview = z.object({ outline: outlineSchema, original: z.array(blockSchema), /** Edits whose block no longer exists. */ stray: z.array(z.string()), missing: z.array(z.string()), /** Where the document's number stands already; '' when it is free. */ numberUsed: z.string() });
 
 const stepSchema = z.enum(writtenSteps);
 const noticesInput = z.object({

@@ -74,7 +74,7 @@ function CorrectionDraft({ bulletinId, runId, office, today }: { bulletinId: num
           <label htmlFor="correction-right">改为</label>
           <Select id="correction-right" value={right} options={choices} onChange={(next) => setSearch(next === NOW ? {} : { run: next }, { replace: true })} />
         </div>
-        <BulletinForm draft={draft} office={office} today={today} missing={missing} onPut={put} />
+        <BulletinForm draft={draft} office={office} today={today} missing={missing} numberUsed={preview.data?.numberUsed ?? ''} onPut={put} />
         <EditedBlocks edits={draft.edits ?? {}} original={preview.data?.original ?? []} stray={preview.data?.stray ?? []} onEdit={edit} />
         <FontsLine />
         <Problems problems={command.problems} />

@@ -49,7 +49,7 @@ export function NoticesDraft({ run, today }: { run: Output<'scoring.show'>; toda
   if (none) return <Empty text="这次计分没有单位达到发告知书、约谈、发督办单或全区通报的条件；点名的单位写在通报里。" />;
 
   const issue = async (): Promise<void> => {
-    const result = await command.runForDocument('notices.export', input, { beside: true, done: ({ title, papers }) => `已导出“${title}”${papers.map(({ number }) => number).join('、')}，列在已发出的里。` });
+    const result = await command.runForDocument('notices.export', input, { beside: true, done: ({ papers }) => `已发出${papers.map(({ kind, number }) => `${stepTitles[kind]}${number}`).join('、')}，Word 文件已导出，列在已发出的里。` });
     if (!result.ok) return;
     setKept(result.output.papers);
     forget();
@@ -61,7 +61,7 @@ export function NoticesDraft({ run, today }: { run: Output<'scoring.show'>; toda
         {kept ? (
           <div className="bulletin-issued" role="status">
             <p>已编号留存</p>
-            {kept.map(({ id, kind, number }) => <Link key={id} to={`/tasks/supervision/papers/${id}`}>{stepTitles[kind]}{number}</Link>)}
+            <ul>{kept.map(({ id, kind, number }) => <li key={id}><Link to={`/tasks/supervision/papers/${id}`}>{stepTitles[kind]}{number}</Link></li>)}</ul>
           </div>
         ) : null}
         <div className="bulletin-field">
