@@ -54,6 +54,15 @@ function nothingAdopted({ run }: BulletinInput): BlockSection {
   return section('failings.zeroAdopted', '零采用', zeroAdopted.length === 0 ? [] : [`没有信息被采用的单位有${zeroAdopted.join('、')}。`]);
 }
 
+const FAULTS = ['迟报', '漏报', '瞒报', '错报', '失实', '泄密'] as const;
+
+/** '迟报、失实': what the events are, in that order; '' for none, 其他减分 for what has no such name. */
+function sayFaults(events: readonly string[]): string {
+  const named = FAULTS.filter((word) => events.some((text) => text.includes(word)));
+  const others = events.some((text) => !FAULTS.some((word) => text.includes(word)));
+  return [...named, ...(others ? ['其他减分'] : [])].join('、');
+}
+
 /** Late, left out, untrue, not delivered, unit by unit: '甲局：6月，重大信息迟报，扣20分（四4）。' */
 function recorded({ faults = [], issuedOn }: BulletinInput): BlockSection {
   // What was not delivered may be kept as a commissioned item or as an event of that name.
@@ -61,8 +70,9 @@ function recorded({ faults = [], issuedOn }: BulletinInput): BlockSection {
   const what = (line: ScoreLine): string => line.records.find(({ kind }) => kind === 'scoreEvent' || kind === 'commission')?.text || line.text.replace(/。$/, '');
   const say = (line: ScoreLine): string => `${monthName(line.period, issuedOn)}，${what(line)}，扣${sayPoints(-toHundredths(line.points))}分（${line.clause}）`;
   const texts = [...Map.groupBy(faults, ({ unit }) => unit)].map(([unit, lines]) => `${unit}：${lines.map(say).join('；')}。`);
-  const [commission, event] = [faults.some(isCommission), faults.some((line) => !isCommission(line))];
-  return section('failings.recorded', commission && event ? '迟报漏报和约稿' : commission ? '约稿' : '迟报漏报', texts);
+  const commission = faults.some(isCommission) ? '约稿' : '';
+  const events = sayFaults(faults.filter((line) => !isCommission(line)).map(what));
+  return section('failings.recorded', [events, commission].filter((one) => one !== '').join('和'), texts);
 }
 
 function belowPass({ scheme, run }: BulletinInput): BlockSection {
