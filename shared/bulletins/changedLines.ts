@@ -5,8 +5,8 @@ import { sayPoints, toHundredths } from '../scoring/points.ts';
 
 type Line = RunComparison['lines'][number];
 
-/** The line's sentence without its stop and without what the window advises whoever keeps the register: that is no matter of a paper. */
-const bare = (text: string): string => text.replace(/；如果是[^。；]*?(?:请改正登记|在办法里补)[^。；]*/, '').replace(/，请改正登记/, '').replace('登记里还没有写', '尚未确定').replace(/。$/, '');
+/** The line's sentence to stand within “”: without its stop and without what the window advises whoever keeps the register: that is no matter of a paper. */
+const bare = (text: string): string => text.replace(/；如果是[^。；]*?(?:请改正登记|在办法里补)[^。；]*/, '').replace(/，请改正登记/, '').replace('登记里还没有写', '尚未确定').replace(/。$/, '').replaceAll('“', '‘').replaceAll('”', '’');
 
 /** An event the scheme does not know: it counts nothing, and the bulletin said nothing of it. */
 const isUntold = (line: Line): boolean => line.rule === 'unlisted' && line.points === 0 && line.records.some(({ kind }) => kind === 'scoreEvent');

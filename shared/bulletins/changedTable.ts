@@ -24,14 +24,17 @@ interface Pair {
   say: (scheme: Scheme, row: RunRow) => string;
 }
 
+/** Millimetres in which three characters of a head stand side by side. */
+const THREE_CHARACTERS = 14;
+
 const points = (value: number | null | undefined): string => (value === null || value === undefined ? '' : sayPoints(toHundredths(value)));
 
 const PAIRS: readonly Pair[] = [
-  { head: '原报送\n/采用', width: [22, 20], narrow: 16, say: (_, row) => `${row.submitted}/${row.adopted}` },
+  { head: '原报送\n/采用', width: [22, 20], narrow: 15, say: (_, row) => `${row.submitted}/${row.adopted}` },
   { head: '原得分', width: [17, 17], narrow: 14, say: (_, row) => points(row.score) },
   { head: '原累计\n得分', width: [17, 17], narrow: 14, rare: true, say: (_, row) => points(row.cumulative?.score) },
-  { head: '原名次', width: [15, 15], narrow: 11, say: (scheme, row) => String(placeOf(scheme, row)) },
-  { head: '原折算\n得分', width: [17, 17], narrow: 13, rare: true, say: (_, row) => points(row.converted) },
+  { head: '原名次', width: [15, 15], narrow: 12, say: (scheme, row) => String(placeOf(scheme, row)) },
+  { head: '原折算\n得分', width: [17, 17], narrow: 12, rare: true, say: (_, row) => points(row.converted) },
 ];
 
 const differs = (scheme: Scheme, { before, after }: ChangedRow, { say }: Pair): boolean => (before && say(scheme, before)) !== (after && say(scheme, after));
@@ -47,7 +50,8 @@ export function changedTable(scheme: Scheme, rows: readonly ChangedRow[]): Block
   const pairs = PAIRS.filter((pair) => !pair.rare || rows.some((row) => differs(scheme, row, pair)));
   const widths = pairs.flatMap(({ width, narrow }) => (pairs.length > 3 ? [narrow, narrow] : width));
   const unit = TYPE_AREA.width - widths.reduce((sum, width) => sum + width, 0);
-  const head = ['单位', ...pairs.flatMap((pair) => [pair.head, '更正后'])];
+  const narrowly = (text: string, at: number): string => ((widths[at] ?? 0) < THREE_CHARACTERS && text.length === 3 ? text.replace(/^(原|更正)/, '$1\n') : text);
+  const head = ['单位', ...pairs.flatMap((pair) => [pair.head, '更正后']).map(narrowly)];
   const body = rows.map(({ unit: name, before, after }): TableCell[] => [name, ...pairs.flatMap(({ say }) => [before, after].map((row) => (row ? say(scheme, row) : '')))].map((text) => ({ text })));
   return [
     {

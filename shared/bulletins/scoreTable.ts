@@ -28,7 +28,7 @@ function headLines(printed: string): string {
 /** Whoever adds up the outlets of a row gets more than its 采用数量 where one item stood in several: told once, below the table. */
 function countedOnce({ scheme, run }: BulletinInput): Block[] {
   const differs = run.rows.some((row) => scheme.outlets.reduce((sum, outlet) => sum + (row.outlets[outlet.name] ?? 0), 0) !== row.adopted);
-  return differs ? [{ id: 'attachment.scores.note', kind: 'paragraph', text: '注：同一信息被几个刊物采用的，各刊物分别统计，采用数量只计1篇。', editable: true }] : [];
+  return differs ? [{ id: 'attachment.scores.note', kind: 'paragraph', text: '注：同一信息被几处采用的，各栏分别统计，采用数量只计1篇。', editable: true }] : [];
 }
 
 /** The table is left out when there is no unit. Zero is blank in the outlets' columns and 0 in the last three, as printed. */

@@ -108,7 +108,7 @@ describe('没有的不写', () => {
 
   test('where items stood in several outlets the table says so, else not', () => {
     const printed = (outlets: string[]) => composed(score(laiwu(), '2019-04', '2019-04', [[town(1, '甲镇'), [item(1, '2019-04-01', outlets.map((outlet) => [outlet, '2019-04-02']))]], [town(2, '乙镇'), []]]));
-    expect(text(printed(['莱芜政务信息', '济南政务信息']), 'attachment.scores.note')).toBe('注：同一信息被几个刊物采用的，各刊物分别统计，采用数量只计1篇。');
+    expect(text(printed(['莱芜政务信息', '济南政务信息']), 'attachment.scores.note')).toBe('注：同一信息被几处采用的，各栏分别统计，采用数量只计1篇。');
     expect(text(printed(['莱芜政务信息']), 'attachment.scores.note')).toBeUndefined();
   });
 

@@ -84,7 +84,7 @@ describe('按类排名的通报', () => {
     expect(nothingToCorrect(inputFrom(quarter(laiwuUnits()), quarter(events('没有这一类'))))).toBe(true);
     const named = more('甲镇', ([one, items, other]) => [one, [...items, item(950, '2019-06-20', [['某晚报', '2019-06-21']])], { ...other, events: [...(other?.events ?? []), event('没有这一类', '2019-06-03')] }]);
     const outline = composeCorrection(inputFrom(quarter(laiwuUnits()), quarter(named)));
-    expect(text(outline, 'reasons.1')).toMatch(/采用刊物“某晚报”不在计分办法所列之内，计0分”/);
+    expect(text(outline, 'reasons.1')).toMatch(/采用刊物‘某晚报’不在计分办法所列之内，计0分”/);
     expect(textsOf(outline).join('')).not.toMatch(/请改正登记|补上。|补一个别名|没有这一类/);
   });
 });
