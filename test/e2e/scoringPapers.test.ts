@@ -93,6 +93,7 @@ test('办法执行以前的月份不出文件，说明原因；选上才发，�
   expect((await ask('bulletins.list', {})).bulletins).toHaveLength(1);
 
   await go(`/scoring/${runId}`);
+  await page.getByRole('grid', { name: '得分情况' }).waitFor();
   await go(`/bulletins/new/${runId}`);
   await page.getByText('这次计分的通报已经印发：济高新管办字〔2020〕15号').waitFor();
   await page.getByLabel('发文字号').fill('15');
