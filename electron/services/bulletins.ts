@@ -5,6 +5,7 @@ import { trendPictures } from '../../shared/bulletins/trendCharts.ts';
 import type { Decoded } from '../../shared/contract/methods.ts';
 import { addDays } from '../../shared/days/count.ts';
 import type { Day } from '../../shared/days/day.ts';
+import { officialNumber } from '../../shared/documentNumber.ts';
 import { outlineSchema } from '../../shared/outline/outline.ts';
 import type { Outline } from '../../shared/outline/outline.ts';
 import { refusal } from '../../shared/problems.ts';
@@ -14,6 +15,7 @@ import type { RunHead } from '../store/runs.ts';
 import { act } from '../store/change.ts';
 import { findBulletin, insertBulletin, listBulletins } from '../store/bulletins.ts';
 import type { BulletinRow } from '../store/bulletins.ts';
+import { numberUsed, requireFreeNumber } from './bulletinNumbers.ts';
 import { WithDocument } from './context.ts';
 import type { Context, Handlers } from './context.ts';
 import { docxFile } from './docxFile.ts';
@@ -69,17 +71,18 @@ export const bulletinHandlers: Pick<Handlers, 'bulletins.preview' | 'bulletins.e
     const compose = bulletinOf(context, request);
     const original = compose({});
     const missing = missingInBulletin(officeOf(context.store, request), request.documentNumber);
-    return { outline: compose(request.edits), original: original.blocks, missing, stray: strayEdits(original, request.edits ?? {}) };
+    return { outline: compose(request.edits), original: original.blocks, missing, stray: strayEdits(original, request.edits ?? {}), numberUsed: numberUsed(context.store, { ...request, issuedOn: request.issuedOn ?? context.today() }) };
   },
 
   'bulletins.export': async (context, request, { onProgress, signal }) => {
-    onProgress({ text: '正在排版', share: null });
     const issuedOn: Day = request.issuedOn ?? context.today();
+    requireFreeNumber(context.store, { ...request, issuedOn });
+    onProgress({ text: '正在排版', share: null });
     const outline = bulletinOf(context, { ...request, issuedOn })(request.edits);
     const document = await docxFile(context, outline, signal);
     const { store } = context;
     const { result: bulletinId } = act(store, { command: 'bulletins.export', summary: `印发“${outline.title}”` }, () =>
-      insertBulletin(store, { runId: request.runId, title: outline.title, documentNumber: request.documentNumber ?? '', issuedOn, outline }),
+      insertBulletin(store, { runId: request.runId, title: outline.title, documentNumber: officialNumber(request.documentNumber ?? ''), issuedOn, outline }),
     );
     return new WithDocument({ title: outline.title, attachments: attachmentsOf(outline), bulletinId }, document);
   },

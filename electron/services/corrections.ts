@@ -5,10 +5,12 @@ import type { CorrectionInput } from '../../shared/bulletins/correction.ts';
 import { strayEdits } from '../../shared/bulletins/edits.ts';
 import type { Decoded } from '../../shared/contract/methods.ts';
 import type { Day } from '../../shared/days/day.ts';
+import { officialNumber } from '../../shared/documentNumber.ts';
 import { refusal } from '../../shared/problems.ts';
 import { compareRuns } from '../../shared/scoring/compare.ts';
 import { insertBulletin } from '../store/bulletins.ts';
 import { act } from '../store/change.ts';
+import { numberUsed, requireFreeNumber } from './bulletinNumbers.ts';
 import { requireBulletin } from './bulletins.ts';
 import { WithDocument } from './context.ts';
 import type { Context, Handlers } from './context.ts';
@@ -55,12 +57,14 @@ export const correctionHandlers: Pick<Handlers, 'bulletins.previewCorrection' | 
     const input = correctionOf(context, request);
     const original = composeCorrection(input);
     const edits = request.edits ?? {};
-    return { outline: composeCorrection({ ...input, edits }), original: original.blocks, missing: missingInBulletin(input.office, request.documentNumber), stray: strayEdits(original, edits) };
+    return { outline: composeCorrection({ ...input, edits }), original: original.blocks, missing: missingInBulletin(input.office, request.documentNumber), stray: strayEdits(original, edits), numberUsed: numberUsed(context.store, { documentNumber: request.documentNumber, issuedOn: input.issuedOn }) };
   },
 
   'bulletins.correction': async (context, request, { onProgress, signal }) => {
-    onProgress({ text: '正在排版', share: null });
     const issuedOn: Day = request.issuedOn ?? context.today();
+    const { documentNumber, sameNumber } = request;
+    requireFreeNumber(context.store, { documentNumber, sameNumber, issuedOn });
+    onProgress({ text: '正在排版', share: null });
     const outline = composeCorrection({ ...correctionOf(context, { ...request, issuedOn }), edits: request.edits });
     const document = await docxFile(context, outline, signal);
     const { store } = context;
@@ -68,7 +72,7 @@ export const correctionHandlers: Pick<Handlers, 'bulletins.previewCorrection' | 
     // The numbers the correction rests on are kept as a run, like those of any bulletin.
     const runId = request.runId ?? (await storeRun(context, runScheme(head), head.from, head.to, { onShare: () => undefined, signal })).runId;
     const { result: bulletinId } = act(store, { command: 'bulletins.correction', summary: `印发“${outline.title}”` }, () =>
-      insertBulletin(store, { runId, title: outline.title, documentNumber: request.documentNumber ?? '', issuedOn, outline, corrects: request.bulletinId }),
+      insertBulletin(store, { runId, title: outline.title, documentNumber: officialNumber(documentNumber ?? ''), issuedOn, outline, corrects: request.bulletinId }),
     );
     return new WithDocument({ title: outline.title, bulletinId, runId }, document);
   },

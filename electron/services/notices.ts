@@ -1,6 +1,6 @@
 // notices.*: 告知书, 约谈通知, 督办单 and 全区通报 of a run, previewed, numbered, written, kept beside the papers of tasks.
 import { strayEdits } from '../../shared/bulletins/edits.ts';
-import { composeNotices, noticesWritten, sayPaper } from '../../shared/bulletins/notices.ts';
+import { composeNotices, noticesLeftOut, noticesWritten, sayPaper } from '../../shared/bulletins/notices.ts';
 import type { NoticesInput, WrittenNotice } from '../../shared/bulletins/notices.ts';
 import type { Decoded, Output } from '../../shared/contract/methods.ts';
 import type { Day } from '../../shared/days/day.ts';
@@ -21,25 +21,30 @@ import { requireRun } from './scoring.ts';
 interface Draft {
   input: NoticesInput;
   notices: WrittenNotice[];
+  leftOut: ReturnType<typeof noticesLeftOut>;
   issuedOn: Day;
   first: Record<SheetStep, number>;
 }
 
-/** Refused: nothing to write, a number that was given out already. */
-function draft(context: Context, request: Decoded<'notices.preview'>): Draft {
+/** Refused: nothing to write (a preview may still tell of what is left out), a number that was given out already. */
+function draft(context: Context, request: Decoded<'notices.preview'>, preview = false): Draft {
   const { head, result } = requireRun(context, request.runId);
   const { scheme } = runScheme(head);
   const issuedOn = request.issuedOn ?? context.today();
-  const { units, only, replyBy, edits } = request;
-  const base = { scheme, run: { readings: head.readings, lists: result.lists }, office: officeOf(context.store), issuedOn, units, only, replyBy, edits };
+  const { units, only, inForce, replyBy, edits } = request;
+  const base = { scheme, run: { readings: head.readings, lists: result.lists }, office: officeOf(context.store), issuedOn, units, only, inForce, replyBy, edits };
   const notices = noticesWritten(base);
-  if (notices.length === 0) {
+  const leftOut = noticesLeftOut(base);
+  if (notices.length === 0 && leftOut.length > 0 && only === undefined && !preview) {
+    throw refusal('no-notices', `达到条件的有${new Set(leftOut.map(({ unit }) => unit)).size}个单位，所依据的月份在办法执行以前，通报里不写，也没有文件可出。确实要出的，请指明是哪些单位。`, { field: 'only' });
+  }
+  if (notices.length === 0 && (leftOut.length === 0 || !preview)) {
     const named = result.lists.notices.some(({ step }) => step === 'named') ? '点名的单位写在通报里。' : '';
     throw refusal('no-notices', `这次计分没有需要下发告知书、约谈、下发督办单或全区通报的单位，没有文件可出。${named}`, { field: 'runId' });
   }
   const from = (step: SheetStep, field: 'number' | 'talkNumber' | 'informNumber'): number => firstNumber(context.store, step, issuedOn, notices.filter((notice) => notice.step === step).length, request[field], field);
   const first = { inform: from('inform', 'informNumber'), talk: from('talk', 'talkNumber'), supervision: from('supervision', 'number') };
-  return { input: { ...base, first }, notices, issuedOn, first };
+  return { input: { ...base, first }, notices, leftOut, issuedOn, first };
 }
 
 /** Keeps a paper for each step, in one transaction. */
@@ -70,9 +75,9 @@ function issuedBefore(context: Context, runId: string): Output<'notices.preview'
 
 export const noticeHandlers: Pick<Handlers, 'notices.preview' | 'notices.export'> = {
   'notices.preview': (context, request) => {
-    const { input, notices } = draft(context, request);
+    const { input, notices, leftOut } = draft(context, request, true);
     const stray = strayEdits(composeNotices({ ...input, edits: {} }), request.edits ?? {});
-    return { outline: composeNotices(input), notices, stray, issued: issuedBefore(context, request.runId) };
+    return { outline: composeNotices(input), notices, leftOut, stray, issued: issuedBefore(context, request.runId) };
   },
 
   'notices.export': async (context, request, { onProgress, signal }) => {

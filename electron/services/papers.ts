@@ -3,6 +3,7 @@ import { missingInBulletin } from '../../shared/bulletins/compose.ts';
 import { strayEdits } from '../../shared/bulletins/edits.ts';
 import type { Decoded, Output } from '../../shared/contract/methods.ts';
 import type { Day } from '../../shared/days/day.ts';
+import { officialNumber } from '../../shared/documentNumber.ts';
 import { outlineSchema } from '../../shared/outline/outline.ts';
 import type { Outline } from '../../shared/outline/outline.ts';
 import { sheetNames, yearOf } from '../../shared/papers/paper.ts';
@@ -41,7 +42,7 @@ function draft(context: Context, request: Request): Draft {
     const input = progressInput(context, request);
     const outline = composeProgress({ ...input, edits });
     return {
-      outline, original: composeProgress(input), title: outline.title, number: request.documentNumber?.trim() ?? '', issuedOn: input.issuedOn, replyBy: request.replyBy ?? null,
+      outline, original: composeProgress(input), title: outline.title, number: officialNumber(request.documentNumber ?? ''), issuedOn: input.issuedOn, replyBy: request.replyBy ?? null,
       sheets: [], signer: input.office.issuer, missing: missingInBulletin(input.office, request.documentNumber),
     };
   }

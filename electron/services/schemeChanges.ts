@@ -1,7 +1,8 @@
 // schemes.copy, save, retire, restore: what the office does to its schemes. Every step can be taken back; no stored run is touched.
 import type { Day } from '../../shared/days/day.ts';
+import { officialNumber } from '../../shared/documentNumber.ts';
 import { Refusal, refusal } from '../../shared/problems.ts';
-import { copyScheme, endedBefore, nextSchemeId, sameRules } from '../../shared/scoring/copyScheme.ts';
+import { beginning, copyScheme, endedBefore, nextSchemeId, sameRules } from '../../shared/scoring/copyScheme.ts';
 import { readKept, readScheme } from '../../shared/scoring/readScheme.ts';
 import type { Scheme } from '../../shared/scoring/scheme.ts';
 import { change } from '../store/change.ts';
@@ -53,9 +54,13 @@ interface Papers {
 /** The content with the dates and papers given beside it. */
 function withPapers(content: unknown, { name, from, to, ...source }: Papers): unknown {
   if (typeof content !== 'object' || content === null) return content;
-  const own = content as Record<string, unknown>;
+  const given = content as Record<string, unknown>;
+  // The day given beside it takes along the steps that begin with the scheme, as it does in the editor.
+  const own = from === undefined || typeof given['from'] !== 'string' ? given : { ...given, ...beginning({ from: given['from'] as Day, escalation: (given['escalation'] ?? null) as Scheme['escalation'] }, from) };
   const said = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined));
-  return { ...own, ...(name === undefined ? {} : { name }), ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }), source: { ...(own['source'] as object | undefined), ...said } };
+  const papers: Record<string, unknown> = { ...(own['source'] as object | undefined), ...said };
+  if (typeof papers['documentNumber'] === 'string') papers['documentNumber'] = officialNumber(papers['documentNumber']);
+  return { ...own, ...(name === undefined ? {} : { name }), ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }), source: papers };
 }
 
 export const schemeChangeHandlers: Pick<Handlers, 'schemes.copy' | 'schemes.save' | 'schemes.retire' | 'schemes.restore'> = {

@@ -1,5 +1,5 @@
 // 一、基本情况: what was sent in and what was printed, each item counted once at its highest.
-import { sayOutlet } from '../scoring/outlets.ts';
+import { sayOutlet, sayPrinted } from '../scoring/outlets.ts';
 import type { Outlet } from '../scoring/outlets.ts';
 import { outletsByWorth } from './itemList.ts';
 import { sayAverage } from './figures.ts';
@@ -11,7 +11,7 @@ import { periodWords, sayGroup, unitsAddressed } from './words.ts';
 export function sayAdopted(outlet: Pick<Outlet, 'host' | 'printed'>, count: number): string {
   const name = sayOutlet(outlet);
   const who = name.startsWith(outlet.host) ? name : `${outlet.host}${name}`;
-  return `${who}${/^报|采用$/.test(name) ? '' : '采用'}${count}篇`;
+  return `${who}${sayPrinted(name) === name ? '' : '采用'}${count}篇`;
 }
 
 /** The same for every outlet that printed anything, the highest first. */

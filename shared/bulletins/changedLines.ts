@@ -5,7 +5,12 @@ import { sayPoints, toHundredths } from '../scoring/points.ts';
 
 type Line = RunComparison['lines'][number];
 
-const bare = (text: string): string => text.replace(/。$/, '');
+/** The line's sentence to stand within “”: without its stop and without what the window advises whoever keeps the register: that is no matter of a paper. */
+const bare = (text: string): string => text.replace(/；如果是[^。；]*?(?:请改正登记|在办法里补)[^。；]*/, '').replace(/，请改正登记/, '').replace('登记里还没有写', '尚未确定').replace(/。$/, '').replaceAll('“', '‘').replaceAll('”', '’');
+
+/** An event the scheme does not know: it counts nothing, and the bulletin said nothing of it. */
+const isUntold = (line: Line): boolean => line.rule === 'unlisted' && line.points === 0 && line.records.some(({ kind }) => kind === 'scoreEvent');
+
 /** The clause, and the month where the line's own sentence does not name it. */
 const where = (line: Line): string => (line.text.includes(sayMonths([line.period])) ? line.clause : `${sayMonths([line.period])}，${line.clause}`);
 
@@ -47,7 +52,7 @@ function ofUnit(lines: readonly Line[]): string[] {
 
 /** One paragraph a unit, in the order the lines come in: '甲局：去掉“…，计10分”（2020年7月，附件3第3项）；补上“…”（…）。' */
 export function changedLines(lines: readonly Line[]): string[] {
-  return [...Map.groupBy(lines, ({ unit }) => unit)].flatMap(([unit, own]) => {
+  return [...Map.groupBy(lines.filter((line) => !isUntold(line)), ({ unit }) => unit)].flatMap(([unit, own]) => {
     const said = ofUnit(own);
     return said.length === 0 ? [] : [`${unit}：${said.join('；')}。`];
   });

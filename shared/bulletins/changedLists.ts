@@ -23,7 +23,7 @@ function sayChange(what: string, before: readonly string[], after: readonly stri
 
 const sameUnits = (one: readonly string[], other: readonly string[]): boolean => one.length === other.length && one.every((unit) => other.includes(unit));
 
-/** A sentence for each list whose units differ; `id` is the list's, or the step's. */
+/** A sentence for each list whose units differ; `id` is the list's, or the step's. The notices are those the bulletins tell of. */
 export function changedLists(before: Lists, after: Lists): { id: string; text: string }[] {
   const unitsOf = (lists: Lists, step: Notice['step']): string[] => [...new Set(lists.notices.filter((notice) => notice.step === step).map((notice) => notice.unit))];
   const steps = Object.keys(STEPS) as Notice['step'][];

@@ -1,19 +1,20 @@
 // 更正通报: what in an issued bulletin was wrong, what is right, and why; the issued one keeps its numbers.
 import type { Day } from '../days/day.ts';
 import { formatDay } from '../days/phrases.ts';
-import type { Block, Outline, TableCell } from '../outline/outline.ts';
+import { officialNumber } from '../documentNumber.ts';
+import type { Outline } from '../outline/outline.ts';
 import type { RunComparison } from '../scoring/compare.ts';
-import { sayPoints, toHundredths } from '../scoring/points.ts';
-import type { RunRow } from '../scoring/result.ts';
 import type { Scheme } from '../scoring/scheme.ts';
 import type { OfficeSettings } from '../settings.ts';
+import { noticesInForce } from '../scoring/inForce.ts';
 import { changedLists } from './changedLists.ts';
-import { placeOf } from './classes.ts';
 import { changedLines } from './changedLines.ts';
+import { changedTable, numberChanged } from './changedTable.ts';
+import type { ChangedRow } from './changedTable.ts';
 import { framed, paragraph } from './frame.ts';
 import type { BlockSection } from './frame.ts';
 import type { PrintedRun } from './input.ts';
-import { periodWords } from './words.ts';
+import { compiledFor, periodWords } from './words.ts';
 
 export interface CorrectionInput {
   scheme: Scheme;
@@ -29,13 +30,7 @@ export interface CorrectionInput {
   edits?: Readonly<Record<string, string>> | undefined;
 }
 
-interface ChangedRow {
-  unit: string;
-  before: RunRow | undefined;
-  after: RunRow | undefined;
-}
-
-/** Units whose points or places differ, in the order of the corrected table, then those that are no longer in it. */
+/** Units with a number that is printed otherwise, in the order of the corrected table, then those that are no longer in it. */
 export function changedRows({ scheme, before, after }: Pick<CorrectionInput, 'scheme' | 'before' | 'after'>): ChangedRow[] {
   const old = new Map(before.rows.map((row) => [row.unit, row]));
   const fresh = new Set(after.rows.map((row) => row.unit));
@@ -43,19 +38,25 @@ export function changedRows({ scheme, before, after }: Pick<CorrectionInput, 'sc
     ...after.rows.map((row) => ({ unit: row.unit, before: old.get(row.unit), after: row })),
     ...before.rows.filter((row) => !fresh.has(row.unit)).map((row) => ({ unit: row.unit, before: row, after: undefined })),
   ];
-  const said = (row: RunRow | undefined): string => (row === undefined ? '' : JSON.stringify([row.submitted, row.adopted, row.score, placeOf(scheme, row), row.cumulative, row.converted]));
-  return all.filter((one) => said(one.before) !== said(one.after));
+  return all.filter((one) => numberChanged(scheme, one));
 }
+
+/** The lists as the bulletin of a run tells them. */
+function toldLists(scheme: Scheme, { readings, lists }: PrintedRun): PrintedRun['lists'] {
+  return { ...lists, notices: noticesInForce(compiledFor(scheme, readings), lists.notices) };
+}
+
+const listsChanged = ({ scheme, before, after }: Pick<CorrectionInput, 'scheme' | 'before' | 'after'>) => changedLists(toldLists(scheme, before), toldLists(scheme, after));
 
 /** True when nothing the bulletin printed has changed: there is nothing to correct. */
 export function nothingToCorrect(input: Pick<CorrectionInput, 'scheme' | 'before' | 'after' | 'lines'>): boolean {
-  return changedLines(input.lines).length === 0 && changedRows(input).length === 0 && changedLists(input.before.lists, input.after.lists).length === 0;
+  return changedLines(input.lines).length === 0 && changedRows(input).length === 0 && listsChanged(input).length === 0;
 }
 
 /** '《关于…的通报》（济高新管办字〔2020〕15号）'; the name already has the issuer in front. */
 function sayBulletin({ title, documentNumber }: CorrectionInput['bulletin']): string {
   const bare = title.replaceAll('\n', '').replaceAll('《', '〈').replaceAll('》', '〉');
-  return `《${bare}》${documentNumber === '' ? '' : `（${documentNumber}）`}`;
+  return `《${bare}》${documentNumber === '' ? '' : `（${officialNumber(documentNumber)}）`}`;
 }
 
 /** '报送信息由17篇更正为18篇，采用…'; '' when the totals stand. */
@@ -68,42 +69,21 @@ function totalsText({ before, after }: CorrectionInput): string {
   return said.length === 0 ? '' : `${said.join('，')}。`;
 }
 
-const COLUMNS = [
-  { head: '单位', width: 50, align: 'left' },
-  { head: '原报送\n/采用', width: 22, align: 'center' },
-  { head: '更正后', width: 20, align: 'center' },
-  { head: '原得分', width: 17, align: 'center' },
-  { head: '更正后', width: 17, align: 'center' },
-  { head: '原名次', width: 15, align: 'center' },
-  { head: '更正后', width: 15, align: 'center' },
-] as const;
-
-/** Left out when no number of the table differs. A unit that was or is not in the table has blank cells there. */
-function table({ scheme }: CorrectionInput, rows: readonly ChangedRow[]): Block[] {
-  if (rows.length === 0) return [];
-  const cells = (row: RunRow | undefined): [string, string, string] => (row === undefined ? ['', '', ''] : [`${row.submitted}/${row.adopted}`, sayPoints(toHundredths(row.score)), String(placeOf(scheme, row))]);
-  const body = rows.map(({ unit, before, after }): TableCell[] => {
-    const [was, is] = [cells(before), cells(after)];
-    return [unit, was[0], is[0], was[1], is[1], was[2], is[2]].map((text) => ({ text }));
-  });
-  return [{ id: 'changed.table', kind: 'table', columns: COLUMNS.map(({ width, align }) => ({ width, align })), head: [COLUMNS.map(({ head }) => ({ text: head, align: 'center', strong: true }))], body }];
-}
-
 /**
  * Composes the correction. Ids: masthead, documentNumber, title, addressee, opening, changed(.totals .table .list.…), reasons(.1 …), rest,
  * signature, imprint. Parts without content fall away.
  */
 export function composeCorrection(input: CorrectionInput): Outline {
-  const { scheme, bulletin, before, after, office, issuedOn, documentNumber, edits } = input;
+  const { scheme, bulletin, after, office, issuedOn, documentNumber, edits } = input;
   const rows = changedRows(input);
   const totals = totalsText(input);
-  const lists = changedLists(before.lists, after.lists);
+  const lists = listsChanged(input);
   const changed: BlockSection = {
     id: 'changed',
     title: '更正的内容',
     blocks: [
       ...(totals === '' && rows.length === 0 ? [] : [paragraph({ id: 'changed.totals', text: `${totals}${rows.length === 0 ? '' : `${rows.length}个单位的数字更正如下表：`}` })]),
-      ...table(input, rows),
+      ...changedTable(scheme, rows),
       ...lists.map(({ id, text }) => paragraph({ id: `changed.list.${id}`, text })),
     ],
   };

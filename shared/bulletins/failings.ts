@@ -1,6 +1,7 @@
 // 四、存在问题, by kind: months without a submission, the steps they led to, nothing adopted, 迟报漏报约稿. What did not happen is not spoken of.
 import type { Day } from '../days/day.ts';
-import { noticeInForce, sayLack, sayStreak } from '../scoring/escalation.ts';
+import { sayLack, sayStreak } from '../scoring/escalation.ts';
+import { noticesInForce } from '../scoring/inForce.ts';
 import { sayMonths } from '../scoring/period.ts';
 import { sayPoints, toHundredths } from '../scoring/points.ts';
 import type { Notice, ScoreLine } from '../scoring/result.ts';
@@ -18,12 +19,6 @@ const section = (id: string, title: string, texts: readonly string[]): BlockSect
 /** '4月' in the year of issue, else '2018年12月'. */
 function monthName(month: string, issuedOn: Day): string {
   return issuedOn.startsWith(month.slice(0, 4)) ? `${Number(month.slice(5))}月` : sayMonths([month]);
-}
-
-/** The notices that rest on months in which the rule was in force. */
-function noticesInForce({ scheme, run }: BulletinInput): Notice[] {
-  const compiled = compiledFor(scheme, run.readings);
-  return run.lists.notices.map((notice) => noticeInForce(compiled, notice)).filter((notice) => notice !== null);
 }
 
 /** '4月份没有报送信息的单位有甲镇；5月份没有报送信息的单位有甲镇、乙局。' and, where the scheme says so, that they are named. */
@@ -59,6 +54,15 @@ function nothingAdopted({ run }: BulletinInput): BlockSection {
   return section('failings.zeroAdopted', '零采用', zeroAdopted.length === 0 ? [] : [`没有信息被采用的单位有${zeroAdopted.join('、')}。`]);
 }
 
+const FAULTS = ['迟报', '漏报', '瞒报', '错报', '失实', '泄密'] as const;
+
+/** '迟报、失实': what the events are, in that order; '' for none, 其他减分 for what has no such name. */
+function sayFaults(events: readonly string[]): string {
+  const named = FAULTS.filter((word) => events.some((text) => text.includes(word)));
+  const others = events.some((text) => !FAULTS.some((word) => text.includes(word)));
+  return [...named, ...(others ? ['其他减分'] : [])].join('、');
+}
+
 /** Late, left out, untrue, not delivered, unit by unit: '甲局：6月，重大信息迟报，扣20分（四4）。' */
 function recorded({ faults = [], issuedOn }: BulletinInput): BlockSection {
   // What was not delivered may be kept as a commissioned item or as an event of that name.
@@ -66,8 +70,9 @@ function recorded({ faults = [], issuedOn }: BulletinInput): BlockSection {
   const what = (line: ScoreLine): string => line.records.find(({ kind }) => kind === 'scoreEvent' || kind === 'commission')?.text || line.text.replace(/。$/, '');
   const say = (line: ScoreLine): string => `${monthName(line.period, issuedOn)}，${what(line)}，扣${sayPoints(-toHundredths(line.points))}分（${line.clause}）`;
   const texts = [...Map.groupBy(faults, ({ unit }) => unit)].map(([unit, lines]) => `${unit}：${lines.map(say).join('；')}。`);
-  const [commission, event] = [faults.some(isCommission), faults.some((line) => !isCommission(line))];
-  return section('failings.recorded', commission && event ? '迟报漏报和约稿' : commission ? '约稿' : '迟报漏报', texts);
+  const commission = faults.some(isCommission) ? '约稿' : '';
+  const events = sayFaults(faults.filter((line) => !isCommission(line)).map(what));
+  return section('failings.recorded', [events, commission].filter((one) => one !== '').join('和'), texts);
 }
 
 function belowPass({ scheme, run }: BulletinInput): BlockSection {
@@ -78,7 +83,7 @@ function belowPass({ scheme, run }: BulletinInput): BlockSection {
 
 /** Ids: failings, failings.silent .steps .zeroAdopted .recorded .belowPass, each with .1 …. */
 export function failingsSection(input: BulletinInput, left: Left): BlockSection {
-  const notices = noticesInForce(input);
+  const notices = noticesInForce(compiledFor(input.scheme, input.run.readings), input.run.lists.notices);
   const groups = [silentMonths(input, notices), stepsReached(input, notices), nothingAdopted(input), recorded(input), belowPass(input)];
   return { id: 'failings', title: '存在问题', blocks: grouped(groups, left) };
 }

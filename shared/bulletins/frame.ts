@@ -1,5 +1,6 @@
 // What every bulletin shares: the head, numbered parts, attachments, the closing; parts that are left out leave no gap.
 import type { Day } from '../days/day.ts';
+import { officialNumber } from '../documentNumber.ts';
 import type { Block, Outline } from '../outline/outline.ts';
 import type { OfficeSettings } from '../settings.ts';
 import { withEdits } from './edits.ts';
@@ -51,7 +52,7 @@ export function grouped(groups: readonly BlockSection[], left: Left, lead = fals
 function headBlocks({ office, issuedOn, documentNumber }: Frame, title: string): Block[] {
   const masthead = office.masthead || (office.issuer === '' ? '' : `${office.issuer}文件`);
   const open = office.numberPrefix === '' ? '' : `${office.numberPrefix}〔${issuedOn.slice(0, 4)}〕　号`;
-  const number = documentNumber?.trim() || open;
+  const number = officialNumber(documentNumber ?? '') || open;
   const addressee = office.addressee.trim().replace(/[：:]$/, '');
   return [
     ...(masthead === '' ? [] : [{ id: 'masthead', kind: 'masthead' as const, text: masthead }]),

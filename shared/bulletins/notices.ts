@@ -2,6 +2,7 @@
 import type { Day } from '../days/day.ts';
 import type { Block, Outline } from '../outline/outline.ts';
 import { sayLack, sayStreak } from '../scoring/escalation.ts';
+import { noticesInForce, sayBeforeRule } from '../scoring/inForce.ts';
 import type { Notice } from '../scoring/result.ts';
 import type { Scheme } from '../scoring/scheme.ts';
 import { sheetSteps, writtenSteps } from '../scoring/steps.ts';
@@ -22,6 +23,8 @@ export interface NoticesInput {
   issuedOn: Day;
   /** Only these units; all when left out. */
   units?: readonly string[] | undefined;
+  /** As the bulletin tells: only months since the rule was in force count, and what reaches no step by those is left out unless `only` asks for it. Else as the run lists them. */
+  inForce?: boolean | undefined;
   /** Only these of them: a unit may have earned several steps. */
   only?: readonly Pick<Notice, 'unit' | 'step'>[] | undefined;
   replyBy?: Day | undefined;
@@ -32,10 +35,26 @@ export interface NoticesInput {
 
 export type WrittenNotice = Notice & { step: WrittenStep };
 
+type Asked = Pick<NoticesInput, 'scheme' | 'run' | 'units' | 'only' | 'inForce'>;
+
+const same = (one: Pick<Notice, 'unit' | 'step'>, other: Pick<Notice, 'unit' | 'step'>): boolean => one.unit === other.unit && one.step === other.step;
+
+const isWritten = (notice: Notice): notice is WrittenNotice => notice.step !== 'named';
+
+/** Those for which no paper is written by itself, as the run has them, each with the sentence why: the months it rests on lie before the rule. */
+export function noticesLeftOut({ scheme, run, units, inForce = false }: Omit<Asked, 'only'>): (WrittenNotice & { why: string })[] {
+  if (!inForce) return [];
+  const compiled = compiledFor(scheme, run.readings);
+  const told = noticesInForce(compiled, run.lists.notices);
+  return run.lists.notices.filter(isWritten).flatMap((notice) => (told.some((one) => same(one, notice)) || units?.includes(notice.unit) === false ? [] : [{ ...notice, why: sayBeforeRule(compiled, notice) }]));
+}
+
 /** The notices a paper is written for, of those asked for: by step, then in the order of the run. */
-export function noticesWritten({ run, units, only }: Pick<NoticesInput, 'run' | 'units' | 'only'>): WrittenNotice[] {
-  const asked = run.lists.notices.filter((notice) => (units === undefined || units.includes(notice.unit)) && (only === undefined || only.some(({ unit, step }) => unit === notice.unit && step === notice.step)));
-  return writtenSteps.flatMap((step) => asked.filter((notice): notice is WrittenNotice => notice.step === step));
+export function noticesWritten({ scheme, run, units, only, inForce = false }: Asked): WrittenNotice[] {
+  const told = (inForce ? noticesInForce(compiledFor(scheme, run.readings), run.lists.notices) : run.lists.notices).filter(isWritten);
+  const all = only === undefined ? told : [...told, ...noticesLeftOut({ scheme, run, inForce }).map(({ why: _, ...notice }) => notice)];
+  const asked = all.filter((notice) => (units === undefined || units.includes(notice.unit)) && (only === undefined || only.some((one) => same(one, notice))));
+  return writtenSteps.flatMap((step) => asked.filter((notice) => notice.step === step));
 }
 
 /** What the papers of a step are called. */

@@ -1,6 +1,7 @@
 // 三、工作要求: the rule of escalation in its own words, the units it meets, and the closing request.
 import { formatMonth } from '../days/phrases.ts';
-import { noticeInForce, sayLack, sayStreak } from '../scoring/escalation.ts';
+import { sayLack, sayStreak } from '../scoring/escalation.ts';
+import { noticesInForce } from '../scoring/inForce.ts';
 import type { BulletinInput, Section, TextPart } from './input.ts';
 import { bare, compiledFor, sayStep } from './words.ts';
 
@@ -18,7 +19,7 @@ function ruleInForce({ scheme, issuedOn }: BulletinInput): TextPart[] {
 /** One paragraph per step that units have reached by months in which the rule was in force. */
 function unitsMet({ scheme, run, office }: BulletinInput): TextPart[] {
   const compiled = compiledFor(scheme, run.readings);
-  const notices = run.lists.notices.map((notice) => noticeInForce(compiled, notice)).filter((notice) => notice !== null);
+  const notices = noticesInForce(compiled, run.lists.notices);
   return (scheme.escalation?.steps ?? []).flatMap(({ step }) => {
     const met = Map.groupBy(notices.filter((notice) => notice.step === step), (notice) => sayStreak(notice.periods));
     if (met.size === 0) return [];

@@ -1,6 +1,6 @@
 // 附件：得分情况: one row a unit, one column an outlet, and the totals below.
 import { LANDSCAPE_TYPE_AREA, TYPE_AREA } from '../outline/gongwen.ts';
-import type { TableCell } from '../outline/outline.ts';
+import type { Block, TableCell } from '../outline/outline.ts';
 import { sayPoints, toHundredths } from '../scoring/points.ts';
 import { classesOf, isByClass } from './classes.ts';
 import type { Attachment, BulletinInput } from './input.ts';
@@ -25,8 +25,15 @@ function headLines(printed: string): string {
   return [...lines, points].filter((line) => line !== '').join('\n');
 }
 
+/** Whoever adds up the outlets of a row gets more than its 采用数量 where one item stood in several: told once, below the table. */
+function countedOnce({ scheme, run }: BulletinInput): Block[] {
+  const differs = run.rows.some((row) => scheme.outlets.reduce((sum, outlet) => sum + (row.outlets[outlet.name] ?? 0), 0) !== row.adopted);
+  return differs ? [{ id: 'attachment.scores.note', kind: 'paragraph', text: '注：同一信息被几处采用的，各栏分别统计，采用数量只计1篇。', editable: true }] : [];
+}
+
 /** The table is left out when there is no unit. Zero is blank in the outlets' columns and 0 in the last three, as printed. */
-export function scoreTable({ scheme, run, office, issuedOn }: BulletinInput): Attachment[] {
+export function scoreTable(input: BulletinInput): Attachment[] {
+  const { scheme, run, office, issuedOn } = input;
   // By class the text has the tables of points already; what is left to tell is the outlets.
   if (run.rows.length === 0 || (scheme.outlets.length === 0 && isByClass(scheme))) return [];
   const byClass = isByClass(scheme);
@@ -65,6 +72,7 @@ export function scoreTable({ scheme, run, office, issuedOn }: BulletinInput): At
           head: [head.map((text) => ({ text, align: 'center', strong: true }))],
           body: [...body, totals.map((cell) => ({ ...cell, strong: true }))],
         },
+        ...countedOnce(input),
       ],
     },
   ];

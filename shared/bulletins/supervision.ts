@@ -1,6 +1,7 @@
 // 督办单: one sheet a unit, with what it failed to do, the clause, what is asked for, and a receipt to send back.
 import type { Day } from '../days/day.ts';
 import { formatDay } from '../days/phrases.ts';
+import { officialNumber } from '../documentNumber.ts';
 import type { Block } from '../outline/outline.ts';
 import { sayLack, sayStreak } from '../scoring/escalation.ts';
 import type { Compiled } from '../scoring/compile.ts';
@@ -20,7 +21,7 @@ export interface SupervisionInput {
 export function citedClause(compiled: Compiled, notice: Notice): string {
   const { source, clauses } = compiled.scheme;
   const clause = clauses.find((one) => one.label === notice.clause);
-  return `《${source.document}》${source.documentNumber ? `（${source.documentNumber}）` : ''}规定：“${bare(clause?.text ?? '')}”`;
+  return `《${source.document}》${source.documentNumber ? `（${officialNumber(source.documentNumber)}）` : ''}规定：“${bare(clause?.text ?? '')}”`;
 }
 
 function receipt(id: string, notice: Notice): Block[] {

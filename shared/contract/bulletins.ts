@@ -11,6 +11,8 @@ const id = z.number().int();
 /** What a person may say about a bulletin before it is written. */
 const said = {
   documentNumber: z.string().optional(),
+  /** false: refuse a number that was given out already. */
+  sameNumber: z.boolean().optional(),
   issuedOn: daySchema.optional(),
   issuer: z.string().optional(),
   /** Names the titles as the office prints them; default: the settings. */
@@ -29,7 +31,7 @@ const bulletinInput = z.object({ runId: z.string(), ...said, pictures: z.array(p
 /** `runId`: the run that is right; the register as it stands now when left out. */
 const correctionInput = z.object({ bulletinId: id, runId: z.string().optional(), ...said });
 
-const preview = z.object({ outline: outlineSchema, original: z.array(blockSchema), /** Edits whose block no longer exists. */ stray: z.array(z.string()), missing: z.array(z.string()) });
+const preview = z.object({ outline: outlineSchema, original: z.array(blockSchema), /** Edits whose block no longer exists. */ stray: z.array(z.string()), missing: z.array(z.string()), /** Where the document's number stands already; '' when it is free. */ numberUsed: z.string() });
 
 const stepSchema = z.enum(writtenSteps);
 const noticesInput = z.object({
@@ -37,8 +39,10 @@ const noticesInput = z.object({
   issuedOn: daySchema.optional(),
   /** Only these units; all when left out. */
   units: z.array(z.string()).optional(),
-  /** Only these notices: a unit may have earned several steps. */
+  /** Only these notices: a unit may have earned several steps. Those that rest on months before the rule was in force are written only when they are named here. */
   only: z.array(z.object({ unit: z.string(), step: stepSchema })).optional(),
+  /** As the bulletin tells: what rests on months before the rule was in force is left out unless `only` names it. Left out: as the run lists them. */
+  inForce: z.boolean().optional(),
   /** The day a 督办单 has to be answered by. */
   replyBy: daySchema.optional(),
   /** The first number of the 督办单, the 约谈通知 and the 告知书 in the year; the next free ones when left out. */
@@ -83,6 +87,8 @@ export const bulletinMethods = {
       outline: outlineSchema,
       notices: z.array(noticeSchema),
       stray: z.array(z.string()),
+      /** Notices of this run no paper is written for unless `only` names them, with the sentence why. */
+      leftOut: z.array(noticeSchema.extend({ why: z.string() })),
       /** Notices of this run that went out before. */
       issued: z.array(z.object({ unit: z.string(), step: stepSchema, paperId: id, number: z.string() })),
     }),

@@ -16,7 +16,7 @@ const AFTER_JOINER = 10;
 /** A number keeps its unit and its other end: 1—7月份, 2024年, 第2期, 30%. */
 const NUMBERS = /第?(?:[0-9０-９A-Za-z][0-9０-９A-Za-z.\-–—－]*\s?(?:年度|年|月份|月|日|季度|期|号|批|次|项|个|%|％)?)+/g;
 /** Words of this field that a general dictionary takes apart. */
-const WORDS = /督办|管委会|管理委员会|办公室|办事处|政务公开|政府信息|信息公开|依申请公开|主动公开|分解表|责任分工|实施方案|工作方案|工作要点|人民政府|委员会|开发区|高新区|经开区|街道|各单位|各部门|标准化|规范化/g;
+const WORDS = /督办|约谈|报送|采用|政务信息|工作信息|管委会|管理委员会|办公室|办事处|政务公开|政府信息|信息公开|依申请公开|主动公开|分解表|责任分工|实施方案|工作方案|工作要点|人民政府|委员会|开发区|高新区|经开区|街道|各单位|各部门|标准化|规范化/g;
 
 const SEGMENTER = new Intl.Segmenter('zh', { granularity: 'word' });
 

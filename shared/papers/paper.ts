@@ -1,5 +1,6 @@
 // A paper of supervision as it is numbered and named: 督办单〔2024〕3—5号（财政金融局等3个单位）.
 import type { Day } from '../days/day.ts';
+import { officialNumber } from '../documentNumber.ts';
 import type { SheetStep } from '../scoring/steps.ts';
 import type { PaperTable, SheetKind } from './input.ts';
 
@@ -34,7 +35,7 @@ export function sayTables(tables: readonly PaperTable[]): string {
   return tables
     .map(({ title, documentNumber }) => {
       const bare = title.replace(/\s+/g, '').replace(/^《([^《》]*)》$/, '$1').replaceAll('《', '〈').replaceAll('》', '〉');
-      const number = (documentNumber ?? '').trim().replace(/[[［【](\d{4})[\]］】]/, '〔$1〕');
+      const number = officialNumber(documentNumber ?? '');
       return `《${bare}》${number === '' ? '' : `（${number}）`}`;
     })
     .join('、');

@@ -2,6 +2,7 @@
 import { withEdits } from '../bulletins/edits.ts';
 import { ordinal } from '../bulletins/figures.ts';
 import type { Attachment, Section } from '../bulletins/input.ts';
+import { officialNumber } from '../documentNumber.ts';
 import type { Block, Outline } from '../outline/outline.ts';
 import type { ProgressInput } from './input.ts';
 import { monthChart, sectionChart } from './progressCharts.ts';
@@ -11,7 +12,7 @@ import { openingText, progressSections, sayLookBack, subjectOf } from './progres
 
 function headBlocks({ office, issuedOn, documentNumber }: ProgressInput, title: string): Block[] {
   const masthead = office.masthead || (office.issuer === '' ? '' : `${office.issuer}文件`);
-  const number = documentNumber?.trim() || (office.numberPrefix === '' ? '' : `${office.numberPrefix}〔${issuedOn.slice(0, 4)}〕　号`);
+  const number = officialNumber(documentNumber ?? '') || (office.numberPrefix === '' ? '' : `${office.numberPrefix}〔${issuedOn.slice(0, 4)}〕　号`);
   const addressee = office.addressee.trim().replace(/[：:]$/, '');
   return [
     ...(masthead === '' ? [] : [{ id: 'masthead', kind: 'masthead' as const, text: masthead }]),

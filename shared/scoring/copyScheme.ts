@@ -53,6 +53,12 @@ export function copyScheme(scheme: Scheme, given: NewScheme): Scheme {
   };
 }
 
+/** The scheme beginning on another day. Steps in force from its first month on go along; those that began at another time keep it. */
+export function beginning<S extends Pick<Scheme, 'from' | 'escalation'>>(scheme: S, from: Day): S {
+  const { escalation } = scheme;
+  return { ...scheme, from, escalation: escalation?.since === monthOf(scheme.from) ? { ...escalation, since: monthOf(from) } : escalation };
+}
+
 /** The scheme as it stands when another takes its place on a day: it ends on the day before. Refuses ('scheme-dates') a day not after its own first. */
 export function endedBefore(scheme: Scheme, from: Day): Scheme {
   if (from <= scheme.from) {

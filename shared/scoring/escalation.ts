@@ -7,7 +7,7 @@ import type { Compiled } from './compile.ts';
 import { monthNumber, monthText } from './facts.ts';
 import type { UnitFacts } from './facts.ts';
 import type { Silence, UnitLedger } from './ledger.ts';
-import { sayMonths } from './period.ts';
+import { onEnd, sayMonths } from './period.ts';
 import { MONTH_DAYS, rollingFrom } from './rolling.ts';
 import type { Span } from './period.ts';
 import type { Notice } from './result.ts';
@@ -97,8 +97,10 @@ export function sayLack(compiled: Compiled): string {
   return LACK[compiled.escalation?.progress ?? 'submitted'];
 }
 
-/** '连续2个月'; a single month is called by itself. */
+/** '2019年4月、5月连续2个月'; a single month is called by itself, stretches that are not on end each by their own. */
 export function sayStreak(months: readonly string[]): string {
+  const stretches = onEnd(months);
+  if (stretches.length > 1) return stretches.every(({ length }) => length > 1) ? stretches.map(sayStreak).join('和') : sayMonths(months);
   return months.length === 1 ? sayMonths(months) : `${sayMonths(months)}连续${months.length}个月`;
 }
 
@@ -132,19 +134,4 @@ export function noticesOf(compiled: Compiled, ledger: Pick<UnitLedger, 'unit' | 
   const longest = ledger.silent.reduce<Silence | undefined>((best, one) => (best === undefined || lengthOf(one) >= lengthOf(best) ? one : best), undefined);
   const step = longest && steps.filter((one) => one.months <= lengthOf(longest)).at(-1);
   return step && longest ? [noticeFor(compiled, ledger, step, [longest])].filter((notice) => notice !== null) : [];
-}
-
-/**
- * What of a notice rests on months in which the rule was in force; null when those alone reach no step. A rule announced in
- * July is not held against anyone for March, though the run may count March.
- */
-export function noticeInForce(compiled: Compiled, notice: Notice): Notice | null {
-  const since = compiled.escalation?.rule.since;
-  const periods = notice.periods.filter((month) => since === undefined || month >= since);
-  // Nothing lies before the rule: the notice stands as it is, whichever way its months were counted.
-  if (periods.length === notice.periods.length) return notice;
-  const reached = compiled.escalation?.reached === 'every' ? compiled.escalation.rule.steps.find((one) => one.step === notice.step && one.months <= periods.length) : undefined;
-  const found = reached ? { step: reached.step, clause: compiled.scheme.clauses.find((one) => one.id === reached.clause) } : compiled.escalation?.reached === 'every' ? null : stepReached(compiled.scheme, periods.length);
-  if (!found?.clause) return null;
-  return { ...notice, step: found.step, periods, clause: found.clause.label, text: `${notice.unit}${sayStreak(periods)}${sayLack(compiled)}。` };
 }

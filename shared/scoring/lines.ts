@@ -5,7 +5,7 @@ import { phases } from './kinds/kind.ts';
 import type { Draft, ExplainWords } from './kinds/kind.ts';
 import { draftOf, UNLISTED_COMMISSION, UNLISTED_EVENT } from './ledger.ts';
 import type { LedgerLine, UnitLedger } from './ledger.ts';
-import { sayOutlet } from './outlets.ts';
+import { sayOutlet, sayPrinted } from './outlets.ts';
 import { toPoints } from './points.ts';
 import type { RecordRef, ScoreLine } from './result.ts';
 
@@ -16,7 +16,7 @@ function explainUnlisted(line: Draft, words: ExplainWords): string {
   const title = words.title(line.item);
   if (line.outlet < 0) return `${title}：采用刊物“${words.word(line.word)}”不在计分办法所列之内，计0分；如果是所列刊物的另一种写法，请改正登记，或在办法里补一个别名。`;
   const form = line.word < 0 ? '' : `“${words.word(line.word)}”形式`;
-  return `${title}：${words.outlet(line.outlet)}采用${form}，计分办法没有给它定分值，计0分。`;
+  return `${title}：${sayPrinted(words.outlet(line.outlet))}${form}，计分办法没有给它定分值，计0分。`;
 }
 
 /** The records a line speaks of: its item and adoption, and what its rule counted. */

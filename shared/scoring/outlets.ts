@@ -57,3 +57,23 @@ export function outletFinder(outlets: readonly Outlet[]): (written: string) => n
 export function sayOutlet(outlet: Pick<Outlet, 'printed'>): string {
   return outlet.printed.replace(/[（(][^（）()]*分[^（）()]*[）)]$/, '').trim();
 }
+
+/** Outlets that are steps say the verb themselves: '国务院办公厅采用', '报国务院办公厅'. */
+const SENT_ON = /^(?:上报|转报|呈报|报(?![刊纸告道]))/;
+const PRINTED = /(?:采用|录用|刊发|刊登|刊载|转载|转发)$/;
+
+/** What an outlet did, from its name: '《济南政务信息》采用', '国务院办公厅采用', '报国务院办公厅'. */
+export function sayPrinted(name: string): string {
+  return SENT_ON.test(name) || PRINTED.test(name) ? name : `${name}采用`;
+}
+
+/** The same of another outlet of the same item: '国务院办公厅也采用', '也报国务院办公厅'. */
+export function sayAlsoPrinted(name: string): string {
+  if (SENT_ON.test(name)) return `也${name}`;
+  return PRINTED.test(name) ? name.replace(PRINTED, (verb) => `也${verb}`) : `${name}也采用`;
+}
+
+/** A name as a register cites it, within《》 where it is a title. */
+export function citeOutlet(name: string): string {
+  return SENT_ON.test(name) || PRINTED.test(name) || name.includes('《') ? name : `《${name}》`;
+}

@@ -72,6 +72,17 @@ export function sayPeriod(span: Pick<Span, 'first' | 'last'>): PeriodWords {
   return inYear(`${short}份`, short);
 }
 
+/** Months parted where one is missing: 4月、5月 and 8月 are two stretches. */
+export function onEnd(months: readonly string[]): string[][] {
+  const stretches: string[][] = [];
+  for (const month of [...months].sort()) {
+    const last = stretches.at(-1);
+    if (last && addMonths(last.at(-1) as Month, 1) === month) last.push(month);
+    else stretches.push([month]);
+  }
+  return stretches;
+}
+
 /** Months as people list them: '2020年5月、6月、7月'; consecutive runs of three and more are drawn together: '2020年1—7月'. */
 export function sayMonths(months: readonly string[]): string {
   const runs: { from: string; to: string; count: number }[] = [];

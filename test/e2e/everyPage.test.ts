@@ -56,7 +56,7 @@ test('every page fits the window, speaks Chinese and can be read by everyone', a
     ['/bulletins', '.grid-cell'],
     [`/bulletins/${bulletinId}`, '.preview-page'],
     [`/bulletins/new/${runId}`, '.preview-page'],
-    [`/bulletins/new/${runId}?paper=notices`, '.preview-page'],
+    [`/bulletins/new/${runId}?paper=notices`, '.bulletin-units .why'],
     ['/settings?part=office', '#set-issuer'],
     ['/settings?part=data', '.file-drop'],
     ['/settings?part=log', '.grid-cell'],

@@ -79,8 +79,38 @@ test('an issued bulletin stays as it was; the list says when the register has mo
   expect((await ask('scoring.list')).runs[0]).toMatchObject({ frozen: true, stale: true });
 });
 
+test('a number is given out once in its year: told before, refused, unless it is asked for again; written the one way', async () => {
+  const { ask, document, refused, runId } = await scored();
+  const typed = { documentNumber: '济高新管办字[2020] 15号', issuedOn: '2020-07-30' };
+  expect((await ask('bulletins.preview', { runId, ...typed })).numberUsed).toBe('');
+  const { output, document: file } = await document('bulletins.export', { runId, ...typed });
+  expect(words(file.bytes)).toContain('济高新管办字〔2020〕15号');
+  expect((await ask('bulletins.list')).bulletins[0]?.documentNumber).toBe('济高新管办字〔2020〕15号');
+  expect((await ask('bulletins.preview', { runId, ...issue })).numberUsed).toBe('这次计分的通报已经在2020年7月30日用这个文号印发，列在已印发的通报里，可以再下载。');
+  expect((await refused('bulletins.export', { runId, ...issue, sameNumber: false }))[0]).toMatchObject({ code: 'number-taken', at: { field: 'documentNumber' } });
+  expect((await ask('bulletins.list')).bulletins).toHaveLength(1);
+  // The correction bears a number of its own.
+  const { submissions } = await ask('submissions.list', { unit: '公安分局' });
+  await ask('submissions.remove', { ids: submissions.map((submission) => submission.id) });
+  const used = '这个文号已经用于2020年7月30日印发的“济宁高新区管委会办公室关于1—7月份政务公开信息采用情况的通报”。';
+  expect((await ask('bulletins.previewCorrection', { bulletinId: output.bulletinId, documentNumber: '济高新管办字（2020）15号' })).numberUsed).toBe(used);
+  expect((await refused('bulletins.correction', { bulletinId: output.bulletinId, ...issue, sameNumber: false }))[0]?.message).toContain(used);
+  const other = await ask('scoring.run', { scheme: 'hitech-2020', from: '2020-01', to: '2020-06', withLines: false });
+  expect((await ask('bulletins.preview', { runId: other.runId, ...issue })).numberUsed).toBe(used);
+  await document('bulletins.export', { runId: other.runId, ...issue });
+  await document('bulletins.export', { runId: other.runId, issuedOn: '2020-07-30' });
+  await document('bulletins.export', { runId: other.runId, documentNumber: '济高新管办字〔2021〕15号', issuedOn: '2021-01-05' });
+  expect((await ask('bulletins.list')).bulletins).toHaveLength(4);
+});
+
 test('notices: one sheet a unit that was silent two months, one circular for three and more', async () => {
   const { document, ask, runId, refused } = await scored();
+  // All of it rests on months before July, when the rule came: the bulletin names nobody, and papers that follow it are written only for those named here.
+  const whole = await ask('notices.preview', { runId, inForce: true });
+  expect([whole.notices, whole.outline.blocks]).toEqual([[], []]);
+  expect((await refused('notices.export', { runId, inForce: true }))[0]).toMatchObject({ code: 'no-notices', message: expect.stringContaining('所依据的月份在办法执行以前') });
+  const only = whole.leftOut.flatMap(({ unit, step }) => (step === 'named' ? [] : [{ unit, step }]));
+  expect((await ask('notices.preview', { runId, inForce: true, only })).notices).toEqual((await ask('notices.preview', { runId })).notices);
   const { output, document: file } = await document('notices.export', { runId, issuedOn: '2020-07-30' });
   const steps = Map.groupBy(output.notices, (notice) => notice.step);
   expect(steps.get('supervision')?.map((notice) => notice.unit)).toEqual(['党政办公室', '党工委政法委', '生态环境分局', '洸河街道']);

@@ -48,6 +48,20 @@ test('约谈通知: a sheet for each unit, numbered after what went out, kept wi
   expect((await ask('notices.preview', { runId: second.runId })).issued.map(({ unit, number }) => `${unit}${number}`)).toEqual(['甲镇〔2019〕1号', '市自然资源和规划局第一服务中心〔2019〕2号']);
 });
 
+test('a run from January on: 约谈通知 only for months since the rule of April, as the bulletin says; the run lists all', async () => {
+  const { ask } = await program();
+  const run = await ask('scoring.run', { scheme: 'laiwu-2019', from: '2019-01', to: '2019-06', withLines: false });
+  const talks = run.lists.notices.filter(({ step }) => step === 'talk');
+  expect(talks.some(({ periods }) => periods.every((month) => month < '2019-04'))).toBe(true);
+  const { notices, leftOut, outline } = await ask('notices.preview', { runId: run.runId, inForce: true });
+  expect(notices.map(({ unit, periods }) => ({ unit, periods }))).toEqual([{ unit: '甲镇', periods: ['2019-04', '2019-05'] }, { unit: '市自然资源和规划局第一服务中心', periods: ['2019-05', '2019-06'] }]);
+  expect(outline.blocks.flatMap((block) => ('text' in block ? [block.text] : [])).join('')).not.toMatch(/2019年[123]月|1—3月/);
+  expect(leftOut.map(({ unit }) => unit).sort()).toEqual(talks.map(({ unit }) => unit).filter((unit) => !notices.some((one) => one.unit === unit)).sort());
+  for (const { why } of leftOut) expect(why).toContain('在办法执行以前（2019年4月起执行）');
+  const bulletin = await ask('bulletins.preview', { runId: run.runId });
+  expect(textOf(bulletin.outline, 'failings.steps.1')).toBe('甲镇2019年4月、5月连续2个月没有报送信息；市自然资源和规划局第一服务中心2019年5月、6月连续2个月没有报送信息。对上述单位约谈分管负责人。');
+});
+
 test('告知书: a scheme that tells at once has its sheets numbered and kept, beside the talks', async () => {
   const { ask, document, program: running } = await program();
   const file = JSON.parse(readFileSync(new URL('../../resources/schemes/laiwu-2019.json', import.meta.url), 'utf8')) as { escalation: { steps: { months: number; step: string; clause: string }[] } };

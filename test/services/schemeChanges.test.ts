@@ -1,6 +1,7 @@
 // Schemes are carried into a new year, changed, compared, ended and brought back; what was issued under one stays as it was.
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { copyScheme } from '../../shared/scoring/copyScheme.ts';
 import type { Scheme } from '../../shared/scoring/scheme.ts';
 import { setValue } from '../../shared/scoring/sentences/edits.ts';
 import { testProgram } from '../tools/program.ts';
@@ -30,6 +31,20 @@ test('a scheme is carried into a new year: dates moved, words kept, the old one 
   expect((await ask('scoring.run', { from: '2020-06', to: '2021-02' })).problems[0]?.code).toBe('scheme-changed');
   await ask('changes.undo', { seq: change });
   expect(hitech(await ask('schemes.list')).map((one) => [one.id, one.to])).toEqual([['hitech-2020', null]]);
+});
+
+test('the months a rule of silence counts from go along with the first day of the scheme, until they are set to another', async () => {
+  const { ask } = await withSample();
+  const copy = copyScheme(await ask('schemes.show', { scheme: 'laiwu-2019' }), { id: 'laiwu-2020', from: day('2020-01-01') });
+  expect(copy.escalation?.since).toBe('2020-01');
+  const moved = setValue(copy, ['from'], '2019-07-01');
+  expect([moved.from, moved.escalation?.since]).toEqual(['2019-07-01', '2019-07']);
+  const own = setValue(setValue(copy, ['escalation', 'since'], '2020-03'), ['from'], '2019-07-01');
+  expect(own.escalation?.since).toBe('2020-03');
+  expect(setValue({ ...copy, escalation: null }, ['from'], '2019-07-01').escalation).toBeNull();
+  const { id } = await ask('schemes.save', { content: copy, from: day('2019-07-01'), documentNumber: '莱芜政办字[2019]9号' });
+  expect(await ask('schemes.show', { scheme: id })).toMatchObject({ from: '2019-07-01', escalation: { since: '2019-07' }, source: { documentNumber: '莱芜政办字〔2019〕9号' } });
+  expect((await ask('schemes.show', { scheme: 'laiwu-2019' })).to).toBe('2019-06-30');
 });
 
 test('a copy that would begin before the old one is refused, one that is only a pattern leaves it in force', async () => {

@@ -30,19 +30,22 @@ const REST = 350;
 export function BulletinDraft({ runId, office, today }: Props): ReactElement {
   const { draft, put, edit, forget } = useDraft<Draft>(draftKey(runId));
   const command = useCommand();
-  const [issued, setIssued] = useState<{ id: number; title: string } | null>(null);
-  const input = useMemo(() => ({ runId, ...draft, issuedOn: draft.issuedOn ?? today }), [runId, draft, today]);
+  const [issued, setIssued] = useState<{ id: number; title: string; input: object } | null>(null);
+  const input = useMemo(() => ({ runId, ...draft, sameNumber: draft.sameNumber ?? false, issuedOn: draft.issuedOn ?? today }), [runId, draft, today]);
   const rested = useRested(input, REST);
   const preview = useRead('bulletins.preview', rested);
   const edited = useMemo(() => new Set(Object.keys(draft.edits ?? {})), [draft.edits]);
   const shown = useMemo(() => new Set(preview.data?.outline.blocks.map((block) => block.id)), [preview.data]);
   const missing = preview.data?.missing ?? [];
   const behind = rested !== input || preview.isFetching;
+  const before = useRead('bulletins.list', {}).data?.bulletins.find((one) => one.runId === runId && one.corrects === null);
+  // Nothing was changed since it was frozen: there is nothing more to issue, only to fetch once more.
+  const again = issued?.input === input;
 
   const issue = async () => {
     const result = await command.runForDocument('bulletins.export', input, { beside: true, done: ({ title }) => `已导出“${title}”，通报和它所依据的计分已冻结。` });
     if (!result.ok) return;
-    setIssued({ id: result.output.bulletinId, title: result.output.title });
+    setIssued({ id: result.output.bulletinId, title: result.output.title, input });
     forget();
   };
 
@@ -54,20 +57,26 @@ export function BulletinDraft({ runId, office, today }: Props): ReactElement {
             <p>已冻结：{issued.title}</p>
             <Link to={`/bulletins/${issued.id}`}>打开印发的通报</Link>
           </div>
+        ) : before ? (
+          <div className="bulletin-issued" role="status">
+            <p>这次计分的通报已经印发{before.documentNumber === '' ? '' : `：${before.documentNumber}`}</p>
+            <Link to={`/bulletins/${before.id}`}>打开印发的通报</Link>
+          </div>
         ) : null}
-        <BulletinForm draft={draft} office={office} today={today} missing={missing} onPut={put} />
+        <BulletinForm draft={draft} office={office} today={today} missing={missing} numberUsed={again ? '' : (preview.data?.numberUsed ?? '')} onPut={put} />
         <Pictures chosen={draft.pictures ?? []} shown={shown} onChoose={(pictures) => put({ pictures: pictures.length === 0 ? undefined : pictures })} />
         <EditedBlocks edits={draft.edits ?? {}} original={preview.data?.original ?? []} stray={preview.data?.stray ?? []} onEdit={edit} />
         <FontsLine />
         <Problems problems={command.problems} />
         <div className="bulletin-export">
-          <Button type="primary" block disabled={command.busy || preview.data === undefined} onClick={() => void issue()}>
-            导出 Word 并冻结
-          </Button>
+          {again ? (
+            <Button type="primary" block disabled={command.busy} onClick={() => void command.runForDocument('bulletins.show', { id: issued.id }, { beside: true })}>再下载 Word</Button>
+          ) : (
+            <Button type="primary" block disabled={command.busy || preview.data === undefined} onClick={() => void issue()}>导出 Word 并冻结</Button>
+          )}
           {command.busy ? <Waiting text="正在写 Word 文件" /> : null}
           <p className="faint">
-            {missing.length > 0 ? `还缺${missing.join('、')}，也可以先导出。` : ''}
-            冻结后通报和所依据的计分不再变动；登记以后有更正，会列出差别。
+            {again ? '下载的是冻结的那一份；改动左边各项或正文，可以另印发一份。' : `${missing.length > 0 ? `还缺${missing.join('、')}，也可以先导出。` : ''}冻结后通报和所依据的计分不再变动；登记以后有更正，会列出差别。`}
           </p>
         </div>
       </aside>

@@ -1,7 +1,8 @@
 // What the person says about a bulletin: number, day, issuer, masthead, addressee, copies. Each starts from the settings.
-import { Input } from 'antd';
+import { Checkbox, Input } from 'antd';
 import { useId, type ReactElement } from 'react';
 import type { Day } from '../../../shared/days/day.ts';
+import { officialNumber } from '../../../shared/documentNumber.ts';
 import type { OfficeSettings } from '../../../shared/settings.ts';
 import { DayInput } from '../../parts/DayInput.tsx';
 import type { Draft } from './draft.ts';
@@ -12,12 +13,14 @@ interface Props {
   today: Day;
   /** Names of the fields that are still blank. */
   missing: readonly string[];
+  /** Where the number stands already; '' when it is free. */
+  numberUsed: string;
   onPut: (more: Partial<Draft>) => void;
 }
 
 type TextField = 'documentNumber' | 'issuer' | 'masthead' | 'addressee' | 'copyTo';
 
-export function BulletinForm({ draft, office, today, missing, onPut }: Props): ReactElement {
+export function BulletinForm({ draft, office, today, missing, numberUsed, onPut }: Props): ReactElement {
   const id = useId();
   const day = draft.issuedOn ?? today;
   const issuer = draft.issuer ?? office.issuer;
@@ -29,10 +32,11 @@ export function BulletinForm({ draft, office, today, missing, onPut }: Props): R
     addressee: office.addressee,
     copyTo: office.copyTo,
   };
-  const put = (field: TextField, text: string) => onPut({ [field]: text === settings[field] ? undefined : text });
+  const put = (field: TextField, text: string) => onPut({ [field]: text === settings[field] ? undefined : text, ...(field === 'documentNumber' ? { sameNumber: undefined } : {}) });
   const completeNumber = () => {
     const text = draft.documentNumber?.trim() ?? '';
-    if (/^\d+$/.test(text) && office.numberPrefix !== '') put('documentNumber', `${office.numberPrefix}〔${day.slice(0, 4)}〕${Number(text)}号`);
+    const whole = /^\d+$/.test(text) && office.numberPrefix !== '' ? `${office.numberPrefix}〔${day.slice(0, 4)}〕${Number(text)}号` : officialNumber(text);
+    if (whole !== (draft.documentNumber ?? '')) put('documentNumber', whole);
   };
   const field = (name: TextField, label: string, extra: { placeholder?: string; lines?: boolean; hint?: string; onBlur?: () => void } = {}): ReactElement => {
     const lacks = missing.includes(label);
@@ -64,6 +68,12 @@ export function BulletinForm({ draft, office, today, missing, onPut }: Props): R
         hint: office.numberPrefix ? '只输入序号也可以' : undefined,
         onBlur: completeNumber,
       })}
+      {numberUsed === '' ? null : (
+        <div className="bulletin-field" role="alert">
+          <span className="bulletin-lacks">{numberUsed}</span>
+          <Checkbox checked={draft.sameNumber ?? false} onChange={(event) => onPut({ sameNumber: event.target.checked ? true : undefined })}>仍用这个文号</Checkbox>
+        </div>
+      )}
       <div className="bulletin-field">
         <label htmlFor={`${id}-day`}>成文日期</label>
         <DayInput

@@ -55,7 +55,7 @@ function CorrectionDraft({ bulletinId, runId, office, today }: { bulletinId: num
   const choices = useRight(runId);
   const input = useMemo(() => {
     const { pictures: _, ...said } = draft;
-    return { bulletinId, ...said, issuedOn: draft.issuedOn ?? today, ...(right === NOW ? {} : { runId: right }) };
+    return { bulletinId, ...said, sameNumber: draft.sameNumber ?? false, issuedOn: draft.issuedOn ?? today, ...(right === NOW ? {} : { runId: right }) };
   }, [bulletinId, draft, today, right]);
   const rested = useRested(input, REST);
   const preview = useRead('bulletins.previewCorrection', rested, { always: true });
@@ -74,7 +74,7 @@ function CorrectionDraft({ bulletinId, runId, office, today }: { bulletinId: num
           <label htmlFor="correction-right">改为</label>
           <Select id="correction-right" value={right} options={choices} onChange={(next) => setSearch(next === NOW ? {} : { run: next }, { replace: true })} />
         </div>
-        <BulletinForm draft={draft} office={office} today={today} missing={missing} onPut={put} />
+        <BulletinForm draft={draft} office={office} today={today} missing={missing} numberUsed={preview.data?.numberUsed ?? ''} onPut={put} />
         <EditedBlocks edits={draft.edits ?? {}} original={preview.data?.original ?? []} stray={preview.data?.stray ?? []} onEdit={edit} />
         <FontsLine />
         <Problems problems={command.problems} />

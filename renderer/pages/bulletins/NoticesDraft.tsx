@@ -17,7 +17,7 @@ import { useRested } from '../../parts/useRested.ts';
 import { Waiting } from '../../parts/Waiting.tsx';
 import { FontsLine } from './FontsLine.tsx';
 import { isWritten, keyOf, noticesKey, stepTitles } from './noticeDraft.ts';
-import type { NoticesState } from './noticeDraft.ts';
+import type { NoticesState, OfferedNotice } from './noticeDraft.ts';
 import { NoticeUnits } from './NoticeUnits.tsx';
 import { NumberField } from './NumberField.tsx';
 
@@ -28,15 +28,16 @@ export function NoticesDraft({ run, today }: { run: Output<'scoring.show'>; toda
   const { draft, put, edit, forget } = useDraft<NoticesState>(noticesKey(run.runId));
   const [kept, setKept] = useState<Output<'notices.export'>['papers'] | null>(null);
   const day = draft.issuedOn ?? today;
-  const written = useMemo(() => run.lists.notices.filter(isWritten), [run]);
-  const whole = useRead('notices.preview', { runId: run.runId, issuedOn: day }, { enabled: written.length > 0 });
+  const none = !run.lists.notices.some(isWritten);
+  const whole = useRead('notices.preview', { runId: run.runId, issuedOn: day, inForce: true }, { enabled: !none });
+  const written = useMemo<OfferedNotice[]>(() => [...(whole.data?.notices.filter(isWritten) ?? []), ...(whole.data?.leftOut.filter(isWritten) ?? [])], [whole.data]);
   const issued = whole.data?.issued;
-  // What went out already is left out until the person takes it in again.
-  const taken = useMemo(() => new Map(written.map((notice) => [keyOf(notice), draft.taken?.[keyOf(notice)] ?? !(issued ?? []).some((one) => keyOf(one) === keyOf(notice))])), [written, issued, draft.taken]);
+  // What went out already, and what rests on months before the rule, is left out until the person takes it in.
+  const taken = useMemo(() => new Map(written.map((notice) => [keyOf(notice), draft.taken?.[keyOf(notice)] ?? (notice.why === undefined && !(issued ?? []).some((one) => keyOf(one) === keyOf(notice)))])), [written, issued, draft.taken]);
   const only = useMemo(() => written.filter((notice) => taken.get(keyOf(notice))).map(({ unit, step }) => ({ unit, step })), [written, taken]);
   const has = (step: string): boolean => only.some((one) => one.step === step);
   const input = useMemo(
-    () => ({ runId: run.runId, issuedOn: day, only, ...(draft.replyBy ? { replyBy: draft.replyBy } : {}), ...(draft.number ? { number: draft.number } : {}), ...(draft.talkNumber ? { talkNumber: draft.talkNumber } : {}), ...(draft.informNumber ? { informNumber: draft.informNumber } : {}), ...(draft.edits ? { edits: draft.edits } : {}) }),
+    () => ({ runId: run.runId, issuedOn: day, inForce: true, only, ...(draft.replyBy ? { replyBy: draft.replyBy } : {}), ...(draft.number ? { number: draft.number } : {}), ...(draft.talkNumber ? { talkNumber: draft.talkNumber } : {}), ...(draft.informNumber ? { informNumber: draft.informNumber } : {}), ...(draft.edits ? { edits: draft.edits } : {}) }),
     [run.runId, day, only, draft],
   );
   const rested = useRested(input, REST);
@@ -45,10 +46,10 @@ export function NoticesDraft({ run, today }: { run: Output<'scoring.show'>; toda
   const original = useRead('notices.preview', plain, { enabled: issued !== undefined && rested.only.length > 0 && rested.edits !== undefined });
   const blocks = (rested.edits === undefined ? preview.data : original.data)?.outline.blocks;
   const edited = useMemo(() => new Set(Object.keys(draft.edits ?? {})), [draft.edits]);
-  if (written.length === 0) return <Empty text="这次计分没有单位达到发告知书、约谈、发督办单或全区通报的条件；点名的单位写在通报里。" />;
+  if (none) return <Empty text="这次计分没有单位达到发告知书、约谈、发督办单或全区通报的条件；点名的单位写在通报里。" />;
 
   const issue = async (): Promise<void> => {
-    const result = await command.runForDocument('notices.export', input, { beside: true, done: ({ title, papers }) => `已导出“${title}”${papers.map(({ number }) => number).join('、')}，列在已发出的里。` });
+    const result = await command.runForDocument('notices.export', input, { beside: true, done: ({ papers }) => `已发出${papers.map(({ kind, number }) => `${stepTitles[kind]}${number}`).join('、')}，Word 文件已导出，列在已发出的里。` });
     if (!result.ok) return;
     setKept(result.output.papers);
     forget();
@@ -60,7 +61,7 @@ export function NoticesDraft({ run, today }: { run: Output<'scoring.show'>; toda
         {kept ? (
           <div className="bulletin-issued" role="status">
             <p>已编号留存</p>
-            {kept.map(({ id, kind, number }) => <Link key={id} to={`/tasks/supervision/papers/${id}`}>{stepTitles[kind]}{number}</Link>)}
+            <ul>{kept.map(({ id, kind, number }) => <li key={id}><Link to={`/tasks/supervision/papers/${id}`}>{stepTitles[kind]}{number}</Link></li>)}</ul>
           </div>
         ) : null}
         <div className="bulletin-field">
@@ -90,7 +91,7 @@ export function NoticesDraft({ run, today }: { run: Output<'scoring.show'>; toda
       </aside>
       <div className="bulletin-pages">
         {only.length === 0 ? (
-          <Empty text={issued === undefined ? '正在读取' : '没有选单位。在左边至少选一个单位；已经发出的可以再选上重发。'} />
+          <Empty text={issued === undefined ? '正在读取' : written.every(({ why }) => why !== undefined) ? '达到条件的单位，所依据的月份都在办法执行以前，通报里不写，也没有替您选上。确实要发的，在左边选上。' : '没有选单位。在左边至少选一个单位；已经发出的可以再选上重发。'} />
         ) : (
           <Loaded query={preview} text="正在生成">
             {(data) => <PagePreview outline={data.outline} original={blocks ?? []} edited={edited} label="告知书、约谈通知、督办单和全区通报的全文" onEdit={edit} busy={rested !== input || preview.isFetching} />}

@@ -5,6 +5,8 @@ import type { EditedDraft } from '../../parts/useDraft.ts';
 
 export interface Draft extends EditedDraft {
   documentNumber?: string;
+  /** The number was given out already and is to be used again. */
+  sameNumber?: boolean;
   issuedOn?: Day;
   issuer?: string;
   masthead?: string;

@@ -21,5 +21,8 @@ export const stepTitles: Record<WrittenStep, string> = { inform: '告知书', ta
 
 export const keyOf = ({ unit, step }: Pick<Notice, 'unit' | 'step'>): string => `${step} ${unit}`;
 
+/** A notice that may go out; `why` says what speaks against it, and leaves it out until the person takes it. */
+export type OfferedNotice = WrittenNotice & { why?: string };
+
 /** 点名 has no paper of its own. */
-export const isWritten = (notice: Notice): notice is WrittenNotice => notice.step !== 'named';
+export const isWritten = <N extends Notice>(notice: N): notice is N & WrittenNotice => notice.step !== 'named';

@@ -1,4 +1,5 @@
 // Values of a plan row as a person reads them.
+import { citeOutlet } from '../../../shared/scoring/outlets.ts';
 
 interface NamedOutlet {
   outlet: string;
@@ -14,7 +15,8 @@ function isAdoption(value: unknown): value is NamedOutlet {
 /** '《政务公开看山东》2020-04-15，单篇' */
 function adoptionText(adoption: NamedOutlet): string {
   const further = [adoption.adoptedOn, adoption.form, adoption.instruction].filter((part): part is string => typeof part === 'string' && part !== '');
-  return `《${adoption.outlet}》${further.join('，')}`;
+  const name = citeOutlet(adoption.outlet);
+  return `${name}${further.length === 0 || name.endsWith('》') ? '' : '，'}${further.join('，')}`;
 }
 
 /** Any field's value in one line; unknown is ''. */

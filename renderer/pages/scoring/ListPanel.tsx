@@ -1,6 +1,8 @@
 // The lists of a run: praised, criticised, nothing sent, nothing adopted, and the steps of escalation with the months that led to them.
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
+import type { Compiled } from '../../../shared/scoring/compile.ts';
+import { sayBeforeRule } from '../../../shared/scoring/inForce.ts';
 import type { Notice, RunResult, RunRow } from '../../../shared/scoring/result.ts';
 import { sayMonths } from '../../../shared/scoring/period.ts';
 import { SidePanel } from '../../parts/SidePanel.tsx';
@@ -44,11 +46,13 @@ interface Props {
   rows: readonly RunRow[];
   /** All notices of the run: a unit may have earned other steps, too. */
   notices: readonly Notice[];
+  /** The run's scheme, once it is read: what of a notice lies before its rule. */
+  compiled: Compiled | null;
   onClose: () => void;
   onExplain: (unit: string) => void;
 }
 
-export function ListPanel({ runId, list, rows, notices, onClose, onExplain }: Props): ReactElement {
+export function ListPanel({ runId, list, rows, notices, compiled, onClose, onExplain }: Props): ReactElement {
   const row = new Map(rows.map((one) => [one.unit, one]));
   const own = STEPS.find(({ step }) => step === list.id)?.step;
   const others = (unit: string): string => STEPS.filter(({ step }) => step !== own && notices.some((notice) => notice.unit === unit && notice.step === step)).map(({ title }) => title).join('、');
@@ -66,6 +70,7 @@ export function ListPanel({ runId, list, rows, notices, onClose, onExplain }: Pr
               {notice ? <span>{sayMonths(notice.periods)}</span> : <span className="faint">报送 {row.get(unit)?.submitted ?? 0}，得 {row.get(unit)?.score ?? 0} 分</span>}
             </div>
             {notice ? <p className="faint">{notice.text}（{notice.clause}）{others(unit) === '' ? '' : `　另有：${others(unit)}`}</p> : null}
+            {notice && compiled && sayBeforeRule(compiled, notice) !== '' ? <p className="scoring-before">{sayBeforeRule(compiled, notice)}</p> : null}
           </li>
         ))}
       </ol>

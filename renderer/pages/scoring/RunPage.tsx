@@ -3,7 +3,11 @@ import { Button, Segmented } from 'antd';
 import { useCallback, useMemo, useState, type ReactElement } from 'react';
 import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
 import { classKeyOf } from '../../../shared/bulletins/classes.ts';
+import { compiledFor } from '../../../shared/bulletins/words.ts';
 import type { Output } from '../../../shared/contract/methods.ts';
+import type { Compiled } from '../../../shared/scoring/compile.ts';
+import { noticesInForce } from '../../../shared/scoring/inForce.ts';
+import type { Notice } from '../../../shared/scoring/result.ts';
 import type { Step } from '../../../shared/scoring/steps.ts';
 import { useRead } from '../../app/queries.ts';
 import { Loaded } from '../../parts/Loaded.tsx';
@@ -38,28 +42,37 @@ export function RunPage(): ReactElement {
 }
 
 /** The button is called by the papers there are to write. */
-function paperTitle({ lists }: Run): string {
-  const has = (...steps: Step[]): boolean => lists.notices.some((notice) => steps.includes(notice.step));
+function paperTitle(notices: readonly Notice[]): string {
+  const has = (...steps: Step[]): boolean => notices.some((notice) => steps.includes(notice.step));
   const supervised = has('supervision', 'circular');
   if (has('talk')) return supervised || has('inform') ? '约谈督办' : '约谈通知';
   return has('inform') && !supervised ? '告知书' : '督办单';
+}
+
+/** The run's scheme under its readings, once it is read. */
+function useCompiled({ runId, readings }: Run): Compiled | null {
+  const scheme = useRead('schemes.show', { scheme: runId }).data;
+  return useMemo(() => (scheme ? compiledFor(scheme, readings) : null), [scheme, readings]);
 }
 
 /** Buttons that lead on. */
 function Commands({ run }: { run: Run }): ReactElement {
   const navigate = useNavigate();
   const [, setSearch] = useSearchParams();
-  const letters = run.lists.notices.filter((notice) => notice.step !== 'named').length;
+  const compiled = useCompiled(run);
+  const all = run.lists.notices.filter((notice) => notice.step !== 'named');
+  // What rests on months before the rule has no paper unless the person asks for it.
+  const letters = compiled ? noticesInForce(compiled, all).filter((notice) => notice.step !== 'named') : all;
   return (
     <>
       <Button onClick={() => void navigate(`/scoring/${run.runId}/trends`)}>走势</Button>
       <Button title="与现在的登记比较，或者换一种读法、换一个办法、与另一次计分比较" onClick={() => setSearch({ show: 'compare' })}>与现在的登记比较</Button>
       <Button
-        disabled={letters === 0}
-        title={letters === 0 ? '这段时期没有单位达到发告知书、约谈、发督办单的条件' : undefined}
+        disabled={all.length === 0}
+        title={all.length === 0 ? '这段时期没有单位达到发告知书、约谈、发督办单的条件' : letters.length === 0 ? '达到条件的单位，所依据的月份都在办法执行以前' : undefined}
         onClick={() => void navigate(`/bulletins/new/${run.runId}?paper=notices`)}
       >
-        {paperTitle(run)}{letters > 0 ? `（${letters}）` : ''}
+        {paperTitle(letters.length > 0 ? letters : all)}{letters.length > 0 ? `（${letters.length}）` : ''}
       </Button>
       <Button type="primary" onClick={() => void navigate(`/bulletins/new/${run.runId}`)}>生成通报</Button>
     </>
@@ -111,12 +124,13 @@ function RunView({ run }: { run: Run }): ReactElement {
 /** What the address asks for beside the table: the lines of a unit, a list, or the comparison. */
 function Side({ run }: { run: Run }): ReactElement | null {
   const scheme = useRead('schemes.show', { scheme: run.runId }).data;
+  const compiled = useCompiled(run);
   const [search, setSearch] = useSearchParams();
   const close = () => setSearch({}, { replace: true });
   const unit = search.get('unit');
   const show = search.get('show');
   const list = runLists(run.lists).find((one) => one.id === show);
   if (unit !== null) return <LedgerPanel key={unit} runId={run.runId} unit={unit} outlet={search.get('outlet')} scheme={scheme} onClose={close} onAll={() => setSearch({ unit })} />;
-  if (list) return <ListPanel key={list.id} runId={run.runId} list={list} rows={run.rows} notices={run.lists.notices} onClose={close} onExplain={(one) => setSearch({ unit: one })} />;
+  if (list) return <ListPanel key={list.id} runId={run.runId} list={list} rows={run.rows} notices={run.lists.notices} compiled={compiled} onClose={close} onExplain={(one) => setSearch({ unit: one })} />;
   return show === 'compare' ? <ComparePanel run={run} onClose={close} /> : null;
 }

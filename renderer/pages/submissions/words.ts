@@ -1,11 +1,12 @@
 // A submission's fields as the text of a cell, and back; the words offered while typing.
 import type { Day } from '../../../shared/days/day.ts';
+import { citeOutlet } from '../../../shared/scoring/outlets.ts';
 import type { Adoption, Submission, SubmissionFields } from '../../../shared/submissions/submission.ts';
 import { splitNames } from '../../parts/grid/joinedNames.ts';
 
-/** '《政务公开看山东》单篇、《政务公开经验做法》' */
+/** '《政务公开看山东》单篇、《政务公开经验做法》', '报国务院办公厅（综合）' */
 export function adoptionText(adoptions: readonly Adoption[]): string {
-  return adoptions.map((adoption) => `《${adoption.outlet}》${adoption.form}`).join('、');
+  return adoptions.map((adoption) => `${citeOutlet(adoption.outlet)}${adoption.form === '' || citeOutlet(adoption.outlet).endsWith('》') ? adoption.form : `（${adoption.form}）`}`).join('、');
 }
 
 /** Instructions of all adoptions, joined. */

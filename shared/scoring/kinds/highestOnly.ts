@@ -1,5 +1,6 @@
 // 就高不重复: of the awards one item has won under the named rules only the highest counts; the others stay as 0 points.
 import { z } from 'zod';
+import { sayAlsoPrinted, sayPrinted } from '../outlets.ts';
 import { sayPoints } from '../points.ts';
 import { awardsOf } from './awards.ts';
 import type { Award } from './awards.ts';
@@ -45,8 +46,8 @@ export const highestOnly: RuleKind<Rule> = {
       },
       explain(line, words) {
         const [own, won] = [words.outlet(line.outlet), words.outlet(line.extra[1] ?? -1)];
-        const taken = `${won === '' ? '另一项' : `${won}采用`}计${sayPoints(line.extra[2] ?? 0)}分`;
-        return `${words.title(line.item)}：${own === '' ? '此项得分' : `${own}也采用`}，同一信息就高不重复，已按${taken}，此处计0分。`;
+        const taken = `${won === '' ? '另一项' : sayPrinted(won)}计${sayPoints(line.extra[2] ?? 0)}分`;
+        return `${words.title(line.item)}：${own === '' ? '此项得分' : sayAlsoPrinted(own)}，同一信息就高不重复，已按${taken}，此处计0分。`;
       },
     };
   },

@@ -1,6 +1,7 @@
 // 按刊物计分: each adoption counts the price of its outlet, and of its form where the scheme tells forms apart.
 import { z } from 'zod';
 import { foldText } from '../../names/fold.ts';
+import { sayPrinted } from '../outlets.ts';
 import { pointsSchema, sayPoints, toHundredths } from '../points.ts';
 import { whenSchema } from '../when.ts';
 import { checkMeasure, ruleBase } from './kind.ts';
@@ -68,8 +69,8 @@ export const pointsPerOutlet: RuleKind<Rule> = {
       },
       explain(line, words) {
         const form = line.word < 0 ? '' : `（${words.word(line.word)}）`;
-        if (line.extra[0] === NOT_COUNTED) return `${words.title(line.item)}：${words.outlet(line.outlet)}采用一篇${form}，但不属于“${measure?.name ?? ''}”，计0分。`;
-        return `${words.title(line.item)}：${words.outlet(line.outlet)}采用一篇${form}，计${sayPoints(line.points)}分。`;
+        if (line.extra[0] === NOT_COUNTED) return `${words.title(line.item)}：${sayPrinted(words.outlet(line.outlet))}一篇${form}，但不属于“${measure?.name ?? ''}”，计0分。`;
+        return `${words.title(line.item)}：${sayPrinted(words.outlet(line.outlet))}一篇${form}，计${sayPoints(line.points)}分。`;
       },
     };
   },

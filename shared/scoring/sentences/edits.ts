@@ -1,4 +1,7 @@
 // What a person does to a scheme's rules: add one of the closed list, copy, move, take away. What referred to it goes along.
+import { isDay } from '../../days/day.ts';
+import type { Day } from '../../days/day.ts';
+import { beginning } from '../copyScheme.ts';
 import { freshId } from '../freshId.ts';
 import { ruleKinds } from '../kinds/registry.ts';
 import type { Rule, RuleKindName } from '../kinds/registry.ts';
@@ -88,8 +91,9 @@ function renamed(scheme: Scheme, old: string | undefined, name: unknown): Scheme
   return { ...scheme, placings: scheme.placings.map((placing) => (placing.per === 'class' && placing.among?.includes(old) ? { ...placing, among: placing.among.map((one) => (one === old ? name : one)) } : placing)) };
 }
 
-/** Sets one value. A price that changes takes the points in the printed head of its outlet along: 《政务公开看山东》（20分）; a class that is renamed, the lists that name it. */
+/** Sets one value. Another first day takes along the steps that begin with it; a price that changes takes the points in the printed head of its outlet: 《政务公开看山东》（20分）; a class that is renamed, the lists that name it. */
 export function setValue(scheme: Scheme, path: Path, value: unknown): Scheme {
+  if (path.length === 1 && path[0] === 'from' && typeof value === 'string' && isDay(value)) return beginning(scheme, value as Day);
   const next = withValue(scheme, path, value);
   const [key, at, list, index, member] = path;
   if (key === 'classes' && list === 'name') return renamed(next, scheme.classes[Number(at)]?.name, value);

@@ -47,7 +47,7 @@ describe('莱芜2019年第二季度', () => {
     expect(text(outline, 'failings.silent.1')).toBe('4月没有报送信息的单位有甲镇；5月没有报送信息的单位有区市场监督管理局、甲镇、市自然资源和规划局第一服务中心；6月没有报送信息的单位有市自然资源和规划局第一服务中心。对上述单位予以点名通报。');
     expect(text(outline, 'failings.steps')).toBe('（二）约谈');
     expect(text(outline, 'failings.steps.1')).toContain('甲镇2019年4月、5月连续2个月没有报送信息；市自然资源和规划局第一服务中心2019年5月、6月连续2个月没有报送信息。对上述单位约谈分管负责人。');
-    expect(text(outline, 'failings.recorded')).toBe('（四）迟报漏报和约稿');
+    expect(text(outline, 'failings.recorded')).toBe('（四）迟报、漏报、失实和约稿');
     expect(text(outline, 'failings.recorded.4')).toBe('区公安分局：5月，市约稿未完成（未作说明），扣20分（四2）；6月，重大信息迟报，扣20分（四4）。');
     expect(text(outline, 'requirements.talk')).toBeUndefined();
   });
@@ -96,6 +96,20 @@ describe('没有的不写', () => {
     const outline = composed(score(laiwu(), '2019-04', '2019-04', [[town(1, '甲镇'), many]]));
     expect(text(outline, 'adopted.attached')).toBe('4月份共采用信息41篇，清单见附件2。');
     expect(text(outline, 'attachment.items.laiwu.41')).toBe('41. 信息41（甲镇）');
+  });
+
+  test('the group is called by the events it holds', () => {
+    const called = (...kinds: string[]) => text(composed(score(laiwu(), '2019-04', '2019-04', [[town(1, '甲镇'), sent(1, '2019-04', 1), { events: kinds.map((kind) => event(kind, '2019-04-20')) }], [town(2, '乙镇'), sent(9, '2019-04', 1)]])), 'failings.recorded');
+    expect(called('信息严重失实')).toBe('（二）失实');
+    expect(called('重大信息漏报', '重大信息迟报')).toBe('（二）迟报、漏报');
+    expect(called('重大信息漏报', '莱芜约稿未完成')).toBe('（二）漏报和约稿');
+    expect(called('市约稿未完成')).toBe('（二）约稿');
+  });
+
+  test('where items stood in several outlets the table says so, else not', () => {
+    const printed = (outlets: string[]) => composed(score(laiwu(), '2019-04', '2019-04', [[town(1, '甲镇'), [item(1, '2019-04-01', outlets.map((outlet) => [outlet, '2019-04-02']))]], [town(2, '乙镇'), []]]));
+    expect(text(printed(['莱芜政务信息', '济南政务信息']), 'attachment.scores.note')).toBe('注：同一信息被几处采用的，各栏分别统计，采用数量只计1篇。');
+    expect(text(printed(['莱芜政务信息']), 'attachment.scores.note')).toBeUndefined();
   });
 
   test('commissioned items alone are called so', () => {

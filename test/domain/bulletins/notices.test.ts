@@ -1,12 +1,14 @@
 // 告知书, 约谈通知, 督办单 and 全区通报: who gets one, for which months, on a page of its own.
 import { describe, expect, test } from 'vitest';
-import { composeNotices, noticesWritten } from '../../../shared/bulletins/notices.ts';
+import { composeNotices, noticesLeftOut, noticesWritten } from '../../../shared/bulletins/notices.ts';
 import { day } from '../../../shared/days/day.ts';
 import { hitech, hitechFile, hitechUnits, item, schemeOf, score, unit } from '../scoring/helpers.ts';
 import { block, hitechOffice, sound, text } from './helpers.ts';
 
 const run = score(hitech(), '2020-01', '2020-07', hitechUnits());
-const input = { scheme: hitech(), run: { readings: run.compiled.readings, lists: run.lists }, office: { ...hitechOffice, contact: '某某', telephone: '0000000' }, issuedOn: day('2020-08-03'), replyBy: day('2020-08-10') };
+// The months lie before July, when the rule came: what the run lists is asked for by name.
+const only = run.lists.notices.flatMap(({ unit: name, step }) => (step === 'named' ? [] : [{ unit: name, step }]));
+const input = { scheme: hitech(), only, run: { readings: run.compiled.readings, lists: run.lists }, office: { ...hitechOffice, contact: '某某', telephone: '0000000' }, issuedOn: day('2020-08-03'), replyBy: day('2020-08-10') };
 const outline = sound(composeNotices(input));
 
 describe('督办单', () => {
@@ -57,16 +59,16 @@ describe('全区通报', () => {
 
   test('nothing to write gives no block', () => {
     const busy = score(hitech(), '2020-07', '2020-07', [[unit(1, '甲局'), []]]);
-    expect(composeNotices({ ...input, run: { readings: {}, lists: busy.lists } }).blocks).toEqual([]);
+    expect(composeNotices({ ...input, only: undefined, run: { readings: {}, lists: busy.lists } }).blocks).toEqual([]);
   });
 });
 
 describe('约谈通知', () => {
   const file = hitechFile();
   const steps = [{ months: 1, step: 'named', clause: 'follow.2' }, { months: 2, step: 'talk', clause: 'follow.3' }];
-  const scheme = schemeOf({ ...file, escalation: { ...(file.escalation as object), reached: 'every', steps } });
+  const scheme = schemeOf({ ...file, escalation: { ...(file.escalation as object), since: '2020-06', reached: 'every', steps } });
   const talked = score(scheme, '2020-06', '2020-07', [[unit(1, '甲局'), []], [unit(2, '乙局'), [item(1, '2020-06-03')]]]);
-  const talk = { ...input, scheme, run: { readings: {}, lists: talked.lists } };
+  const talk = { ...input, only: undefined, scheme, run: { readings: {}, lists: talked.lists } };
 
   test('点名 stands in the bulletin alone, 约谈 has a sheet with its months and the clause', () => {
     expect(talked.lists.notices.map(({ unit: name, step }) => `${name} ${step}`)).toEqual(['乙局 named', '甲局 named', '甲局 talk']);
@@ -94,9 +96,9 @@ describe('约谈通知', () => {
 describe('告知书', () => {
   const file = hitechFile();
   const steps = [{ months: 1, step: 'named', clause: 'follow.2' }, { months: 1, step: 'inform', clause: 'follow.2' }, { months: 2, step: 'talk', clause: 'follow.3' }];
-  const scheme = schemeOf({ ...file, escalation: { ...(file.escalation as object), reached: 'every', steps } });
+  const scheme = schemeOf({ ...file, escalation: { ...(file.escalation as object), since: '2020-06', reached: 'every', steps } });
   const told = score(scheme, '2020-06', '2020-07', [[unit(1, '甲局'), []], [unit(2, '乙局'), [item(1, '2020-06-03')]], [unit(3, '丙局', { exempt: true }), []]]);
-  const inform = { ...input, scheme, run: { readings: {}, lists: told.lists } };
+  const inform = { ...input, only: undefined, scheme, run: { readings: {}, lists: told.lists } };
 
   test('a month without a submission is named and told at once; an exempt unit is neither', () => {
     expect(told.lists.notices.map(({ unit: name, step }) => `${name} ${step}`)).toEqual(['乙局 named', '乙局 inform', '甲局 named', '甲局 inform', '甲局 talk']);
@@ -111,5 +113,43 @@ describe('告知书', () => {
     expect(text(outline, 'inform.乙局.finding')).toBe('经统计，你单位2020年7月没有报送信息。《济宁高新区管委会办公室关于1—7月份政务公开信息采用情况的通报》规定：“连续两个月无持续进展的部门单位由党政办督查室下发督办单”。现予告知。');
     expect(text(outline, 'inform.乙局.request')).toBe('请你单位认真查找原因，明确专人负责，按时报送政务公开工作信息（联系人：某某，联系电话：0000000）。');
     expect(outline.blocks.some((one) => one.id.startsWith('inform.') && one.kind === 'table')).toBe(false);
+  });
+});
+
+describe('办法执行以前的月份', () => {
+  const by = (scheme: ReturnType<typeof hitech>, from: string, to: string, units = hitechUnits()) => {
+    const scored = score(scheme, from, to, units);
+    return { scored, input: { ...input, inForce: true, scheme, only: undefined, run: { readings: scored.compiled.readings, lists: scored.lists } } };
+  };
+  const written = (given: Parameters<typeof noticesWritten>[0]) => noticesWritten(given).map(({ unit: name, step, periods }) => `${name} ${step} ${periods.join(' ')}`);
+
+  test('the papers name whom the bulletin names: nobody for the months before July', () => {
+    const { input: given, scored } = by(hitech(), '2020-01', '2020-07');
+    expect(composeNotices(given).blocks).toEqual([]);
+    const left = noticesLeftOut(given);
+    expect(left).toHaveLength(scored.lists.notices.length);
+    expect(left.find(({ unit: name }) => name === '洸河街道')?.why).toBe('所依据的月份有的在办法执行以前（2020年7月起执行），余下的达不到这一步。');
+    expect(noticesLeftOut({ ...given, units: ['洸河街道'] })).toHaveLength(1);
+    expect(written({ ...given, units: ['洸河街道'] })).toEqual([]);
+    expect(written({ ...given, only: [{ unit: '洸河街道', step: 'supervision' }] })).toEqual(['洸河街道 supervision 2020-06 2020-07']);
+  });
+
+  test('months in force lead to the step they reach themselves, in the paper as in the bulletin', () => {
+    const { input: given } = by(hitech(), '2020-01', '2020-08');
+    expect(written({ ...given, units: ['柳行街道'] })).toEqual(['柳行街道 supervision 2020-07 2020-08']);
+    expect(text(composeNotices({ ...given, units: ['柳行街道'] }), 'supervision.柳行街道.finding')).toContain('你单位2020年7月、8月连续2个月没有报送信息');
+    expect(noticesLeftOut({ ...given, units: ['柳行街道'] })).toMatchObject([{ step: 'circular', why: '所依据的月份有的在办法执行以前（2020年7月起执行），余下的达不到这一步。' }]);
+  });
+
+  test('a month cut off from its stretch does not count with another stretch; each stretch is told by itself', () => {
+    const file = hitechFile();
+    const steps = [{ months: 2, step: 'talk', clause: 'follow.2' }];
+    const scheme = schemeOf({ ...file, escalation: { ...(file.escalation as object), since: '2020-04', streak: 'anywhere', reached: 'every', steps } });
+    const busy = (months: number[]) => months.map((month, at) => item(at + 1, `2020-0${month}-03`));
+    const { input: given, scored } = by(scheme, '2020-01', '2020-09', [[unit(1, '甲局'), busy([1, 2, 5, 8, 9])], [unit(2, '乙局'), busy([1, 2, 3, 6, 9])], [unit(3, '丙局'), busy([4, 5, 6, 7, 8, 9])]]);
+    expect(scored.lists.notices.map(({ unit: name, periods }) => `${name} ${periods.join(' ')}`)).toEqual(['丙局 2020-01 2020-02 2020-03', '甲局 2020-03 2020-04 2020-06 2020-07', '乙局 2020-04 2020-05 2020-07 2020-08']);
+    expect(written(given)).toEqual(['甲局 talk 2020-06 2020-07', '乙局 talk 2020-04 2020-05 2020-07 2020-08']);
+    expect(noticesLeftOut(given).map(({ unit: name, why }) => [name, why])).toEqual([['丙局', '所依据的月份在办法执行以前（2020年4月起执行）。']]);
+    expect(text(composeNotices(given), 'talk.乙局.finding')).toContain('你单位2020年4月、5月连续2个月和2020年7月、8月连续2个月没有报送信息。');
   });
 });

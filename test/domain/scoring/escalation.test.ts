@@ -1,7 +1,8 @@
 // Months on end without progress, worked out by hand.
 import { describe, expect, test } from 'vitest';
 import { day } from '../../../shared/days/day.ts';
-import { noticeInForce } from '../../../shared/scoring/escalation.ts';
+import { sayStreak } from '../../../shared/scoring/escalation.ts';
+import { noticeInForce, sayBeforeRule } from '../../../shared/scoring/inForce.ts';
 import type { ScoringItem, ScoringUnit } from '../../../shared/scoring/facts.ts';
 import { hitech, hitechFile, hitechUnits, item, schemeOf, score, unit } from './helpers.ts';
 
@@ -81,4 +82,20 @@ describe('济宁高新区2020年1—7月', () => {
     expect(inForce.find((notice) => notice.unit === '柳行街道')).toMatchObject({ step: 'supervision', periods: ['2020-07', '2020-08'] });
     expect(inForce.some((notice) => notice.step === 'circular')).toBe(false);
   });
+
+  test('of a notice that says less in its papers, or has none, the list says why', () => {
+    const later = score(hitech(), '2020-01', '2020-10', hitechUnits());
+    const why = new Map(later.lists.notices.map((notice) => [notice.unit, sayBeforeRule(later.compiled, notice)]));
+    expect(why.get('柳行街道')).toBe('有的月份在办法执行以前（2020年7月起执行），通报和文件只写2020年7—10月连续4个月。');
+    const own = score(hitech(), '2020-07', '2020-10', hitechUnits());
+    expect(own.lists.notices.map((notice) => sayBeforeRule(own.compiled, notice)).filter((text) => text !== '')).toEqual([]);
+    const spring = score(hitech(), '2020-01', '2020-03', hitechUnits());
+    expect(new Set(spring.lists.notices.map((notice) => sayBeforeRule(spring.compiled, notice)))).toEqual(new Set(['所依据的月份在办法执行以前（2020年7月起执行）。']));
+  });
+});
+
+test('months that are not on end are not called so', () => {
+  expect(sayStreak(['2019-04', '2019-05'])).toBe('2019年4月、5月连续2个月');
+  expect(sayStreak(['2018-12', '2019-01', '2019-05', '2019-06'])).toBe('2018年12月、2019年1月连续2个月和2019年5月、6月连续2个月');
+  expect(sayStreak(['2019-04', '2019-06', '2019-07'])).toBe('2019年4月、6月、7月');
 });
