@@ -13,6 +13,7 @@ import { useCommand } from '../../parts/useCommand.ts';
 import { useDraft } from '../../parts/useDraft.ts';
 import { useRested } from '../../parts/useRested.ts';
 import { Waiting } from '../../parts/Waiting.tsx';
+import { useAnyWrong } from '../../parts/wrongFields.tsx';
 import { BulletinForm } from './BulletinForm.tsx';
 import { draftKey } from './draft.ts';
 import type { Draft } from './draft.ts';
@@ -30,6 +31,7 @@ const REST = 350;
 export function BulletinDraft({ runId, office, today }: Props): ReactElement {
   const { draft, put, edit, forget } = useDraft<Draft>(draftKey(runId));
   const command = useCommand();
+  const wrong = useAnyWrong();
   const [issued, setIssued] = useState<{ id: number; title: string } | null>(null);
   const input = useMemo(() => ({ runId, ...draft, issuedOn: draft.issuedOn ?? today }), [runId, draft, today]);
   const rested = useRested(input, REST);
@@ -61,7 +63,7 @@ export function BulletinDraft({ runId, office, today }: Props): ReactElement {
         <FontsLine />
         <Problems problems={command.problems} />
         <div className="bulletin-export">
-          <Button type="primary" block disabled={command.busy || preview.data === undefined} onClick={() => void issue()}>
+          <Button type="primary" block disabled={command.busy || wrong || preview.data === undefined} onClick={() => void issue()}>
             导出 Word 并冻结
           </Button>
           {command.busy ? <Waiting text="正在写 Word 文件" /> : null}

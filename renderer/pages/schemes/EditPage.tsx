@@ -9,8 +9,9 @@ import { useRead } from '../../app/queries.ts';
 import { Empty } from '../../parts/Empty.tsx';
 import { Loaded } from '../../parts/Loaded.tsx';
 import { Page } from '../../parts/Page.tsx';
+import { WrongFields } from '../../parts/wrongFields.tsx';
 import { ClausePane } from './ClausePane.tsx';
-import { readDraft } from './drafts.ts';
+import { readDraft, useBroughtBack } from './drafts.ts';
 import { EditingHolder, useEditingOf } from './editing.ts';
 import type { Editing } from './editing.ts';
 import { HeadPane } from './HeadPane.tsx';
@@ -18,17 +19,19 @@ import { RuleList } from './RuleList.tsx';
 import { SavePanel } from './SavePanel.tsx';
 import { SectionPane } from './SectionPane.tsx';
 import { TrialPane } from './TrialPane.tsx';
+import { useGiveUp } from './useGiveUp.ts';
 import { useSchemeDraft } from './useSchemeDraft.ts';
 import './schemes.css';
 
 export function EditPage(): ReactElement {
   const { id = '' } = useParams();
+  const again = useBroughtBack();
   const list = useRead('schemes.list', {});
   const head = list.data?.schemes.find((one) => one.id === id);
   const stored = useRead('schemes.show', { scheme: id }, { enabled: head !== undefined, keep: false });
-  if (list.data && !head) return readDraft(id) ? <Editor key={id} id={id} stored={null} /> : <Gone />;
+  if (list.data && !head) return readDraft(id) ? <Editor key={`${id} ${again}`} id={id} stored={null} /> : <Gone />;
   if (head?.origin === 'shipped') return <Shipped id={id} />;
-  if (stored.data) return <Editor key={id} id={id} stored={stored.data} />;
+  if (stored.data) return <Editor key={`${id} ${again}`} id={id} stored={stored.data} />;
   return <Page title="修改办法">{head ? <Loaded query={stored} text="正在读取办法">{() => null}</Loaded> : <Loaded query={list} text="正在读取办法">{() => null}</Loaded>}</Page>;
 }
 
@@ -59,9 +62,10 @@ function Editor({ id, stored }: { id: string; stored: Scheme | null }): ReactEle
   return <Opened id={id} stored={stored} draft={draft} />;
 }
 
-function Opened({ stored, draft }: { id: string; stored: Scheme | null; draft: NonNullable<ReturnType<typeof useSchemeDraft>> }): ReactElement {
+function Opened({ id, stored, draft }: { id: string; stored: Scheme | null; draft: NonNullable<ReturnType<typeof useSchemeDraft>> }): ReactElement {
   const editing = useEditingOf(draft.scheme, draft.change);
   const navigate = useNavigate();
+  const giveUp = useGiveUp();
   const [tab, setTab] = useState('rules');
   const [clause, setClause] = useState<string | null>(null);
   const [saving, setSaving] = useState(false);
@@ -79,18 +83,19 @@ function Opened({ stored, draft }: { id: string; stored: Scheme | null; draft: N
     setWanted(null);
   }, [wanted, tab]);
   return (
-    <EditingHolder value={editing}>
+    <WrongFields><EditingHolder value={editing}>
       <Page
         title={draft.scheme.name || '没有名称的办法'}
         back={back}
         note={draft.changed ? '改动已经记下，保存以后才生效' : '没有改动'}
         commands={
           <>
-            <Button disabled={draft.back === null} onClick={() => draft.back?.()}>退回一步</Button>
+            <Tooltip title="Ctrl+Z"><Button disabled={draft.back === null} onClick={() => draft.back?.()}>退回一步</Button></Tooltip>
             <Tooltip title="不要这些改动，回到保存的样子">
               <Button
                 disabled={!draft.changed}
                 onClick={() => {
+                  giveUp(id, { content: draft.scheme, at: new Date().toISOString() }, stored !== null);
                   draft.forget();
                   if (stored === null) void navigate('/scoring/schemes');
                 }}
@@ -120,7 +125,7 @@ function Opened({ stored, draft }: { id: string; stored: Scheme | null; draft: N
           {saving ? null : <TrialPane onGo={go} />}
         </div>
       </Page>
-    </EditingHolder>
+    </EditingHolder></WrongFields>
   );
 }
 
