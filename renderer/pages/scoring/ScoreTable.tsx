@@ -28,16 +28,20 @@ interface Props {
 const OUTLET = 'outlet:';
 const CLASS_TITLES: Record<ClassKey, string> = { class: '分类', tier: '数量级', group: '分组' };
 
-const NARROW = ['unit', 'submitted', 'adopted', 'score', 'cumulative'];
+const NARROW = ['unit', 'submitted', 'score', 'cumulative'];
+/** Pixels where they take less beside a panel. */
+const NARROW_WIDTHS: Record<string, number> = { unit: 190, class: 110, tier: 110, group: 76 };
 
 export function ScoreTable({ run, rows, scheme, narrow, outlet, toolbar, onExplain, onEscape }: Props): ReactElement {
-  const columns = useMemo(() => scoreColumns(run, scheme, onExplain), [run, scheme, onExplain]);
+  const all = useMemo(() => scoreColumns(run, scheme, onExplain), [run, scheme, onExplain]);
+  const within = ranksWithin(scheme, run.rows);
+  const columns = useMemo(() => (narrow && within ? all.map((column) => ({ ...column, width: NARROW_WIDTHS[column.id] ?? column.width })) : all), [all, narrow, within]);
   const only = useMemo(() => {
     if (!narrow) return null;
     // A place within a class says nothing without the class.
-    const places = ranksWithin(scheme, run.rows) ? [...(scheme ? [scheme.ranking.by, classKeyOf(scheme) ?? 'group'] : []), 'groupRank'] : ['rank'];
+    const places = within && scheme ? [scheme.ranking.by, classKeyOf(scheme) ?? 'group', 'groupRank'] : ['adopted', 'rank'];
     return new Set([...NARROW, ...places, `${OUTLET}${outlet ?? ''}`]);
-  }, [narrow, scheme, run.rows, outlet]);
+  }, [narrow, scheme, within, outlet]);
   return (
     <DataGrid<RunRow>
       id={`scores-${run.scheme}`}
