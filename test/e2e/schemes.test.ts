@@ -306,3 +306,45 @@ test('the list of schemes tells of runs and issued bulletins as they are made', 
   await expect.poll(async () => (await row.getByRole('gridcell').allTextContents()).slice(-2)).toEqual(['1', '1']);
   expect(complaints).toEqual([]);
 });
+
+test('in a small window the rules have the room: words and trial are unfolded one at a time, the parts stand in two lines at most', async () => {
+  const { page, go, complaints } = await openWindow(filled);
+  await page.setViewportSize({ width: 911, height: 512 });
+  await go('/scoring/schemes/every-kind-2019/edit');
+  const parts = page.getByRole('navigation', { name: '办法的各部分' });
+  await parts.waitFor();
+  const size = async (name: string) => (await page.locator(name).boundingBox()) ?? { width: 0, height: 0 };
+  expect((await size('.scheme-work')).width).toBeGreaterThan(700);
+  expect((await size('.scheme-bar')).height).toBeLessThan(64);
+  const trial = page.getByRole('region', { name: '试算' });
+  expect(await trial.count()).toBe(0);
+  await page.getByRole('button', { name: '试算', exact: true }).click();
+  await trial.getByRole('columnheader', { name: /名次$/ }).waitFor();
+  expect((await size('.scheme-work')).width).toBeGreaterThan(400);
+  expect((await size('.scheme-bar')).height).toBeLessThan(64);
+  await page.getByRole('button', { name: '条文', exact: true }).click();
+  await page.getByRole('region', { name: '条文' }).waitFor();
+  await trial.waitFor({ state: 'detached' });
+  // Not told apart by width alone: what a number field cannot read stands whole.
+  const value = page.getByRole('textbox', { name: '分值' }).first();
+  await value.fill('二百五十分左右');
+  expect(await value.evaluate((field) => field.scrollWidth <= field.clientWidth)).toBe(true);
+  expect(complaints).toEqual([]);
+});
+
+test('a scheme whose saving is taken back is told to be gone', async () => {
+  const { page, go, complaints } = await openWindow(filled);
+  await go('/scoring/schemes?do=copy&scheme=hitech-2020');
+  const copy = page.getByRole('complementary', { name: '复制到新年度' });
+  await copy.getByRole('button', { name: '接着修改' }).click();
+  await page.getByRole('button', { name: '保存…' }).click();
+  await page.getByRole('complementary', { name: '保存办法' }).getByRole('button', { name: '保存', exact: true }).click();
+  await page.locator('.notice').getByRole('button', { name: '撤销', exact: true }).click();
+  await page.getByText('没有这个办法。', { exact: true }).waitFor();
+  await page.getByRole('link', { name: '看全部办法' }).click();
+  await page.getByRole('grid', { name: '计分办法' }).waitFor();
+  // Two that have nothing to do with each other are not put side by side.
+  await go('/scoring/schemes?do=compare&scheme=hitech-2020');
+  await page.getByText('请选定要比较的另一个办法。').waitFor();
+  expect(complaints).toEqual([]);
+});
