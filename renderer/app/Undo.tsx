@@ -1,7 +1,9 @@
-// 撤销 and 重做 for the whole program: buttons that say what they would do, and Ctrl+Z, Ctrl+Y outside text fields.
+// 撤销 and 重做 for the whole program: buttons that say what they would do, and Ctrl+Z, Ctrl+Y outside text fields. A page that writes a draft takes both over.
 import { Button, Tooltip } from 'antd';
-import { useCallback, useEffect, useRef } from 'react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import type { ReactElement } from 'react';
+import { usePageUndoTaken } from '../parts/pageUndo.ts';
+import type { PageUndo } from '../parts/pageUndo.ts';
 import { undoneText, useCommand } from '../parts/useCommand.ts';
 import { useRead } from './queries.ts';
 
@@ -19,6 +21,31 @@ function Turn({ back }: { back?: boolean }): ReactElement {
       <path d="M6 2.5 2.5 6 6 9.5M3 6h6.5a4 4 0 0 1 0 8H6" />
     </svg>
   );
+}
+
+/** What the two buttons and keys do now: said, done, or null when there is nothing. */
+interface Turns {
+  back: Turning;
+  forward: Turning;
+}
+
+interface Turning {
+  /** Beside the button. */
+  hint: string;
+  /** Read aloud. */
+  label: string;
+  run: (() => void) | null;
+  /** The sentence that answers when there is nothing. */
+  nothing: string;
+}
+
+/** Of a draft: its own steps, and never a record. */
+function turnsOf({ name, back, forward }: PageUndo): Turns {
+  const elsewhere = '登记里的操作，请离开这一页再撤销。';
+  return {
+    back: { hint: back ? `退回${name}的上一步（Ctrl+Z）` : `${name}没有可以退回的改动`, label: back ? `撤销：退回${name}的上一步` : '撤销', run: back, nothing: `${name}没有可以退回的改动。${elsewhere}` },
+    forward: { hint: forward ? `重做${name}退回的一步（Ctrl+Y）` : `${name}没有退回过的改动`, label: forward ? `重做：${name}退回的一步` : '重做', run: forward, nothing: `${name}没有可以重做的改动。` },
+  };
 }
 
 /** Both buttons; at most one of them runs at a time, further presses wait their turn. */
@@ -41,30 +68,33 @@ export function Undo(): ReactElement {
     });
   }, [run, say]);
 
+  const page = usePageUndoTaken();
+  const turns = useMemo<Turns>(() => (page ? turnsOf(page) : {
+    back: { hint: undoable === null ? '没有可以撤销的操作' : `撤销：${undone}（Ctrl+Z）`, label: undone === '' ? '撤销' : `撤销：${undone}`, run: undoable === null ? null : () => go('changes.undo'), nothing: '没有可以撤销的操作。' },
+    forward: { hint: redoable === null ? '没有可以重做的操作' : `重做：${redone}（Ctrl+Y）`, label: redone === '' ? '重做' : `重做：${redone}`, run: redoable === null ? null : () => go('changes.redo'), nothing: '没有可以重做的操作。' },
+  }), [page, undoable, undone, redoable, redone, go]);
+
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
       if (!(event.ctrlKey || event.metaKey) || event.altKey || event.defaultPrevented || event.isComposing || inTextField(event.target)) return;
       const key = event.key.toLowerCase();
-      const method = key === 'z' && !event.shiftKey ? 'changes.undo' : key === 'y' || (key === 'z' && event.shiftKey) ? 'changes.redo' : null;
-      if (method === null) return;
+      const turn = key === 'z' && !event.shiftKey ? turns.back : key === 'y' || (key === 'z' && event.shiftKey) ? turns.forward : null;
+      if (turn === null) return;
       event.preventDefault();
-      if ((method === 'changes.undo' ? undoable : redoable) === null) {
-        say({ kind: 'done', text: method === 'changes.undo' ? '没有可以撤销的操作。' : '没有可以重做的操作。' });
-        return;
-      }
-      go(method);
+      if (turn.run) turn.run();
+      else say({ kind: 'done', text: turn.nothing });
     };
     window.addEventListener('keydown', press);
     return () => window.removeEventListener('keydown', press);
-  }, [go, say, undoable, redoable]);
+  }, [say, turns]);
 
   return (
     <div className="frame-undo">
-      <Tooltip title={undoable === null ? '没有可以撤销的操作' : `撤销：${undone}（Ctrl+Z）`}>
-        <Button type="text" icon={<Turn />} disabled={undoable === null} aria-label={undone === '' ? '撤销' : `撤销：${undone}`} onClick={() => go('changes.undo')}>撤销</Button>
+      <Tooltip title={turns.back.hint}>
+        <Button type="text" icon={<Turn />} disabled={turns.back.run === null} aria-label={turns.back.label} onClick={() => turns.back.run?.()}>撤销</Button>
       </Tooltip>
-      <Tooltip title={redoable === null ? '没有可以重做的操作' : `重做：${redone}（Ctrl+Y）`}>
-        <Button type="text" icon={<Turn back />} disabled={redoable === null} aria-label={redone === '' ? '重做' : `重做：${redone}`} onClick={() => go('changes.redo')}>重做</Button>
+      <Tooltip title={turns.forward.hint}>
+        <Button type="text" icon={<Turn back />} disabled={turns.forward.run === null} aria-label={turns.forward.label} onClick={() => turns.forward.run?.()}>重做</Button>
       </Tooltip>
     </div>
   );

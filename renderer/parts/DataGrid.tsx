@@ -29,9 +29,10 @@ const KEYS_SPOKEN = '方向键移动，直接输入或按 F2 修改，Ctrl+C 复
 
 /** See DataGridProps for what each part means. */
 export function DataGrid<Row>(props: DataGridProps<Row>): ReactElement {
-  const { columns, rows, rowKey } = props;
+  const { rows, rowKey } = props;
   const command = useCommand();
   const grid = useGrid(props);
+  const { columns } = grid.props;
   const { model, shown, layout, focus, block, editing, activeRow, activeColumn } = grid;
   const clipboard = useClipboard(grid, command);
   const menu = useRowMenu(grid);
@@ -61,7 +62,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>): ReactElement {
 
   const { exportTitle } = props;
   const exportShown = exportTitle === undefined ? null : (): void => {
-    void command.runForDocument('tables.export', gridTable(exportTitle, columns, layout.widths, shown, grid.totals), { done: (output) => `已导出“${output.title}”，共 ${output.rows} 行。` });
+    void command.runForDocument('tables.export', gridTable(exportTitle, grid.all, grid.widthOf, shown, grid.totals), { done: (output) => `已导出“${output.title}”，共 ${output.rows} 行。` });
   };
 
   const begun = editing.editing;
@@ -130,7 +131,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>): ReactElement {
         </div>
         {shown.length > 0 ? null : rows.length === 0 ? <Empty text={props.empty.text} action={props.empty.action} /> : <Empty text="没有符合条件的行。" action={<Button onClick={model.clear}>取消查找和筛选</Button>} />}
       </div>
-      <span id={`${grid.id}-keys`} hidden>{KEYS_SPOKEN}{grid.canOpen ? (props.enterOpens ? '回车打开这一行。' : '回车向下，Ctrl+回车打开。') : '回车向下。'}</span>
+      <span id={`${grid.id}-keys`} hidden>{KEYS_SPOKEN}{grid.canOpen ? (props.enterOpens ? '回车打开这一行。' : '回车向下，Ctrl+回车打开。') : '回车向下。'}{props.onEscape ? '按 Esc 关上旁边的一栏。' : ''}</span>
       <RowMenu grid={grid} menu={menu} copy={clipboard.copy} exportShown={exportShown} />
     </div>
   );

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { ReactElement } from 'react';
 import type { Day } from '../../shared/days/day.ts';
 import { readDay } from './dayText.ts';
+import { useTellWrong } from './wrongFields.tsx';
 
 interface DayInputProps {
   value: Day | null;
@@ -22,6 +23,7 @@ export function DayInput(props: DayInputProps): ReactElement {
   const { value, onChange, year } = props;
   const [draft, setDraft] = useState<string | null>(null);
   const [why, setWhy] = useState<string | null>(null);
+  useTellWrong(why !== null);
   const take = (): void => {
     if (draft === null) return;
     const text = draft.trim();
@@ -40,6 +42,11 @@ export function DayInput(props: DayInputProps): ReactElement {
     setDraft(null);
     if (read.day !== value) onChange(read.day);
   };
+  const change = (text: string): void => {
+    setDraft(text);
+    // What was told wrong is right as soon as it can be read: the command that waits for it need not be pressed twice.
+    if (why !== null && readDay(text, year).day !== null) setWhy(null);
+  };
   return (
     <span className="day-input">
       <Input
@@ -51,7 +58,7 @@ export function DayInput(props: DayInputProps): ReactElement {
         placeholder="如 2020-03-05"
         value={draft ?? value ?? ''}
         status={why === null ? '' : 'error'}
-        onChange={(event) => setDraft(event.target.value)}
+        onChange={(event) => change(event.target.value)}
         onBlur={take}
         onKeyDown={(event) => {
           if (event.key === 'Enter' && !event.nativeEvent.isComposing) take();

@@ -26,6 +26,7 @@ export function SidePanel({ title, width = 520, extra, onClose, children }: Side
   return (
     <aside
       ref={panel}
+      tabIndex={-1}
       className="side-panel"
       style={{ width }}
       aria-label={title}
@@ -42,4 +43,9 @@ export function SidePanel({ title, width = 520, extra, onClose, children }: Side
       <div className="side-panel-body">{children}</div>
     </aside>
   );
+}
+
+/** The panel that is open takes the keyboard. */
+export function goToPanel(): void {
+  document.querySelector<HTMLElement>('.side-panel')?.focus({ preventScroll: true });
 }

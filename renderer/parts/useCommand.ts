@@ -21,7 +21,7 @@ export interface RunOptions<M extends MethodName> {
   file?: FilePart;
   onProgress?: (progress: Progress) => void;
   signal?: AbortSignal;
-  /** Refusals and faults are shown by the caller beside the thing, once; otherwise they are said at the top of the window. */
+  /** Refusals and faults are shown by the caller beside the thing, once; otherwise they are said at the foot of the window. */
   beside?: boolean;
   /** What depends on it is not read anew yet: for one of several writes, followed by `refresh`. */
   later?: boolean;

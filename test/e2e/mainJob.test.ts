@@ -6,7 +6,7 @@ import { loadSample, newRun, shownRows } from './steps.ts';
 import { documentText, tableRows } from './wordText.ts';
 
 test('the example is scored, explained, issued as a Word file, and a later change is told', async () => {
-  const { page, go, complaints } = await openWindow();
+  const { page, go, ask, complaints } = await openWindow();
   await loadSample(page);
   await newRun(page, '2020-01', '2020-07');
 
@@ -36,6 +36,19 @@ test('the example is scored, explained, issued as a Word file, and a later chang
   await page.getByRole('dialog').getByRole('textbox').fill(edited);
   await page.getByRole('button', { name: '改好了' }).click();
   await preview.locator('.preview-edited', { hasText: '请各单位对照问题抓紧整改。' }).first().waitFor();
+
+  // Ctrl+Z is of the draft: its last edit goes and comes back, and no record is touched.
+  const logged = (await ask('changes.list', { limit: 1 })).changes[0]?.seq;
+  await page.keyboard.press('Control+Z');
+  await preview.locator('.preview-edited').waitFor({ state: 'detached' });
+  await page.keyboard.press('Control+Y');
+  await preview.locator('.preview-edited', { hasText: '请各单位对照问题抓紧整改。' }).first().waitFor();
+  for (let steps = 0; steps < 3; steps += 1) await page.keyboard.press('Control+Z');
+  await page.getByText('这份文稿没有可以退回的改动。').waitFor();
+  for (let steps = 0; steps < 2; steps += 1) await page.keyboard.press('Control+Y');
+  await preview.locator('.preview-edited', { hasText: '请各单位对照问题抓紧整改。' }).first().waitFor();
+  await preview.getByText(number).first().waitFor();
+  expect((await ask('changes.list', { limit: 1 })).changes[0]?.seq).toBe(logged);
 
   const downloading = page.waitForEvent('download');
   await page.getByRole('button', { name: '导出 Word 并冻结' }).click();

@@ -200,3 +200,151 @@ test('a period in which the scheme changed is scored in parts, says so, and is s
   await page.getByText('有一部分不在其中，请确认用的是这个办法').waitFor();
   expect(complaints).toEqual([]);
 });
+
+test('a day that cannot be read is not saved over; a draft given up comes back', async () => {
+  const { page, go, ask, complaints } = await openWindow(filled);
+  await ask('schemes.copy', { scheme: 'hitech-2020', from: '2021-01-01' as never, name: '新年度的办法' });
+  const id = (await ask('schemes.list')).schemes.find((one) => one.name === '新年度的办法')!.id;
+  await page.reload();
+  await go(`/scoring/schemes/${id}/edit`);
+  const value = page.getByRole('article', { name: /^附件3第3项/ }).getByRole('textbox', { name: '分值' });
+  await value.fill('25');
+  await page.getByRole('button', { name: '保存…' }).click();
+  const save = page.getByRole('complementary', { name: '保存办法' });
+  const from = save.getByLabel('生效日期');
+  await from.fill('2019-13-40');
+  await from.blur();
+  await save.getByText('有的日期看不出是哪一天，改好才能保存。').waitFor();
+  await expect.poll(() => save.getByRole('button', { name: '保存', exact: true }).isDisabled()).toBe(true);
+  await from.fill('2021-02-01');
+  await expect.poll(() => save.getByRole('button', { name: '保存', exact: true }).isEnabled()).toBe(true);
+  await save.getByRole('button', { name: '再改改' }).click();
+
+  // Given up in the editor, and in the list.
+  await page.getByRole('button', { name: '放弃改动' }).click();
+  await page.getByText('已放弃对“新年度的办法”的修改。').waitFor();
+  await expect.poll(() => value.inputValue()).toBe('10');
+  const said = page.getByRole('status').filter({ hasText: '已放弃' });
+  await said.getByRole('button', { name: '撤销' }).click();
+  await page.getByText('已恢复对“新年度的办法”的修改，还没有保存。').waitFor();
+  await expect.poll(() => value.inputValue()).toBe('25');
+  await go('/scoring/schemes');
+  const drafts = page.getByRole('list', { name: '还没有保存的' });
+  await drafts.getByRole('button', { name: '不要了' }).click();
+  await drafts.waitFor({ state: 'detached' });
+  await said.getByRole('button', { name: '撤销' }).click();
+  await drafts.getByText('对“新年度的办法”的修改').waitFor();
+  await drafts.getByRole('button', { name: '接着写' }).click();
+  await expect.poll(() => value.inputValue()).toBe('25');
+
+  // A new scheme that was never saved, given up on its page.
+  await go('/scoring/schemes?do=copy&scheme=hitech-2020');
+  const copy = page.getByRole('complementary', { name: '复制到新年度' });
+  await copy.getByLabel('新办法名称').fill('另一个办法');
+  await copy.getByLabel('执行自').fill('二月三十');
+  await copy.getByLabel('执行自').blur();
+  await expect.poll(() => copy.getByRole('button', { name: '接着修改' }).isDisabled()).toBe(true);
+  await copy.getByLabel('执行自').fill('2022-01-01');
+  await copy.getByRole('button', { name: '接着修改' }).click();
+  await value.waitFor();
+  await page.getByRole('button', { name: '放弃改动' }).click();
+  await page.getByText('已放弃新办法“另一个办法”。').waitFor();
+  await said.getByRole('button', { name: '撤销' }).click();
+  await drafts.getByText('新办法“另一个办法”').waitFor();
+  expect(complaints).toEqual([]);
+});
+
+test('Ctrl+Z on the page of a scheme steps its draft back and touches no register; a new rule counts nothing yet', async () => {
+  const { page, go, ask, complaints } = await openWindow(filled);
+  await ask('units.add', { name: '财政局' });
+  const changes = async () => (await ask('changes.list', { limit: 1 })).changes[0]?.seq;
+  const before = await changes();
+  await page.reload();
+  await go('/scoring/schemes/every-kind-2019/edit');
+  const value = page.getByRole('article', { name: /^第二部分第1项（按刊物计分1?）/ }).getByRole('textbox', { name: '分值' }).first();
+  const old = await value.inputValue();
+  await value.fill('33');
+  await page.getByRole('button', { name: '规则', exact: true }).focus();
+  await page.getByRole('button', { name: '撤销：退回这个办法的上一步' }).waitFor();
+  await page.keyboard.press('Control+Z');
+  await expect.poll(() => value.inputValue()).toBe(old);
+  await page.keyboard.press('Control+Y');
+  await expect.poll(() => value.inputValue()).toBe('33');
+  await page.keyboard.press('Control+Z');
+  await page.keyboard.press('Control+Z');
+  await page.getByText('这个办法没有可以退回的改动。登记里的操作，请离开这一页再撤销。').waitFor();
+  expect(await changes()).toBe(before);
+
+  const clause = page.getByRole('region', { name: '第五部分第2项' });
+  await clause.getByRole('button', { name: '在第五部分第2项下加一条规则' }).click();
+  await clause.getByRole('button', { name: /^加减分事项/ }).click();
+  const added = clause.getByRole('article');
+  await added.getByText('括号里的名称还没有写，写好以前这条规则不计任何记录。').waitFor();
+  await page.getByRole('region', { name: '试算' }).getByText(/^没有影响/).waitFor();
+  await added.getByRole('textbox', { name: /^事项/ }).fill('联合调研');
+  await added.getByText(/^“联合调研”在.*里已经计分，同一件会计两次。$/).waitFor();
+  // Away from the page 撤销 is of the registers again.
+  await go('/units');
+  await page.getByRole('button', { name: /^撤销：新增.*财政局/ }).waitFor();
+  expect(complaints).toEqual([]);
+});
+
+test('the list of schemes tells of runs and issued bulletins as they are made', async () => {
+  const { page, go, complaints } = await openWindow(filled);
+  await go('/scoring/schemes');
+  const row = page.getByRole('row').filter({ hasText: '各种规则' });
+  await expect.poll(async () => (await row.getByRole('gridcell').allTextContents()).slice(-2)).toEqual(['0', '0']);
+  await go('/scoring');
+  await page.getByLabel('从哪个月').fill('2020-06');
+  await page.getByRole('button', { name: /^给.*计分$/ }).click();
+  await page.getByRole('button', { name: '生成通报' }).click();
+  const downloading = page.waitForEvent('download');
+  await page.getByRole('button', { name: '导出 Word 并冻结' }).click();
+  await downloading;
+  await page.getByRole('link', { name: '打开印发的通报' }).waitFor();
+  await go('/scoring/schemes');
+  await expect.poll(async () => (await row.getByRole('gridcell').allTextContents()).slice(-2)).toEqual(['1', '1']);
+  expect(complaints).toEqual([]);
+});
+
+test('in a small window the rules have the room: words and trial are unfolded one at a time, the parts stand in two lines at most', async () => {
+  const { page, go, complaints } = await openWindow(filled);
+  await page.setViewportSize({ width: 911, height: 512 });
+  await go('/scoring/schemes/every-kind-2019/edit');
+  const parts = page.getByRole('navigation', { name: '办法的各部分' });
+  await parts.waitFor();
+  const size = async (name: string) => (await page.locator(name).boundingBox()) ?? { width: 0, height: 0 };
+  expect((await size('.scheme-work')).width).toBeGreaterThan(700);
+  expect((await size('.scheme-bar')).height).toBeLessThan(64);
+  const trial = page.getByRole('region', { name: '试算' });
+  expect(await trial.count()).toBe(0);
+  await page.getByRole('button', { name: '试算', exact: true }).click();
+  await trial.getByRole('columnheader', { name: /名次$/ }).waitFor();
+  expect((await size('.scheme-work')).width).toBeGreaterThan(400);
+  expect((await size('.scheme-bar')).height).toBeLessThan(64);
+  await page.getByRole('button', { name: '条文', exact: true }).click();
+  await page.getByRole('region', { name: '条文' }).waitFor();
+  await trial.waitFor({ state: 'detached' });
+  // Not told apart by width alone: what a number field cannot read stands whole.
+  const value = page.getByRole('textbox', { name: '分值' }).first();
+  await value.fill('二百五十分左右');
+  expect(await value.evaluate((field) => field.scrollWidth <= field.clientWidth)).toBe(true);
+  expect(complaints).toEqual([]);
+});
+
+test('a scheme whose saving is taken back is told to be gone', async () => {
+  const { page, go, complaints } = await openWindow(filled);
+  await go('/scoring/schemes?do=copy&scheme=hitech-2020');
+  const copy = page.getByRole('complementary', { name: '复制到新年度' });
+  await copy.getByRole('button', { name: '接着修改' }).click();
+  await page.getByRole('button', { name: '保存…' }).click();
+  await page.getByRole('complementary', { name: '保存办法' }).getByRole('button', { name: '保存', exact: true }).click();
+  await page.locator('.notice').getByRole('button', { name: '撤销', exact: true }).click();
+  await page.getByText('没有这个办法。', { exact: true }).waitFor();
+  await page.getByRole('link', { name: '看全部办法' }).click();
+  await page.getByRole('grid', { name: '计分办法' }).waitFor();
+  // Two that have nothing to do with each other are not put side by side.
+  await go('/scoring/schemes?do=compare&scheme=hitech-2020');
+  await page.getByText('请选定要比较的另一个办法。').waitFor();
+  expect(complaints).toEqual([]);
+});

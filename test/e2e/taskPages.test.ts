@@ -111,7 +111,7 @@ test('在表里选状态：完成直接记；销号要写依据和批准人', as
   await page.keyboard.press('Control+Enter');
   await page.getByText('已给“财政局”第 2 项记“销号”。').waitFor();
   expect((await entriesOf(ask, '2', '财政局')).map(({ kind }) => kind)).toEqual(['done', 'closed']);
-  expect((await figures(page)).slice(0, 3)).toEqual(['承办3', '完成1', '待销号0']);
+  await expect.poll(async () => (await figures(page)).slice(0, 3)).toEqual(['承办3', '完成1', '待销号0']);
   expect(complaints).toEqual([]);
 });
 

@@ -13,6 +13,7 @@ import { useCommand } from '../../parts/useCommand.ts';
 import { useDraft } from '../../parts/useDraft.ts';
 import { useRested } from '../../parts/useRested.ts';
 import { Waiting } from '../../parts/Waiting.tsx';
+import { useAnyWrong } from '../../parts/wrongFields.tsx';
 import { BulletinForm } from './BulletinForm.tsx';
 import { draftKey } from './draft.ts';
 import type { Draft } from './draft.ts';
@@ -30,6 +31,7 @@ const REST = 350;
 export function BulletinDraft({ runId, office, today }: Props): ReactElement {
   const { draft, put, edit, forget } = useDraft<Draft>(draftKey(runId));
   const command = useCommand();
+  const wrong = useAnyWrong();
   const [issued, setIssued] = useState<{ id: number; title: string; input: object } | null>(null);
   const input = useMemo(() => ({ runId, ...draft, sameNumber: draft.sameNumber ?? false, issuedOn: draft.issuedOn ?? today }), [runId, draft, today]);
   const rested = useRested(input, REST);
@@ -72,7 +74,7 @@ export function BulletinDraft({ runId, office, today }: Props): ReactElement {
           {again ? (
             <Button type="primary" block disabled={command.busy} onClick={() => void command.runForDocument('bulletins.show', { id: issued.id }, { beside: true })}>再下载 Word</Button>
           ) : (
-            <Button type="primary" block disabled={command.busy || preview.data === undefined} onClick={() => void issue()}>导出 Word 并冻结</Button>
+            <Button type="primary" block disabled={command.busy || wrong || preview.data === undefined} onClick={() => void issue()}>导出 Word 并冻结</Button>
           )}
           {command.busy ? <Waiting text="正在写 Word 文件" /> : null}
           <p className="faint">

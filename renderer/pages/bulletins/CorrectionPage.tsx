@@ -15,6 +15,7 @@ import { useCommand } from '../../parts/useCommand.ts';
 import { useDraft } from '../../parts/useDraft.ts';
 import { useRested } from '../../parts/useRested.ts';
 import { Waiting } from '../../parts/Waiting.tsx';
+import { useAnyWrong, WrongFields } from '../../parts/wrongFields.tsx';
 import { BulletinForm } from './BulletinForm.tsx';
 import { correctionKey } from './draft.ts';
 import type { Draft } from './draft.ts';
@@ -31,7 +32,7 @@ export function CorrectionPage(): ReactElement {
   const info = useRead('system.info', {});
   return (
     <Page title="出更正通报" back={<Link to={`/bulletins/${id}`}>‹ 印发的通报</Link>} note={head ? `更正“${head.title}”${head.documentNumber}` : undefined}>
-      <Loaded query={settings}>{(office) => <Loaded query={info}>{({ today }) => <CorrectionDraft key={id} bulletinId={id} runId={head?.runId} office={office} today={today} />}</Loaded>}</Loaded>
+      <WrongFields><Loaded query={settings}>{(office) => <Loaded query={info}>{({ today }) => <CorrectionDraft key={id} bulletinId={id} runId={head?.runId} office={office} today={today} />}</Loaded>}</Loaded></WrongFields>
     </Page>
   );
 }
@@ -50,6 +51,7 @@ function CorrectionDraft({ bulletinId, runId, office, today }: { bulletinId: num
   const navigate = useNavigate();
   const { draft, put, edit, forget } = useDraft<Draft>(correctionKey(bulletinId));
   const command = useCommand();
+  const wrong = useAnyWrong();
   const [search, setSearch] = useSearchParams();
   const right = search.get('run') ?? NOW;
   const choices = useRight(runId);
@@ -79,7 +81,7 @@ function CorrectionDraft({ bulletinId, runId, office, today }: { bulletinId: num
         <FontsLine />
         <Problems problems={command.problems} />
         <div className="bulletin-export">
-          <Button type="primary" block disabled={command.busy || preview.data === undefined || preview.isError} onClick={() => void issue()}>导出 Word 并冻结</Button>
+          <Button type="primary" block disabled={command.busy || wrong || preview.data === undefined || preview.isError} onClick={() => void issue()}>导出 Word 并冻结</Button>
           {command.busy ? <Waiting text="正在写 Word 文件" /> : null}
           <p className="faint">{missing.length > 0 ? `还缺${missing.join('、')}，也可以先导出。` : ''}更正通报另存一份，列在已印发的通报里。</p>
         </div>

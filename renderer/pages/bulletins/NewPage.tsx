@@ -4,6 +4,7 @@ import { Link, useParams, useSearchParams } from 'react-router';
 import { useRead } from '../../app/queries.ts';
 import { Loaded } from '../../parts/Loaded.tsx';
 import { Page } from '../../parts/Page.tsx';
+import { WrongFields } from '../../parts/wrongFields.tsx';
 import { BulletinDraft } from './BulletinDraft.tsx';
 import { NoticesDraft } from './NoticesDraft.tsx';
 import './bulletins.css';
@@ -23,7 +24,7 @@ export function NewPage(): ReactElement {
           <Loaded query={settings}>
             {(office) => (
               <Loaded query={info}>
-                {({ today }) => (notices ? <NoticesDraft key={runId} run={result} today={today} /> : <BulletinDraft key={runId} runId={runId} office={office} today={today} />)}
+                {({ today }) => <WrongFields>{notices ? <NoticesDraft key={runId} run={result} today={today} /> : <BulletinDraft key={runId} runId={runId} office={office} today={today} />}</WrongFields>}
               </Loaded>
             )}
           </Loaded>

@@ -15,6 +15,7 @@ import { useCommand } from '../../parts/useCommand.ts';
 import { useDraft } from '../../parts/useDraft.ts';
 import { useRested } from '../../parts/useRested.ts';
 import { Waiting } from '../../parts/Waiting.tsx';
+import { useAnyWrong } from '../../parts/wrongFields.tsx';
 import { FontsLine } from './FontsLine.tsx';
 import { isWritten, keyOf, noticesKey, stepTitles } from './noticeDraft.ts';
 import type { NoticesState, OfferedNotice } from './noticeDraft.ts';
@@ -25,6 +26,7 @@ const REST = 350;
 
 export function NoticesDraft({ run, today }: { run: Output<'scoring.show'>; today: Day }): ReactElement {
   const command = useCommand();
+  const wrong = useAnyWrong();
   const { draft, put, edit, forget } = useDraft<NoticesState>(noticesKey(run.runId));
   const [kept, setKept] = useState<Output<'notices.export'>['papers'] | null>(null);
   const day = draft.issuedOn ?? today;
@@ -84,7 +86,7 @@ export function NoticesDraft({ run, today }: { run: Output<'scoring.show'>; toda
         <FontsLine />
         <Problems problems={command.problems} />
         <div className="bulletin-export">
-          <Button type="primary" block disabled={command.busy || only.length === 0 || preview.data === undefined || preview.isError} onClick={() => void issue()}>导出 Word 并发出</Button>
+          <Button type="primary" block disabled={command.busy || wrong || only.length === 0 || preview.data === undefined || preview.isError} onClick={() => void issue()}>导出 Word 并发出</Button>
           {command.busy ? <Waiting text="正在写 Word 文件" /> : null}
           <p className="faint">{has('talk') ? '约谈的时间、地点点一下就可以填写。' : ''}发出后编号、留存，不再变动。</p>
         </div>

@@ -8,15 +8,22 @@ interface Props {
   onChange: (value: number | undefined) => void;
 }
 
+/** The number a text means; undefined for none. */
+function read(text: string): number | undefined {
+  const plain = text.normalize('NFKC').trim();
+  return /^[1-9]\d{0,3}$/.test(plain) ? Number(plain) : undefined;
+}
+
 export function NumberField({ label, value, onChange }: Props): ReactElement {
   const id = useId();
-  const [typed, setTyped] = useState(value === undefined ? '' : String(value));
+  const [own, setOwn] = useState('');
+  // What was typed stands while it means the value; a value that came from elsewhere (退回一步) takes its place.
+  const typed = read(own) === value ? own : String(value ?? '');
   const plain = typed.normalize('NFKC').trim();
   const wrong = plain !== '' && !/^[1-9]\d{0,3}$/.test(plain);
   const change = (text: string): void => {
-    setTyped(text);
-    const next = text.normalize('NFKC').trim();
-    onChange(/^[1-9]\d{0,3}$/.test(next) ? Number(next) : undefined);
+    setOwn(text);
+    onChange(read(text));
   };
   return (
     <div className="bulletin-field">

@@ -7,6 +7,7 @@ import { copyScheme, nextSchemeId } from '../../../shared/scoring/copyScheme.ts'
 import { useRead } from '../../app/queries.ts';
 import { DayInput } from '../../parts/DayInput.tsx';
 import { SidePanel } from '../../parts/SidePanel.tsx';
+import { useAnyWrong, WrongFields } from '../../parts/wrongFields.tsx';
 import { listDrafts, writeDraft } from './drafts.ts';
 import type { SchemeHead } from './SchemeList.tsx';
 
@@ -18,8 +19,13 @@ interface Props {
   onClose: () => void;
 }
 
-export function CopyPanel({ scheme: given, all, pattern, onClose }: Props): ReactElement {
+export function CopyPanel(props: Props): ReactElement {
+  return <WrongFields><CopyForm {...props} /></WrongFields>;
+}
+
+function CopyForm({ scheme: given, all, pattern, onClose }: Props): ReactElement {
   const navigate = useNavigate();
+  const wrong = useAnyWrong();
   const today = useRead('system.info', {}).data?.today;
   const [chosen, setChosen] = useState(given?.id ?? '');
   const scheme = useRead('schemes.show', { scheme: chosen }, { enabled: chosen !== '', keep: false }).data;
@@ -31,7 +37,7 @@ export function CopyPanel({ scheme: given, all, pattern, onClose }: Props): Reac
   const wantedName = name ?? (scheme ? (pattern ? `${scheme.name}（新）` : copyScheme(scheme, { id: scheme.id, from: day }).name) : '');
   const early = !pattern && scheme !== undefined && day <= scheme.from;
   const go = (): void => {
-    if (!scheme || early || wantedName.trim() === '') return;
+    if (!scheme || early || wrong || wantedName.trim() === '') return;
     const id = nextSchemeId(scheme.id, day, [...all.map((one) => one.id), ...listDrafts().map((one) => one.id)]);
     const content = copyScheme(scheme, { id, from: day, name: wantedName.trim(), documentNumber: number.trim(), replaces: pattern ? null : scheme.id, ...(pattern ? { to: null } : {}) });
     writeDraft(id, { content, at: new Date().toISOString() });
@@ -58,7 +64,7 @@ export function CopyPanel({ scheme: given, all, pattern, onClose }: Props): Reac
         <label htmlFor="copy-number">文号</label>
         <Input id="copy-number" value={number} placeholder="还没有定的可以以后再写" onChange={(event) => setNumber(event.target.value)} />
         <div className="wide form-commands">
-          <Button type="primary" htmlType="submit" disabled={!scheme || early || wantedName.trim() === ''}>接着修改</Button>
+          <Button type="primary" htmlType="submit" disabled={!scheme || early || wrong || wantedName.trim() === ''}>接着修改</Button>
           <Button onClick={onClose}>取消</Button>
         </div>
         <p className="wide faint">条文、规则、读法都照原样带过来。在下一页里改好，点“保存”以后才生效。</p>

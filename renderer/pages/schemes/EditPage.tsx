@@ -1,6 +1,6 @@
 // The scheme editor: the words at the left, the rules as sentences in the middle, the trial on a past period at the right.
 import { Button, Tooltip } from 'antd';
-import { useCallback, useEffect, useState, type ReactElement } from 'react';
+import { useCallback, useEffect, useRef, useState, type ReactElement } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import type { Scheme } from '../../../shared/scoring/scheme.ts';
 import { sections } from '../../../shared/scoring/sentences/scheme.ts';
@@ -9,8 +9,10 @@ import { useRead } from '../../app/queries.ts';
 import { Empty } from '../../parts/Empty.tsx';
 import { Loaded } from '../../parts/Loaded.tsx';
 import { Page } from '../../parts/Page.tsx';
+import { useNarrow } from '../../parts/useNarrow.ts';
+import { WrongFields } from '../../parts/wrongFields.tsx';
 import { ClausePane } from './ClausePane.tsx';
-import { readDraft } from './drafts.ts';
+import { readDraft, useBroughtBack } from './drafts.ts';
 import { EditingHolder, useEditingOf } from './editing.ts';
 import type { Editing } from './editing.ts';
 import { HeadPane } from './HeadPane.tsx';
@@ -18,17 +20,19 @@ import { RuleList } from './RuleList.tsx';
 import { SavePanel } from './SavePanel.tsx';
 import { SectionPane } from './SectionPane.tsx';
 import { TrialPane } from './TrialPane.tsx';
+import { useGiveUp } from './useGiveUp.ts';
 import { useSchemeDraft } from './useSchemeDraft.ts';
 import './schemes.css';
 
 export function EditPage(): ReactElement {
   const { id = '' } = useParams();
+  const again = useBroughtBack();
   const list = useRead('schemes.list', {});
   const head = list.data?.schemes.find((one) => one.id === id);
   const stored = useRead('schemes.show', { scheme: id }, { enabled: head !== undefined, keep: false });
-  if (list.data && !head) return readDraft(id) ? <Editor key={id} id={id} stored={null} /> : <Gone />;
+  if (list.data && !head) return readDraft(id) ? <Editor key={`${id} ${again}`} id={id} stored={null} /> : <Gone />;
   if (head?.origin === 'shipped') return <Shipped id={id} />;
-  if (stored.data) return <Editor key={id} id={id} stored={stored.data} />;
+  if (stored.data) return <Editor key={`${id} ${again}`} id={id} stored={stored.data} />;
   return <Page title="修改办法">{head ? <Loaded query={stored} text="正在读取办法">{() => null}</Loaded> : <Loaded query={list} text="正在读取办法">{() => null}</Loaded>}</Page>;
 }
 
@@ -41,6 +45,9 @@ function Gone(): ReactElement {
 function Shipped({ id }: { id: string }): ReactElement {
   return <Page title="修改办法" back={back}><Empty text="随程序附带的办法不能直接改。复制成本单位的办法，就可以改了。" action={<Link to={`/scoring/schemes?do=copy&scheme=${id}`}>复制到新年度</Link>} /></Page>;
 }
+
+type Fold = 'clauses' | 'trial';
+const FOLDS: Record<Fold, string> = { clauses: '条文', trial: '试算' };
 
 const TABS = [{ id: 'rules', title: '规则' }, { id: 'head', title: '基本信息' }, ...sections.map(({ id, title }) => ({ id, title }))];
 /** The tab on which a part of the scheme is written; clauses and text stand at the left of all. */
@@ -59,14 +66,20 @@ function Editor({ id, stored }: { id: string; stored: Scheme | null }): ReactEle
   return <Opened id={id} stored={stored} draft={draft} />;
 }
 
-function Opened({ stored, draft }: { id: string; stored: Scheme | null; draft: NonNullable<ReturnType<typeof useSchemeDraft>> }): ReactElement {
+function Opened({ id, stored, draft }: { id: string; stored: Scheme | null; draft: NonNullable<ReturnType<typeof useSchemeDraft>> }): ReactElement {
   const editing = useEditingOf(draft.scheme, draft.change);
   const navigate = useNavigate();
+  const giveUp = useGiveUp();
   const [tab, setTab] = useState('rules');
   const [clause, setClause] = useState<string | null>(null);
   const [saving, setSaving] = useState(false);
   const [wanted, setWanted] = useState<string | null>(null);
+  // In a narrow window words and trial are folded away; one of them at a time stands beside the rules.
+  const narrow = useNarrow(1200);
+  const [unfolded, setUnfolded] = useState<Fold | null>(null);
+  const fold = (which: Fold): ReactElement | null => (narrow && !(saving && which === 'trial') ? <button type="button" className="scheme-fold" aria-expanded={unfolded === which} onClick={() => setUnfolded(unfolded === which ? null : which)}>{FOLDS[which]}</button> : null);
   const go = useCallback((path: readonly (string | number)[]) => {
+    if (path[0] === 'clauses' || path[0] === 'text') setUnfolded('clauses');
     setTab(tabOf(String(path[0])));
     setClause(null);
     setWanted(pathText(path));
@@ -79,18 +92,19 @@ function Opened({ stored, draft }: { id: string; stored: Scheme | null; draft: N
     setWanted(null);
   }, [wanted, tab]);
   return (
-    <EditingHolder value={editing}>
+    <WrongFields><EditingHolder value={editing}>
       <Page
         title={draft.scheme.name || '没有名称的办法'}
         back={back}
         note={draft.changed ? '改动已经记下，保存以后才生效' : '没有改动'}
         commands={
           <>
-            <Button disabled={draft.back === null} onClick={() => draft.back?.()}>退回一步</Button>
+            <Tooltip title="Ctrl+Z"><Button disabled={draft.back === null} onClick={() => draft.back?.()}>退回一步</Button></Tooltip>
             <Tooltip title="不要这些改动，回到保存的样子">
               <Button
                 disabled={!draft.changed}
                 onClick={() => {
+                  giveUp(id, { content: draft.scheme, at: new Date().toISOString() }, stored !== null);
                   draft.forget();
                   if (stored === null) void navigate('/scoring/schemes');
                 }}
@@ -103,31 +117,40 @@ function Opened({ stored, draft }: { id: string; stored: Scheme | null; draft: N
         }
         side={saving ? <SavePanel stored={stored} onClose={() => setSaving(false)} onSaved={() => setSaving(false)} /> : undefined}
       >
-        <div className={saving ? 'scheme-editor saving' : 'scheme-editor'}>
-          <ClausePane
+        <div className={['scheme-editor', saving ? 'saving' : '', narrow ? `folded ${unfolded ?? ''}` : ''].join(' ')}>
+          {narrow && unfolded !== 'clauses' ? null : <ClausePane
             chosen={clause}
             onChoose={(next) => {
               setClause(next);
               setTab('rules');
             }}
-          />
+          />}
           <div className="scheme-middle">
-            <Tabs tab={tab} editing={editing} onTab={setTab} />
+            <div className="scheme-bar">
+              {fold('clauses')}
+              <Tabs tab={tab} editing={editing} onTab={setTab} />
+              {fold('trial')}
+            </div>
             <div className="scheme-work">
               {tab === 'rules' ? <RuleList clause={clause} titleOf={titleOf} onGo={go} /> : tab === 'head' ? <HeadPane /> : <SectionPane key={tab} section={sections.find((one) => one.id === tab) ?? sections[0]!} />}
             </div>
           </div>
-          {saving ? null : <TrialPane onGo={go} />}
+          {saving || (narrow && unfolded !== 'trial') ? null : <TrialPane onGo={go} />}
         </div>
       </Page>
-    </EditingHolder>
+    </EditingHolder></WrongFields>
   );
 }
 
 /** The parts of the scheme in a row; one with something wrong says how much. */
 function Tabs({ tab, editing, onTab }: { tab: string; editing: Editing; onTab: (tab: string) => void }): ReactElement {
+  const row = useRef<HTMLElement>(null);
+  // Where they do not fit they stand in one line that scrolls.
+  useEffect(() => {
+    row.current?.querySelector('[aria-pressed="true"]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [tab]);
   return (
-    <nav className="scheme-tabs" aria-label="办法的各部分">
+    <nav ref={row} className="scheme-tabs" aria-label="办法的各部分">
       {TABS.map(({ id, title }) => {
         const wrong = editing.faults.filter((fault) => tabOf(String(fault.path[0])) === id && fault.path[0] !== 'clauses' && fault.path[0] !== 'text').length;
         return (

@@ -8,10 +8,16 @@ import { DayInput } from '../../parts/DayInput.tsx';
 import { Problems } from '../../parts/Problems.tsx';
 import { SidePanel } from '../../parts/SidePanel.tsx';
 import { useCommand } from '../../parts/useCommand.ts';
+import { useAnyWrong, WrongFields } from '../../parts/wrongFields.tsx';
 import type { SchemeHead } from './SchemeList.tsx';
 
-export function RetirePanel({ scheme, onClose }: { scheme: SchemeHead; onClose: () => void }): ReactElement {
+export function RetirePanel(props: { scheme: SchemeHead; onClose: () => void }): ReactElement {
+  return <WrongFields><RetireForm {...props} /></WrongFields>;
+}
+
+function RetireForm({ scheme, onClose }: { scheme: SchemeHead; onClose: () => void }): ReactElement {
   const command = useCommand();
+  const wrong = useAnyWrong();
   const today = useRead('system.info', {}).data?.today;
   const [to, setTo] = useState<Day | null>(null);
   const day = to ?? scheme.to ?? today ?? null;
@@ -35,7 +41,7 @@ export function RetirePanel({ scheme, onClose }: { scheme: SchemeHead; onClose: 
         <DayInput id="retire-to" value={day} required onChange={setTo} />
         <div className="wide"><Problems problems={command.problems} bare /></div>
         <div className="wide form-commands">
-          <Button type="primary" htmlType="submit" disabled={command.busy || day === null}>停用</Button>
+          <Button type="primary" htmlType="submit" disabled={command.busy || day === null || wrong}>停用</Button>
           <Button onClick={onClose}>取消</Button>
         </div>
         <p className="wide faint">已经计过的分不受影响，以后可以恢复使用。</p>

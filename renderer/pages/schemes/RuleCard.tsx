@@ -27,6 +27,8 @@ interface Props {
   surround: Omit<Editing, 'faults'>;
   /** The faults of this rule, as text. */
   faultText: string;
+  /** What is told under it though it is not wrong; one sentence a line. */
+  hints: string;
 }
 
 /** Drawn anew only when the rule itself, what is wrong with it, or a name it shows changes. */
@@ -39,7 +41,7 @@ export const RuleCard = memo(function RuleCard({ surround, faultText, ...props }
   );
 });
 
-function Card({ rule, at, before, after }: Omit<Props, 'surround' | 'faultText'>): ReactElement {
+function Card({ rule, at, before, after, hints }: Omit<Props, 'surround' | 'faultText'>): ReactElement {
   const { scheme, change, set, faults } = useEditing();
   const path = ['rules', at];
   const owner = rule as unknown as Record<string, unknown>;
@@ -88,6 +90,7 @@ function Card({ rule, at, before, after }: Omit<Props, 'surround' | 'faultText'>
           </span>
         ) : null}
         {endsInLines ? null : <span className="scheme-text">。</span>}
+        {hints === '' ? null : hints.split('\n').map((hint) => <span key={hint} className="field-hint scheme-hint" role="status">{hint}。</span>)}
         {rest.map((fault) => <span key={pathText(fault.path)} className="field-problem" role="alert">{fault.message}。</span>)}
       </div>
     </article>

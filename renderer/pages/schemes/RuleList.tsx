@@ -8,6 +8,7 @@ import { kindOf } from '../../../shared/scoring/kinds/registry.ts';
 import type { Rule } from '../../../shared/scoring/kinds/registry.ts';
 import { liesAt } from '../../../shared/scoring/sentences/faults.ts';
 import { addRule, offeredKinds } from '../../../shared/scoring/sentences/edits.ts';
+import { ruleHints } from '../../../shared/scoring/sentences/hints.ts';
 import { pathText } from '../../../shared/scoring/sentences/paths.ts';
 import { useEditing, useFrame } from './editing.ts';
 import { RuleCard } from './RuleCard.tsx';
@@ -50,7 +51,7 @@ export function RuleList({ clause, titleOf, onGo }: Props): ReactElement {
             </h2>
             {list.map(({ rule, at }, index) => {
               const same = (one: Placed | undefined): number | null => (one && kindOf(one.rule).phase === kindOf(rule).phase && kindOf(one.rule).last === kindOf(rule).last ? one.at : null);
-              return <RuleCard key={rule.id} rule={rule} at={at} before={same(list[index - 1])} after={same(list[index + 1])} surround={surround} faultText={JSON.stringify(faults.filter((fault) => liesAt(fault, ['rules', at])))} />;
+              return <RuleCard key={rule.id} rule={rule} at={at} before={same(list[index - 1])} after={same(list[index + 1])} surround={surround} hints={ruleHints(scheme, at).join('\n')} faultText={JSON.stringify(faults.filter((fault) => liesAt(fault, ['rules', at])))} />;
             })}
             {list.length === 0 && adding !== group.id ? <NoRule cites={clauseCites(scheme, group.id)} titleOf={titleOf} onGo={onGo} /> : null}
             {adding === group.id ? <AddRule clause={group.id} onDone={() => setAdding(null)} /> : null}

@@ -10,6 +10,7 @@ import { useRead } from '../../app/queries.ts';
 import { Problems } from '../../parts/Problems.tsx';
 import { SidePanel } from '../../parts/SidePanel.tsx';
 import { useCommand } from '../../parts/useCommand.ts';
+import { useAnyWrong } from '../../parts/wrongFields.tsx';
 import { ChangeList } from './ChangeList.tsx';
 import { writeDraft } from './drafts.ts';
 import { useEditing } from './editing.ts';
@@ -24,6 +25,7 @@ interface Props {
 
 export function SavePanel({ stored, onClose, onSaved }: Props): ReactElement {
   const { scheme, faults } = useEditing();
+  const wrong = useAnyWrong();
   const command = useCommand();
   const navigate = useNavigate();
   const list = useRead('schemes.list', {}).data?.schemes;
@@ -56,10 +58,11 @@ export function SavePanel({ stored, onClose, onSaved }: Props): ReactElement {
               : `修改现行的办法${(head?.runs ?? 0) > 0 ? `；已有的 ${head?.runs} 次计分各自留着当时的办法，不受影响` : ''}。`}
         </p>
         {early ? <span className="field-problem" role="alert">请把生效日期改为 {formatDay(stored.from)}以后、改动开始执行的那一天。</span> : null}
+        {wrong ? <span className="field-problem" role="alert">有的日期看不出是哪一天，改好才能保存。</span> : null}
         {faults.length > 0 ? <span className="field-problem" role="alert">还有 {faults.length} 处不对，改好才能保存。</span> : null}
         <Problems problems={command.problems} bare />
         <div className="form-commands">
-          <Button type="primary" disabled={faults.length > 0 || early || command.busy} onClick={() => void save()}>保存</Button>
+          <Button type="primary" disabled={faults.length > 0 || wrong || early || command.busy} onClick={() => void save()}>保存</Button>
           <Button onClick={onClose}>再改改</Button>
         </div>
         {compared ? (

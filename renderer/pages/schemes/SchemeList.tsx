@@ -16,14 +16,16 @@ interface Props {
   schemes: readonly SchemeHead[];
   /** A panel stands beside the table. */
   narrow: boolean;
+  /** Closes the panel; null when none is open. */
+  onEscape: (() => void) | null;
   onAsk: (what: 'copy' | 'retire' | 'compare', scheme: string) => void;
 }
 
-export function SchemeList({ schemes, narrow, onAsk }: Props): ReactElement {
+export function SchemeList({ schemes, narrow, onEscape, onAsk }: Props): ReactElement {
   const navigate = useNavigate();
   const command = useCommand();
   const columns = useMemo<GridColumn<SchemeHead>[]>(() => {
-    const all: GridColumn<SchemeHead>[] = [
+    return [
       { id: 'name', title: '办法', width: 280, kind: 'text', sticky: true, grow: true, value: (one) => one.name, render: (one) => <Link to={`/scoring/schemes/${one.id}`}>{one.name}</Link> },
       { id: 'from', title: '执行自', width: 96, kind: 'day', value: (one) => one.from },
       { id: 'to', title: '到', width: 96, kind: 'day', value: (one) => one.to },
@@ -34,8 +36,7 @@ export function SchemeList({ schemes, narrow, onAsk }: Props): ReactElement {
       { id: 'runs', title: '计分次数', width: 76, kind: 'number', filter: 'none', value: (one) => one.runs },
       { id: 'frozen', title: '已印发', width: 68, kind: 'number', filter: 'none', value: (one) => one.frozen, hint: '按它计分、已经印发的通报' },
     ];
-    return narrow ? all.filter((column) => NARROW.has(column.id)) : all;
-  }, [narrow]);
+  }, []);
   const actions = useMemo<GridAction<SchemeHead>[]>(() => {
     const one = (id: string, title: string, run: (scheme: SchemeHead) => void, disabled?: (scheme: SchemeHead) => boolean): GridAction<SchemeHead> => ({ id, title, single: true, run: ([scheme]) => scheme && run(scheme), disabled: ([scheme]) => scheme === undefined || disabled?.(scheme) === true });
     return [
@@ -52,6 +53,8 @@ export function SchemeList({ schemes, narrow, onAsk }: Props): ReactElement {
       id="schemes"
       label="计分办法"
       columns={columns}
+      only={narrow ? NARROW : null}
+      onEscape={onEscape}
       rows={schemes}
       rowKey={(one) => one.id}
       actions={actions}

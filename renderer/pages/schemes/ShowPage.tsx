@@ -8,6 +8,8 @@ import { saySentence, sayParts } from '../../../shared/scoring/sentences/say.ts'
 import { sections } from '../../../shared/scoring/sentences/scheme.ts';
 import { formatDay } from '../../../shared/days/phrases.ts';
 import { useRead } from '../../app/queries.ts';
+import { RefusedError } from '../../bridge.ts';
+import { Empty } from '../../parts/Empty.tsx';
 import { Loaded } from '../../parts/Loaded.tsx';
 import { Page } from '../../parts/Page.tsx';
 import { useCommand } from '../../parts/useCommand.ts';
@@ -19,8 +21,13 @@ export function ShowPage(): ReactElement {
   const navigate = useNavigate();
   const command = useCommand();
   const scheme = useRead('schemes.show', { scheme: id }, { keep: false });
-  const head = useRead('schemes.list', {}).data?.schemes.find((one) => one.id === id);
+  const list = useRead('schemes.list', {}).data?.schemes;
+  const head = list?.find((one) => one.id === id);
   const force = head ? `${formatDay(head.from)}起${head.to ? `，到${formatDay(head.to)}为止` : ''}执行` : '';
+  // Its saving was taken back, or it never was: what was read of it before says nothing any more.
+  if (list && !head && scheme.error instanceof RefusedError) {
+    return <Page title="办法" back={<Link to="/scoring/schemes">‹ 办法</Link>}><Empty text="没有这个办法。" action={<Link to="/scoring/schemes">看全部办法</Link>} /></Page>;
+  }
   return (
     <Page
       title={scheme.data?.name ?? '办法'}

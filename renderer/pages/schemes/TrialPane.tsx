@@ -1,6 +1,7 @@
 // The live trial: what the scheme as it stands now makes of a past period, beside the one in force, a run, or another scheme.
 import { Button, Checkbox, Select } from 'antd';
 import { useState, type ReactElement } from 'react';
+import { classKeyOf } from '../../../shared/bulletins/classes.ts';
 import type { Output } from '../../../shared/contract/methods.ts';
 import { sayPeriod, spanOf } from '../../../shared/scoring/period.ts';
 import { useRead } from '../../app/queries.ts';
@@ -73,7 +74,7 @@ export function TrialPane({ onGo }: { onGo: (path: readonly (string | number)[])
                 <th scope="col">单位</th>
                 <th scope="col" className="number">原得分</th>
                 <th scope="col" className="number">现得分</th>
-                <th scope="col" className="number">名次</th>
+                <th scope="col" className="number">{scheme.ranking.by !== 'all' && classKeyOf(scheme) !== null ? '总名次' : '名次'}</th>
               </tr>
             </thead>
             <tbody>

@@ -1,4 +1,5 @@
 // Schemes being written, kept in the data file under their ids until they are saved; closing the window loses nothing.
+import { useSyncExternalStore } from 'react';
 import { groupList } from '../../../shared/scoring/scheme.ts';
 import type { Scheme } from '../../../shared/scoring/scheme.ts';
 import { readKept, writeKept } from '../../parts/kept.ts';
@@ -25,6 +26,24 @@ export function writeDraft(id: string, draft: SchemeDraft | null): void {
   const others = readKept<string[]>(LIST, []).filter((one) => one !== id);
   writeKept(keyOf(id), draft ?? undefined);
   writeKept(LIST, draft ? [...others, id] : others.length > 0 ? others : undefined);
+}
+
+let broughtBack = 0;
+const listeners = new Set<() => void>();
+
+/** A draft that was given up is there again; what shows drafts reads them anew (`useBroughtBack`). */
+export function bringBack(id: string, draft: SchemeDraft): void {
+  writeDraft(id, draft);
+  broughtBack += 1;
+  for (const tell of listeners) tell();
+}
+
+/** Another number after each draft that was brought back. */
+export function useBroughtBack(): number {
+  return useSyncExternalStore((tell) => {
+    listeners.add(tell);
+    return () => listeners.delete(tell);
+  }, () => broughtBack);
 }
 
 /** The drafts there are, the latest last. */

@@ -3,6 +3,7 @@ import { createContext, useCallback, useContext, useMemo, useRef } from 'react';
 import { setValue } from '../../../shared/scoring/sentences/edits.ts';
 import { fieldFaults, liesAt } from '../../../shared/scoring/sentences/faults.ts';
 import type { FieldFault } from '../../../shared/scoring/sentences/faults.ts';
+import { pathText } from '../../../shared/scoring/sentences/paths.ts';
 import type { Path } from '../../../shared/scoring/sentences/paths.ts';
 import { sayOutletOf } from '../../../shared/scoring/sentences/values.ts';
 import type { Scheme } from '../../../shared/scoring/scheme.ts';
@@ -10,7 +11,7 @@ import { useRead } from '../../app/queries.ts';
 
 export interface Editing {
   scheme: Scheme;
-  change: (work: (scheme: Scheme) => Scheme) => void;
+  change: (work: (scheme: Scheme) => Scheme, label?: string) => void;
   set: (path: Path, value: unknown) => void;
   faults: readonly FieldFault[];
   groups: readonly string[];
@@ -37,7 +38,7 @@ const several = (list: readonly string[]): string[] => [...new Set(list.filter((
 
 export function useEditingOf(scheme: Scheme, change: Editing['change']): Editing {
   const units = useRead('units.list', {}).data?.units;
-  const set = useCallback((path: Path, value: unknown) => change((old) => setValue(old, path, value)), [change]);
+  const set = useCallback((path: Path, value: unknown) => change((old) => setValue(old, path, value), typeof value === 'string' || typeof value === 'number' ? pathText(path) : undefined), [change]);
   const register = useMemo(() => ({ groups: several(units?.map((unit) => unit.group) ?? []), tiers: several(units?.map((unit) => unit.tier) ?? []), units: units?.map((unit) => unit.name) ?? [] }), [units]);
   return useMemo(() => ({ scheme, change, set, faults: fieldFaults(scheme), ...register }), [scheme, change, set, register]);
 }

@@ -1,6 +1,6 @@
 // 办法: the schemes there are, from when to when each holds and where it comes from; new ones are copied, imported, or written after a pattern.
 import { Button } from 'antd';
-import { useState, type ReactElement } from 'react';
+import { useMemo, useState, type ReactElement } from 'react';
 import { useNavigate } from 'react-router';
 import { useRead } from '../../app/queries.ts';
 import { Loaded } from '../../parts/Loaded.tsx';
@@ -11,9 +11,10 @@ import { useAddress } from '../../parts/useAddress.ts';
 import { AddPanel } from './AddPanel.tsx';
 import { ComparePanel } from './ComparePanel.tsx';
 import { CopyPanel } from './CopyPanel.tsx';
-import { listDrafts, writeDraft } from './drafts.ts';
+import { listDrafts, useBroughtBack } from './drafts.ts';
 import { RetirePanel } from './RetirePanel.tsx';
 import { SchemeList } from './SchemeList.tsx';
+import { useGiveUp } from './useGiveUp.ts';
 import './schemes.css';
 
 /** ?do opens a panel beside the list, ?scheme says about which. */
@@ -47,7 +48,7 @@ export default function SchemesPage(): ReactElement {
     >
       <SubPages area="scoring" />
       <Drafts known={schemes.data?.schemes ?? []} />
-      <Loaded query={schemes}>{(data) => <SchemeList schemes={data.schemes} narrow={doing !== null} onAsk={(what, scheme) => ask({ do: what, scheme, other: null })} />}</Loaded>
+      <Loaded query={schemes}>{(data) => <SchemeList schemes={data.schemes} narrow={doing !== null} onEscape={doing === null ? null : close} onAsk={(what, scheme) => ask({ do: what, scheme, other: null })} />}</Loaded>
     </Page>
   );
 }
@@ -55,7 +56,10 @@ export default function SchemesPage(): ReactElement {
 /** Work that is not saved yet. */
 function Drafts({ known }: { known: readonly { id: string; name: string }[] }): ReactElement | null {
   const navigate = useNavigate();
-  const [drafts, setDrafts] = useState(listDrafts);
+  const giveUp = useGiveUp();
+  const again = useBroughtBack();
+  const [given, setGiven] = useState(0);
+  const drafts = useMemo(listDrafts, [again, given]);
   if (drafts.length === 0) return null;
   return (
     <ul className="scheme-drafts" aria-label="还没有保存的">
@@ -69,8 +73,8 @@ function Drafts({ known }: { known: readonly { id: string; name: string }[] }): 
           <Button
             size="small"
             onClick={() => {
-              writeDraft(id, null);
-              setDrafts(listDrafts());
+              giveUp(id, draft, known.some((one) => one.id === id));
+              setGiven((count) => count + 1);
             }}
           >
             不要了

@@ -8,6 +8,7 @@ import { momentText } from '../../parts/moment.ts';
 import { SidePanel } from '../../parts/SidePanel.tsx';
 import { useAddress } from '../../parts/useAddress.ts';
 import { periodText } from './bounds.ts';
+import { overallTitle, ranksWithin } from './rankTitles.ts';
 import { ReadingChoices } from './ReadingChoices.tsx';
 
 type Run = Output<'scoring.show'>;
@@ -68,7 +69,7 @@ export function ComparePanel({ run, onClose }: { run: Run; onClose: () => void }
         {other && other.scheme !== run.scheme ? <p className="faint">两次用的不是同一个计分办法，没有一笔会完全相同。</p> : null}
       </div>
       {run.head.stale && !plain && !other ? <p className="faint">计分以后登记也有变动，下面的不同包括登记的变动。</p> : null}
-      <Loaded query={compared} text="正在逐笔比较">{(data) => <Differences data={data} plain={plain} other={other !== undefined} />}</Loaded>
+      <Loaded query={compared} text="正在逐笔比较">{(data) => <Differences data={data} plain={plain} other={other !== undefined} rank={overallTitle(ranksWithin(own, run.rows))} />}</Loaded>
     </SidePanel>
   );
 }
@@ -76,7 +77,7 @@ export function ComparePanel({ run, onClose }: { run: Run; onClose: () => void }
 /** Lines drawn at once; the rest are a click on their unit away. */
 const AT_ONCE = 200;
 
-function Differences({ data, plain, other }: { data: Compared; plain: boolean; other: boolean }): ReactElement {
+function Differences({ data, plain, other, rank }: { data: Compared; plain: boolean; other: boolean; /** What the table calls the place among all units. */ rank: string }): ReactElement {
   const [unit, setUnit] = useState<string | null>(null);
   const rows = data.rows.filter((row) => row.before !== row.after || row.rankBefore !== row.rankAfter);
   const added = data.lines.filter((line) => line.change === 'added').length;
@@ -85,7 +86,7 @@ function Differences({ data, plain, other }: { data: Compared; plain: boolean; o
   return (
     <div className="scoring-ledger">
       <p>
-        {rows.length > 0 ? `${rows.length} 个单位的得分或名次不同。` : '各单位的得分和名次都相同，只是依据有变动。'}
+        {rows.length > 0 ? `${rows.length} 个单位的得分或${rank}不同。` : '各单位的得分和名次都相同，只是依据有变动。'}
         {data.lines.length > 0 ? `有 ${added} 笔是${other ? '另一次' : '现在'}多出的，${data.lines.length - added} 笔是${other ? '另一次' : '现在'}没有的。` : ''}
       </p>
       {rows.length > 0 ? (
@@ -96,8 +97,8 @@ function Differences({ data, plain, other }: { data: Compared; plain: boolean; o
               <th scope="col" className="number">这次计分</th>
               <th scope="col" className="number">{other ? '另一次' : plain ? '按现在' : '改用后'}</th>
               <th scope="col" className="number">相差</th>
-              <th scope="col" className="number">名次</th>
-              <th scope="col" className="number">{other ? '另一次名次' : plain ? '现在名次' : '改用后名次'}</th>
+              <th scope="col" className="number">{rank}</th>
+              <th scope="col" className="number">{other ? '另一次' : plain ? '现在' : '改用后'}{rank}</th>
             </tr>
           </thead>
           <tbody>

@@ -6,7 +6,7 @@ import { addMonths } from '../../../shared/days/day.ts';
 import { usePeriod } from '../../app/period.tsx';
 import { useRead } from '../../app/queries.ts';
 import { Problems } from '../../parts/Problems.tsx';
-import { periodText, quickChoices, readBound } from './bounds.ts';
+import { endsBefore, periodText, quickChoices, readBound } from './bounds.ts';
 import { ReadingChoices } from './ReadingChoices.tsx';
 import { useScoring } from './useScoring.tsx';
 
@@ -31,9 +31,11 @@ export function NewRun(): ReactElement | null {
   const single = scheme === BY_TIME ? null : scheme;
   const wrong = [from === null ? bounds.from : null, to === null ? bounds.to : null].find((text) => text !== null && text.trim() !== '');
 
+  const backwards = from !== null && to !== null && endsBefore(from, to);
+
   if (schemes && schemes.length === 0) return <p className="faint">还没有计分办法。</p>;
   const run = async () => {
-    if (scheme === null || from === null || to === null) return;
+    if (scheme === null || from === null || to === null || backwards) return;
     await scoring.score({ ...(single === null ? {} : { scheme: single, readings }), from, to }, ({ totals }) => `已按现在的登记给${periodText(from, to)}计分：报送 ${totals.submitted} 条，共 ${totals.score} 分。`);
   };
   return (
@@ -70,6 +72,7 @@ export function NewRun(): ReactElement | null {
           aria-label="从哪个月"
           value={bounds.from}
           placeholder="如 2020-01"
+          status={backwards ? 'error' : ''}
           onChange={(event) => setPeriod({ ...bounds, from: event.target.value })}
           onBlur={() => from && setPeriod({ ...bounds, from })}
         />
@@ -79,6 +82,7 @@ export function NewRun(): ReactElement | null {
           aria-label="到哪个月"
           value={bounds.to}
           placeholder="如 2020-07"
+          status={backwards ? 'error' : ''}
           onChange={(event) => setPeriod({ ...bounds, to: event.target.value })}
           onBlur={() => to && setPeriod({ ...bounds, to })}
         />
@@ -97,11 +101,12 @@ export function NewRun(): ReactElement | null {
             ))
           : null}
         <span className="spring" />
-        <Button type="primary" htmlType="submit" disabled={scheme === null || from === null || to === null || scoring.busy}>
-          {from && to ? `给${periodText(from, to)}计分` : '计分'}
+        <Button type="primary" htmlType="submit" disabled={scheme === null || from === null || to === null || backwards || scoring.busy}>
+          {from && to && !backwards ? `给${periodText(from, to)}计分` : '计分'}
         </Button>
       </div>
       {wrong ? <span className="field-problem" role="alert">“{wrong}”看不出是哪个月，请写作 2020-07；不按整月的写作 2020-07-01。</span> : null}
+      {backwards ? <span className="field-problem" role="alert">时期到 {to} 为止，却从 {from} 开始，请把前后改过来。</span> : null}
       {single ? <ReadingChoices scheme={single} taken={readings} onTake={setReadings} /> : null}
       <Problems problems={scoring.problems} />
       {scoring.waiting}

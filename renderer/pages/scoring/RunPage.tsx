@@ -1,6 +1,6 @@
 // One scoring run: the table as printed, the lists, why each number is what it is, and the papers made of it.
 import { Button, Segmented } from 'antd';
-import { useCallback, useMemo, useState, type ReactElement } from 'react';
+import { useCallback, useMemo, useRef, useState, type ReactElement } from 'react';
 import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
 import { classKeyOf } from '../../../shared/bulletins/classes.ts';
 import { compiledFor } from '../../../shared/bulletins/words.ts';
@@ -14,6 +14,7 @@ import { Loaded } from '../../parts/Loaded.tsx';
 import { momentText } from '../../parts/moment.ts';
 import { Page } from '../../parts/Page.tsx';
 import { Problems } from '../../parts/Problems.tsx';
+import { goToPanel } from '../../parts/SidePanel.tsx';
 import { periodText } from './bounds.ts';
 import { ComparePanel } from './ComparePanel.tsx';
 import { LedgerPanel } from './LedgerPanel.tsx';
@@ -91,7 +92,13 @@ function RunView({ run }: { run: Run }): ReactElement {
     return [...order.filter((name) => found.includes(name)), ...found.filter((name) => !order.includes(name))];
   }, [run.rows, key, scheme]);
   const rows = useMemo(() => (chosen === '' ? run.rows : run.rows.filter((row) => row[key] === chosen)), [run.rows, key, chosen]);
-  const explain = useCallback((unit: string, outlet?: string) => setSearch(outlet === undefined ? { unit } : { unit, outlet }), [setSearch]);
+  const shown = useRef('');
+  shown.current = `${search.get('unit') ?? ''} ${search.get('outlet') ?? ''}`;
+  const explain = useCallback((unit: string, outlet?: string) => {
+    // What is open already: the keyboard goes there.
+    if (shown.current === `${unit} ${outlet ?? ''}`) goToPanel();
+    else setSearch(outlet === undefined ? { unit } : { unit, outlet });
+  }, [setSearch]);
   const choices = [
     { value: '', label: `全部 ${run.rows.length}` },
     ...classes.map((one) => ({ value: one, label: `${one || '未分组'} ${run.rows.filter((row) => row[key] === one).length}` })),
@@ -114,8 +121,10 @@ function RunView({ run }: { run: Run }): ReactElement {
         rows={rows}
         scheme={scheme}
         narrow={search.has('unit') || search.has('show')}
+        outlet={search.get('outlet')}
         toolbar={classes.length > 1 ? <Segmented<string> size="small" aria-label={key === 'group' ? '只看哪一组' : '只看哪一类'} value={chosen} onChange={setChosen} options={choices} /> : null}
         onExplain={explain}
+        onEscape={search.has('unit') || search.has('show') ? () => setSearch({}, { replace: true }) : null}
       />
     </>
   );

@@ -8,33 +8,47 @@ import type { Scheme } from '../../../shared/scoring/scheme.ts';
 import { DataGrid } from '../../parts/DataGrid.tsx';
 import type { GridColumn, GridValue } from '../../parts/grid/types.ts';
 import { periodText } from './bounds.ts';
+import { overallTitle, ranksWithin } from './rankTitles.ts';
 
 interface Props {
   run: Output<'scoring.show'>;
   /** The rows of the chosen group. */
   rows: readonly RunRow[];
   scheme: Scheme | undefined;
-  /** A panel stands beside the table: only unit, counts, points and rank are shown, so that the points stay in sight. */
+  /** A panel stands beside the table: only unit, class, counts, points and rank are shown, so that the points stay in sight. */
   narrow: boolean;
+  /** The outlet the panel speaks of; its column stays too. */
+  outlet: string | null;
   toolbar: ReactNode;
   onExplain: (unit: string, outlet?: string) => void;
+  /** Closes the panel; null when none is open. */
+  onEscape: (() => void) | null;
 }
 
 const OUTLET = 'outlet:';
 const CLASS_TITLES: Record<ClassKey, string> = { class: '分类', tier: '数量级', group: '分组' };
 
-const NARROW = new Set(['unit', 'submitted', 'adopted', 'score', 'cumulative', 'rank', 'groupRank']);
+const NARROW = ['unit', 'submitted', 'score', 'cumulative'];
+/** Pixels where they take less beside a panel. */
+const NARROW_WIDTHS: Record<string, number> = { unit: 190, class: 110, tier: 110, group: 76 };
 
-export function ScoreTable({ run, rows, scheme, narrow, toolbar, onExplain }: Props): ReactElement {
-  const columns = useMemo(() => {
-    const all = scoreColumns(run, scheme, onExplain);
-    return narrow ? all.filter((column) => NARROW.has(column.id) && !(column.id === 'rank' && all.some((one) => one.id === 'groupRank'))) : all;
-  }, [run, scheme, narrow, onExplain]);
+export function ScoreTable({ run, rows, scheme, narrow, outlet, toolbar, onExplain, onEscape }: Props): ReactElement {
+  const all = useMemo(() => scoreColumns(run, scheme, onExplain), [run, scheme, onExplain]);
+  const within = ranksWithin(scheme, run.rows);
+  const columns = useMemo(() => (narrow && within ? all.map((column) => ({ ...column, width: NARROW_WIDTHS[column.id] ?? column.width })) : all), [all, narrow, within]);
+  const only = useMemo(() => {
+    if (!narrow) return null;
+    // A place within a class says nothing without the class.
+    const places = within && scheme ? [scheme.ranking.by, classKeyOf(scheme) ?? 'group', 'groupRank'] : ['adopted', 'rank'];
+    return new Set([...NARROW, ...places, `${OUTLET}${outlet ?? ''}`]);
+  }, [narrow, scheme, within, outlet]);
   return (
     <DataGrid<RunRow>
       id={`scores-${run.scheme}`}
       label="得分情况"
       columns={columns}
+      only={only}
+      onEscape={onEscape}
       rows={rows}
       rowKey={(row) => row.unit}
       onOpenCell={(row, column) => onExplain(row.unit, column.startsWith(OUTLET) ? column.slice(OUTLET.length) : undefined)}
@@ -71,7 +85,7 @@ function scoreColumns(run: Props['run'], scheme: Scheme | undefined, onExplain: 
   const plain = (id: string, title: string, width: number, value: (row: RunRow) => GridValue, hint?: string): GridColumn<RunRow> => ({ id, title, width, kind: 'number', filter: 'none', value, hint });
   const marks = Map.groupBy(run.marks, (one) => one.unit);
   const saysMarks = (row: RunRow): string => (marks.get(row.unit) ?? []).map(({ mark, count: times }) => (times === 1 ? mark : `${mark}×${times}`)).join(' ');
-  const ranked = scheme !== undefined && scheme.ranking.by !== 'all' && several((row) => row[scheme.ranking.by === 'all' ? 'group' : scheme.ranking.by]);
+  const ranked = ranksWithin(scheme, run.rows);
   const unit: GridColumn<RunRow> = {
     id: 'unit',
     title: '单位',
@@ -94,7 +108,7 @@ function scoreColumns(run: Props['run'], scheme: Scheme | undefined, onExplain: 
   });
   const sent = [count('submitted', '报送数量', 76, (row) => row.submitted), count('adopted', '采用数量', 76, (row) => row.adopted, '至少被采用一次的信息')];
   const score = count('score', key === null ? '得分' : '本期得分', key === null ? 64 : 76, (row) => row.score, '点数字看每一笔依据');
-  const rank = plain('rank', key === null || !ranked ? '名次' : '总名次', key === null || !ranked ? 52 : 64, (row) => row.rank, '得分相同的名次相同');
+  const rank = plain('rank', overallTitle(ranked), ranked ? 64 : 52, (row) => row.rank, '得分相同的名次相同');
   const text = (id: 'group' | 'tier' | 'class', title: string, width: number): GridColumn<RunRow>[] => (several((row) => row[id]) ? [{ id, title, width, kind: 'text', value: (row) => row[id] }] : []);
   if (key === null) {
     return [unit, ...text('group', '分组', 76), ...text('tier', '数量级', 90), ...outlets, ...sent, score, rank, ...(several((row) => row.group) ? [plain('groupRank', '组内名次', 76, (row) => row.groupRank)] : [])];

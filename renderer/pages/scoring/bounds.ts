@@ -15,6 +15,13 @@ export function readBound(text: string): string | null {
   return dayOf(Number(match[1]), Number(month.slice(5)), Number(date));
 }
 
+/** True when the period would end before it begins; a month begins with its first day and ends with its last. */
+export function endsBefore(from: string, to: string): boolean {
+  const first = isMonth(from) ? monthSpan(from as Month).first : from;
+  const last = isMonth(to) ? monthSpan(to as Month).last : to;
+  return last < first;
+}
+
 export interface Choice {
   title: string;
   from: Month;

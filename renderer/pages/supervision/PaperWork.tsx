@@ -13,6 +13,7 @@ import { useCommand } from '../../parts/useCommand.ts';
 import type { DraftState } from '../../parts/useDraft.ts';
 import { useRested } from '../../parts/useRested.ts';
 import { Waiting } from '../../parts/Waiting.tsx';
+import { useAnyWrong, WrongFields } from '../../parts/wrongFields.tsx';
 import type { Draft } from './draft.ts';
 import { kindTitles } from './paperWords.ts';
 
@@ -34,10 +35,15 @@ const REST = 350;
 /** What the form beside the pages does not ask for. */
 const SETTLED_ELSEWHERE = ['联系人', '联系电话'];
 
+export function PaperWork(props: PaperWorkProps): ReactElement {
+  return <WrongFields><Work {...props} /></WrongFields>;
+}
+
 /** After the export the issued paper opens: the same one cannot go out twice by another press. */
-export function PaperWork({ input, state, missing = null, note, done, children }: PaperWorkProps): ReactElement {
+function Work({ input, state, missing = null, note, done, children }: PaperWorkProps): ReactElement {
   const navigate = useNavigate();
   const command = useCommand();
+  const wrong = useAnyWrong();
   const { draft, edit, forget } = state;
   const edits = draft.edits ?? {};
   const name = kindTitles[input.kind];
@@ -62,7 +68,7 @@ export function PaperWork({ input, state, missing = null, note, done, children }
         <EditedBlocks edits={edits} original={blocks ?? []} stray={preview.data?.stray ?? []} onEdit={edit} />
         <Problems problems={command.problems} bare />
         <div className="paper-export">
-          <Button type="primary" block disabled={command.busy || preview.data === undefined || preview.isError || missing !== null} onClick={() => void issue()}>导出 Word 并发出</Button>
+          <Button type="primary" block disabled={command.busy || wrong || preview.data === undefined || preview.isError || missing !== null} onClick={() => void issue()}>导出 Word 并发出</Button>
           {command.busy ? <Waiting text="正在写 Word 文件" /> : null}
           <p className="faint">
             {lacks.length === 0 ? null : `还没有填${lacks.join('、')}，也可以先导出。`}

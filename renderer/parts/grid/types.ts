@@ -89,6 +89,8 @@ export interface DataGridProps<Row> {
   /** Read aloud as the table's name. */
   label: string;
   columns: readonly GridColumn<Row>[];
+  /** While a panel stands beside the table, the ids of the columns that are drawn. Searching, filters, order and 导出 Excel are of all. */
+  only?: ReadonlySet<string> | null;
   rows: readonly Row[];
   rowKey: (row: Row) => string | number;
   /** One cell was edited. `text` is a day 'YYYY-MM-DD' or '' for a column edited as a day. */
@@ -115,6 +117,8 @@ export interface DataGridProps<Row> {
   rowTone?: (row: Row) => 'muted' | 'alarm' | undefined;
   /** Offers 一行 or 全文 as the height of rows, and which of them stands first. Without it every row is one line. */
   heights?: 'line' | 'text';
+  /** Escape, while no cell is edited: closes what stands beside the table. */
+  onEscape?: (() => void) | null;
   /** Enter opens a row from any cell; F2 and typing edit. */
   enterOpens?: boolean;
   /** Hides the line with the quick search, the count and 导出 Excel. */

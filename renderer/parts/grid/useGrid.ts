@@ -19,7 +19,10 @@ import type { GridSelection } from './useSelection.ts';
 const LONG_WIDTH = 324;
 
 export interface Grid<Row> {
+  /** As the page gave them, but for the columns: only those that are drawn. */
   props: DataGridProps<Row>;
+  /** All columns, drawn or not. */
+  all: readonly GridColumn<Row>[];
   /** Prefix of the ids of its elements. */
   id: string;
   scroll: RefObject<HTMLDivElement | null>;
@@ -32,6 +35,8 @@ export interface Grid<Row> {
   layout: GridLayout;
   rows: GridRows;
   setWidth: (columnId: string, width: number | null) => void;
+  /** What a column takes when it is drawn. */
+  widthOf: (column: GridColumn<Row>) => number;
   selection: GridSelection;
   focus: CellAt;
   block: Block;
@@ -53,21 +58,23 @@ export interface Grid<Row> {
 }
 
 /** State of one DataGrid. */
-export function useGrid<Row>(props: DataGridProps<Row>): Grid<Row> {
-  const { columns, rows, rowKey, onOpen, onOpenCell, onShown, focusKey } = props;
+export function useGrid<Row>(given: DataGridProps<Row>): Grid<Row> {
+  const { columns: all, only, rows, rowKey, onOpen, onOpenCell, onShown, focusKey } = given;
+  const columns = useMemo(() => (only ? all.filter((column) => only.has(column.id)) : all), [all, only]);
+  const props = { ...given, columns };
   const id = useId().replaceAll(':', '');
   const scroll = useRef<HTMLDivElement>(null);
   const place = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLTextAreaElement>(null);
   const [size, setSize] = useState({ width: 0, height: 0 });
 
-  const model = useModel(rows, columns);
+  const model = useModel(rows, all);
   const { shown } = model;
-  const { layout, setWidth } = useLayout(props.id, columns, size.width);
+  const { layout, setWidth, widthOf } = useLayout(props.id, columns, size.width);
   const own = useRows(props, model, layout);
   const { places } = own;
   const keyAt = useCallback((index: number) => (shown[index] === undefined ? null : rowKey(shown[index])), [shown, rowKey]);
-  const selection = useSelection(shown.length, columns.length, keyAt);
+  const selection = useSelection(shown.length, columns, all, keyAt);
   const editing = useEditing(props, shown);
   const focus = clampCell(selection.selection.focus, shown.length, columns.length);
   const block = blockOf({ anchor: clampCell(selection.selection.anchor, shown.length, columns.length), focus });
@@ -139,7 +146,7 @@ export function useGrid<Row>(props: DataGridProps<Row>): Grid<Row> {
   });
 
   return {
-    props, id, scroll, place, input, size, model, shown, layout, rows: own, setWidth, selection, focus, block, editing, totals, footHeight, bring, take, goTo, putInput,
+    props, all, id, scroll, place, input, size, model, shown, layout, rows: own, setWidth, widthOf, selection, focus, block, editing, totals, footHeight, bring, take, goTo, putInput,
     activeRow: shown[focus.row],
     activeColumn: columns[focus.column],
     movable: props.onMove !== undefined && !model.arranged,

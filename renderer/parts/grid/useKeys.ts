@@ -36,6 +36,7 @@ export function useKeys<Row>(grid: Grid<Row>, commands: KeyCommands): { onKey: (
     if (!key || shown.length === 0) return;
     if (key.kind === 'leave') {
       editing.setWrong(null);
+      grid.props.onEscape?.();
       return;
     }
     const next = key.kind === 'next' ? nextCell(selection.selection, key.step, key.down, shown.length, columns.length) : null;

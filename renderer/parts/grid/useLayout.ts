@@ -42,7 +42,7 @@ export function layOut(wanted: readonly number[], grows: readonly boolean[], sti
 }
 
 /** Layout of a grid and the command that gives one column another width. */
-export function useLayout<Row>(id: string, columns: readonly GridColumn<Row>[], available: number): { layout: GridLayout; setWidth: (columnId: string, width: number | null) => void } {
+export function useLayout<Row>(id: string, columns: readonly GridColumn<Row>[], available: number): { layout: GridLayout; setWidth: (columnId: string, width: number | null) => void; widthOf: (column: GridColumn<Row>) => number } {
   const keep = `grid.${id}.widths`;
   const [own, setOwn] = useState<Record<string, number>>(() => readKept(keep, {}));
   const layout = useMemo(() => {
@@ -62,5 +62,5 @@ export function useLayout<Row>(id: string, columns: readonly GridColumn<Row>[], 
       return next;
     });
   };
-  return { layout, setWidth };
+  return { layout, setWidth, widthOf: (column) => layout.widths[columns.indexOf(column)] ?? own[column.id] ?? column.width };
 }

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 import type { Command } from '../useCommand.ts';
 import type { Grid } from './useGrid.ts';
 
-/** If another cell is already being typed in, that is not disturbed: then the sentence is said at the top. */
+/** If another cell is already being typed in, that is not disturbed: then the sentence is said at the foot of the window. */
 export function useWrongCell<Row>(grid: Grid<Row>, command: Command): void {
   const { editing, shown, props, focus } = grid;
   const { wrong } = editing;

@@ -1,4 +1,4 @@
-// The one sentence with which every command answers, at the top of the window, with 撤销 where it can be taken back.
+// The one sentence with which every command answers, in a line of its own at the foot of the window, with 撤销 where it can be taken back.
 import { CheckCircleFilled, CloseOutlined, ExclamationCircleFilled } from '@ant-design/icons';
 import { Button } from 'antd';
 import { createContext, useCallback, useContext, useEffect, useRef, useState } from 'react';
@@ -50,7 +50,7 @@ export function Notices({ children }: { children: ReactNode }): ReactElement {
   const hush = useCallback(() => setSaid((current) => (current?.kind === 'refused' ? null : current)), []);
   return (
     <SayContext.Provider value={say}>
-      <HushContext.Provider value={hush}>{children}</HushContext.Provider>
+      <div className="notice-window"><HushContext.Provider value={hush}>{children}</HushContext.Provider></div>
       <div className="notice-place" role={said && said.kind !== 'done' ? 'alert' : 'status'} aria-live={said && said.kind !== 'done' ? 'assertive' : 'polite'}>
         {said ? (
           <div key={said.id} className={`notice ${said.kind}`} onMouseEnter={() => setHeld(true)} onMouseLeave={() => setHeld(false)} onFocus={() => setHeld(true)} onBlur={() => setHeld(false)}>

@@ -13,7 +13,17 @@ import type { Path } from './paths.ts';
 const awards = (scheme: Scheme, kinds: readonly RuleKindName[]): string[] => scheme.rules.filter((rule) => kinds.includes(rule.kind)).map((rule) => rule.id);
 const someOf = (list: string[], scheme: Scheme): string[] => (list.length > 0 ? list : scheme.rules.slice(0, 1).map((rule) => rule.id));
 
-/** A rule of the kind with likely values, for a person to go on from. Measures and outlets named are those of the scheme. */
+/** Stands where a person has to write a name; no register holds such a one. */
+const ASKS = '（请写';
+const ask = (what: string): string => `${ASKS}${what}）`;
+
+/** True for a name that is still to be written. */
+export const isAsked = (name: string): boolean => name.startsWith(ASKS);
+
+/**
+ * A rule of the kind for a person to go on from: it takes no record and counts nothing before it is filled in, or what other rules
+ * count already would count twice at once. Measures and outlets named are those of the scheme.
+ */
 function draftRule(kind: RuleKindName, id: string, clause: string, scheme: Scheme): Rule {
   const base = { id, clause };
   const measure = scheme.measures[0]?.id ?? '';
@@ -22,18 +32,18 @@ function draftRule(kind: RuleKindName, id: string, clause: string, scheme: Schem
   const sent = someOf(awards(scheme, ['quota', 'base', 'pointsPerItem']), scheme);
   const taken = someOf(awards(scheme, ['shortfall', 'events', 'commissioned']), scheme);
   const drafts: { [K in RuleKindName]: () => Extract<Rule, { kind: K }> } = {
-    quota: () => ({ ...base, kind: 'quota', per: 'month', needs: [{ measure, atLeast: 20 }], monthNeeds: [], points: 20, mode: 'allOrNothing', award: 'once' }),
-    excess: () => ({ ...base, kind: 'excess', per: 'month', measure, above: 20, points: 1 }),
-    shortfall: () => ({ ...base, kind: 'shortfall', needs: [{ measure, atLeast: 20, per: 'month' }], points: -2 }),
-    base: () => ({ ...base, kind: 'base', per: 'month', points: 6, name: '' }),
-    pointsPerItem: () => ({ ...base, kind: 'pointsPerItem', measure, points: 1 }),
-    pointsPerOutlet: () => ({ ...base, kind: 'pointsPerOutlet', prices: [{ outlet: nextOutlet(scheme, { prices: [] }), points: 10 }] }),
-    submittedNotAdopted: () => ({ ...base, kind: 'submittedNotAdopted', points: 2 }),
-    instruction: () => ({ ...base, kind: 'instruction', levels: [{ names: ['市领导'], points: 20, forms: [], mark: '★' }], take: 'highest' }),
-    events: () => ({ ...base, kind: 'events', events: ['联合调研'], zero: [], points: 20, free: 0, per: 'span', counted: 'inSpan' }),
-    commissioned: () => ({ ...base, kind: 'commissioned', done: 2, late: 0, missed: -10, excused: 0 }),
-    adoptionRate: () => ({ ...base, kind: 'adoptionRate', measure, per: 'month', bands: [{ below: 30, points: -1 }], minimum: 1 }),
-    multiply: () => ({ ...base, kind: 'multiply', over: printed, cases: [{ factor: 2, forms: ['综合'] }], take: 'first' }),
+    quota: () => ({ ...base, kind: 'quota', per: 'month', needs: [{ measure, atLeast: 20 }], monthNeeds: [], points: 0, mode: 'allOrNothing', award: 'once' }),
+    excess: () => ({ ...base, kind: 'excess', per: 'month', measure, above: 20, points: 0 }),
+    shortfall: () => ({ ...base, kind: 'shortfall', units: { names: [ask('单位名称')] }, needs: [{ measure, atLeast: 20, per: 'month' }], points: -2 }),
+    base: () => ({ ...base, kind: 'base', per: 'month', points: 0, name: '' }),
+    pointsPerItem: () => ({ ...base, kind: 'pointsPerItem', measure, points: 0 }),
+    pointsPerOutlet: () => ({ ...base, kind: 'pointsPerOutlet', prices: [{ outlet: nextOutlet(scheme, { prices: [] }), forms: [ask('采用形式')], points: 10 }] }),
+    submittedNotAdopted: () => ({ ...base, kind: 'submittedNotAdopted', points: 0 }),
+    instruction: () => ({ ...base, kind: 'instruction', levels: [{ names: [ask('批示领导')], points: 20, forms: [], mark: '★' }], take: 'highest' }),
+    events: () => ({ ...base, kind: 'events', events: [ask('事项名称')], zero: [], points: 20, free: 0, per: 'span', counted: 'inSpan' }),
+    commissioned: () => ({ ...base, kind: 'commissioned', by: [ask('约稿方')], done: 2, late: 0, missed: -10, excused: 0 }),
+    adoptionRate: () => ({ ...base, kind: 'adoptionRate', measure, per: 'month', bands: [{ below: 30, points: 0 }], minimum: 1 }),
+    multiply: () => ({ ...base, kind: 'multiply', over: printed, cases: [{ factor: 2, forms: [ask('采用形式')] }], take: 'first' }),
     share: () => ({ ...base, kind: 'share', over: printed, how: 'equal' }),
     highestOnly: () => ({ ...base, kind: 'highestOnly', over: printed }),
     instead: () => ({ ...base, kind: 'instead', by: instructed, of: printed, how: 'higher' }),

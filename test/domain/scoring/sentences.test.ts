@@ -6,12 +6,15 @@ import type { Scheme } from '../../../shared/scoring/scheme.ts';
 import { ruleKinds } from '../../../shared/scoring/kinds/registry.ts';
 import { diffSchemes } from '../../../shared/scoring/sentences/diff.ts';
 import { addRule, copyRule, moveRule, offeredKinds, removeRule, setValue } from '../../../shared/scoring/sentences/edits.ts';
+import { ruleHints } from '../../../shared/scoring/sentences/hints.ts';
 import { fieldFaults } from '../../../shared/scoring/sentences/faults.ts';
 import { partsOfRule } from '../../../shared/scoring/sentences/index.ts';
 import { withValue } from '../../../shared/scoring/sentences/paths.ts';
 import { piecesOf, saySentence, sayParts } from '../../../shared/scoring/sentences/say.ts';
 import type { Piece } from '../../../shared/scoring/sentences/say.ts';
 import { sections } from '../../../shared/scoring/sentences/scheme.ts';
+import { score } from './helpers.ts';
+import { laiwu, laiwuUnits } from './laiwuCase.ts';
 
 const folder = new URL('../../../resources/schemes/', import.meta.url);
 const read = (url: URL): Scheme => {
@@ -121,6 +124,20 @@ test('each kind of the list can be added, copied, moved and taken away, and the 
   const without = removeRule(everyKind, 7);
   expect(without.rules.find((rule) => rule.id === 'highest')).toMatchObject({ over: ['printed'] });
   expect(addRule(hitech, 'quota', '3.1').scheme.measures).toHaveLength(1);
+});
+
+test('a rule that was just added counts nothing, and says what is still to be written', () => {
+  const base = laiwu();
+  const scores = (scheme: Scheme): [string, number][] => score(scheme, '2019-04', '2019-06', laiwuUnits()).rows.map((row) => [row.unit, row.score]);
+  for (const kind of ['quota', 'excess', 'shortfall', 'base', 'pointsPerItem', 'pointsPerOutlet', 'submittedNotAdopted', 'instruction', 'events', 'commissioned', 'adoptionRate', 'multiply'] as const) {
+    const { scheme } = addRule(base, kind, base.clauses[0]!.id);
+    expect(scores(scheme), kind).toEqual(scores(base));
+  }
+  const { scheme, at } = addRule(base, 'events', base.clauses[0]!.id);
+  expect(ruleHints(scheme, at)).toEqual(['括号里的名称还没有写，写好以前这条规则不计任何记录']);
+  const twice = setValue(scheme, ['rules', at, 'events'], ['联合调研']);
+  expect(ruleHints(twice, at)[0]).toMatch(/^“联合调研”在.*里已经计分，同一件会计两次$/);
+  for (const whole of [base, hitech, everyKind]) expect(whole.rules.flatMap((_, index) => ruleHints(whole, index))).toEqual([]);
 });
 
 test('what is wrong stands beside its field in words', () => {

@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import type { ReactElement } from 'react';
 import type { InputProps } from './FieldInput.tsx';
+import { lengthOf } from './TextField.tsx';
 
 /** '２０' → 20, '0.5' → 0.5; what cannot be read stays a text. */
 function read(text: string): number | string {
@@ -22,7 +23,7 @@ export function NumberField({ field, value, unit, wrong, onChange }: InputProps)
         aria-label={field.name}
         aria-invalid={wrong || undefined}
         value={shown}
-        style={{ width: `${Math.max(2, shown.length) + 1.6}ch` }}
+        style={{ width: `${Math.max(2, Math.min(40, lengthOf(shown))) + 1.6}ch` }}
         onFocus={(event) => event.target.select()}
         onChange={(event) => {
           setTyped(event.target.value);

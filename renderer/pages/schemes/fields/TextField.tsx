@@ -2,8 +2,9 @@
 import type { ReactElement } from 'react';
 import type { InputProps } from './FieldInput.tsx';
 
-/** Full-width letters count two. */
-const widthOf = (text: string): string => `${Math.min(60, [...text].reduce((sum, letter) => sum + (letter.charCodeAt(0) > 255 ? 2 : 1), 0)) + 2.6}ch`;
+/** In letters of half width: full-width ones count two. */
+export const lengthOf = (text: string): number => [...text].reduce((sum, letter) => sum + (letter.charCodeAt(0) > 255 ? 2 : 1), 0);
+const widthOf = (text: string): string => `${Math.min(60, lengthOf(text)) + 2.6}ch`;
 
 export function TextField({ field, value, wrong, onChange }: InputProps): ReactElement {
   const text = String(value ?? '');
