@@ -66,7 +66,7 @@ async function runs(path: string, turns: number): Promise<[bare: number, own: nu
     }));
     closeStore(store);
     // Ends after the last record: the same facts every time, a new run every time.
-    const { stdout } = await execute(process.execPath, ['--max-semi-space-size=16', '--no-allocation-site-pretenuring', join(import.meta.dirname, 'oneRun.ts'), path, scheme, '2019-01', `2021-01-${String(turn + 1).padStart(2, '0')}`]);
+    const { stdout } = await execute(process.execPath, ['--max-semi-space-size=8', '--no-allocation-site-pretenuring', join(import.meta.dirname, 'oneRun.ts'), path, scheme, '2019-01', `2021-01-${String(turn + 1).padStart(2, '0')}`]);
     const found = JSON.parse(stdout) as { taken: number; memory: number };
     own.push(found.taken);
     memory = Math.max(memory, found.memory);

@@ -7,7 +7,7 @@ import type { ItemFacts } from '../../store/itemFacts.ts';
 import type { FromThread, ScoredUnit, ScoringTask, ToThread } from './messages.ts';
 
 /** Pieces on their way, a quarter of a megabyte each: enough to read on while the thread starts, few enough not to fill the memory. */
-const MOST_AHEAD = 128;
+const MOST_AHEAD = 32;
 /** Of the thread, in MB: like the program's own (see package.json). */
 const YOUNG_GENERATION_MB = 24;
 
