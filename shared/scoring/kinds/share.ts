@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { pointsSchema, roundHundredths, sayPoints, toHundredths } from '../points.ts';
 import { choiceSchema } from '../readings.ts';
 import { awardsOf } from './awards.ts';
+import type { Award } from './awards.ts';
 import { checkRules, ruleBase } from './kind.ts';
 import type { RuleKind } from './kind.ts';
 
@@ -15,8 +16,13 @@ export const shareSchema = z.strictObject({
   /** equal: divided by the number of units; fixed: each unit has `points`. */
   how: choiceSchema([...shareValues]),
   points: pointsSchema.optional(),
+  /** Of a fixed number: each adoption has it, or the item once, wherever it was printed. */
+  each: z.enum(['adoption', 'item']).default('adoption'),
 });
 type Rule = z.infer<typeof shareSchema>;
+
+/** The award that stays when an item has one number: the highest; of equal ones the earlier, never by the order of the records or the rules. */
+const higherFirst = (place: ReadonlyMap<number, number>) => (a: Award, b: Award): number => b.points - a.points || a.first.month - b.first.month || a.first.adoption - b.first.adoption || (place.get(a.first.rule) ?? 0) - (place.get(b.first.rule) ?? 0);
 
 export const share: RuleKind<Rule> = {
   phase: 'adjust',
@@ -29,6 +35,7 @@ export const share: RuleKind<Rule> = {
   ],
   compile(rule, context) {
     const over = new Set(rule.over.map((id) => context.ruleIndex(id)));
+    const place = new Map(rule.over.toSorted().map((id, at) => [context.ruleIndex(id), at]));
     const how = context.choose(rule.how, shareValues);
     const fixed = toHundredths(rule.points ?? 0);
     return {
@@ -37,17 +44,21 @@ export const share: RuleKind<Rule> = {
         if (shared.length === 0) return;
         const won = awardsOf(drafts, over, 'rule');
         for (const { id, sharers } of shared) {
-          for (const { first, points } of won.get(id) ?? []) {
-            if (points === 0) continue;
-            const own = how === 'equal' ? roundHundredths(points / sharers) : fixed;
-            if (own !== points) drafts.push({ ...first, rule: context.index, points: own - points, extra: [points, sharers], of: [first.rule] });
+          const awards = (won.get(id) ?? []).filter(({ points }) => points !== 0);
+          const once = how === 'fixed' && rule.each === 'item' ? awards.toSorted(higherFirst(place))[0] : undefined;
+          for (const award of awards) {
+            const { first, points } = award;
+            const rest = once !== undefined && award !== once;
+            const own = how === 'equal' ? roundHundredths(points / sharers) : rest ? 0 : fixed;
+            if (own !== points) drafts.push({ ...first, rule: context.index, points: own - points, extra: [points, sharers, ...(rest ? [1] : [])], of: [first.rule] });
           }
         }
       },
       explain(line, words) {
-        const [before = 0, count = 0] = line.extra;
+        const [before = 0, count = 0, rest = 0] = line.extra;
         const own = sayPoints(before + line.points);
         const way = how === 'equal' ? `${count}个单位均分，每个单位${own}分` : `每个单位按定额计${own}分`;
+        if (rest === 1) return `${words.title(line.item)}：${count}个单位合报，每条信息每个单位按定额计一次，已计在另一次采用上，原计${sayPoints(before)}分，调整${sayPoints(line.points)}分。`;
         return `${words.title(line.item)}：${count}个单位合报，原计${sayPoints(before)}分，${way}，调整${sayPoints(line.points)}分。`;
       },
     };

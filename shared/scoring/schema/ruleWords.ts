@@ -140,8 +140,9 @@ export const ruleWords: { [K in Rule['kind']]: { note: string; members: Words<Ow
     note: '只管几个单位合报、已经得分的信息。',
     members: {
       over: `分哪些规则的得分。${OVER}${ITEMS}`,
-      how: `equal：由各单位均分；fixed：每个单位按 points 计，每一次采用各计一次。${CHOICE}`,
-      points: '按定额计的，每个单位每一次采用多少分。',
+      how: `equal：由各单位均分；fixed：每个单位按 points 计。${CHOICE}`,
+      points: '按定额计的，每个单位多少分。',
+      each: '按定额计的：adoption 每一次采用各计一次；item 不论几处采用，每条信息只计一次。',
     },
   },
   highestOnly: {

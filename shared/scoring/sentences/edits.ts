@@ -44,7 +44,7 @@ function draftRule(kind: RuleKindName, id: string, clause: string, scheme: Schem
     commissioned: () => ({ ...base, kind: 'commissioned', by: [ask('约稿方')], done: 2, late: 0, missed: -10, excused: 0 }),
     adoptionRate: () => ({ ...base, kind: 'adoptionRate', measure, per: 'month', bands: [{ below: 30, points: 0 }], minimum: 1 }),
     multiply: () => ({ ...base, kind: 'multiply', over: printed, cases: [{ factor: 2, forms: [ask('采用形式')] }], take: 'first' }),
-    share: () => ({ ...base, kind: 'share', over: printed, how: 'equal' }),
+    share: () => ({ ...base, kind: 'share', over: printed, how: 'equal', each: 'adoption' }),
     highestOnly: () => ({ ...base, kind: 'highestOnly', over: printed }),
     instead: () => ({ ...base, kind: 'instead', by: instructed, of: printed, how: 'higher' }),
     average: () => ({ ...base, kind: 'average', over: sent, per: 'quarter' }),

@@ -36,6 +36,7 @@ export const share: readonly Part<RuleOf<'share'>>[] = [
   '得的分',
   { field: 'how', name: '怎样分', as: 'choice', words: { equal: '由各单位均分', fixed: '每个单位按定额计' } },
   { maybe: 'points', add: '写定额', make: () => 10, parts: ['，定额为每个单位', { field: 'points', name: '定额', as: 'points' }] },
+  { only: (rule) => rule.how !== 'equal', parts: ['，', { field: 'each', name: '几处采用的', as: 'choice', words: { adoption: '每一次采用各计一次', item: '不论几处采用，每条信息计一次' } }] },
 ];
 
 export const highestOnly: readonly Part<RuleOf<'highestOnly'>>[] = ['同一信息按', { field: 'over', name: '参与就高的规则', as: 'rules' }, '都得分的，只计最高的一次，不重复计分'];

@@ -39,6 +39,16 @@ describe('合报', () => {
     expect([scoreOf(fixed, printed('区快讯', { sharers: 5 })), scoreOf(fixed, printed('市信息', { sharers: 2 })), scoreOf(fixed, printed('市信息'))]).toEqual([3, 3, 15]);
     expect(runOf(fixed, '2020-04', '2020-04', { items: [printed('区快讯', { sharers: 5 })] }).lines.find((line) => line.rule === 's')?.text).toBe('信息1：5个单位合报，原计10分，每个单位按定额计3分，调整-7分。');
   });
+
+  test('a fixed number for each item, wherever it was printed; what one unit sent alone is added up', () => {
+    const once = small([PRICES, { ...SHARE, how: 'fixed', points: 3, each: 'item' }]);
+    const twice = (sharers: number) => item(1, '2020-04-01', [['区快讯', '2020-04-02'], ['市信息', '2020-04-03']], { sharers });
+    expect([scoreOf(once, twice(5)), scoreOf(once, twice(1)), scoreOf(small([PRICES, { ...SHARE, how: 'fixed', points: 3 }]), twice(5))]).toEqual([3, 25, 6]);
+    expect(runOf(once, '2020-04', '2020-04', { items: [twice(5)] }).lines.filter((line) => line.rule === 's').map((line) => line.text).toSorted()).toEqual([
+      '信息1：5个单位合报，原计15分，每个单位按定额计3分，调整-12分。',
+      '信息1：5个单位合报，每条信息每个单位按定额计一次，已计在另一次采用上，原计10分，调整-10分。',
+    ]);
+  });
 });
 
 describe('先后', () => {
