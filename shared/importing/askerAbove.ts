@@ -10,12 +10,16 @@ const BEHIND = /(?:信息|稿件|任务|工作|事项|完成|落实|登记|情�
 /** Offices that ask for items; 上级, 市级 and 本季度 are none. */
 const OFFICE = /(?:办公厅|办公室|政府办|[市区县]委办|党政办|信息处|信息科|政研室|研究室|编辑部|[省市区县]委|[省市区县]政府)$/;
 
+/** A longer text is no heading. */
+const LONGEST = 80;
+
 /** Finds who asked for the items below some texts; null when they do not say, or name nobody who could have. */
 export function askerFinder(known: KnownFacts): (table: Table, section: string) => { asker: string; from: string } | null {
   const askers = new Map([...(known.words?.askers ?? []), ...(known.commissions ?? []).map(({ by }) => by)].filter((by) => by !== '').map((by) => [foldText(by), by]));
   const outlets = new Map(known.outlets.flatMap(({ name, aliases }) => [name, ...aliases].map((text): [string, string] => [foldOutlet(text), text])));
   /** Null when the text does not speak of it, '' when it names nobody who could have asked. */
   const askerIn = (text: string): string | null => {
+    if (text.length > LONGEST) return null;
     const said = /^(.{2,30})约稿$/.exec(cleanLine(sectionName(text)).normalize('NFKC').replace(BEFORE, '').replace(BEHIND, ''))?.[1]?.replace(/[:：的\s]+$/, '');
     if (said === undefined) return null;
     return askers.get(foldText(said)) ?? outlets.get(foldOutlet(said)) ?? (OFFICE.test(foldText(said)) ? said : '');
