@@ -98,6 +98,6 @@ export function sayJsonFault({ line, column, found, wanted, unended }: JsonFault
   const plain = PLAIN[found];
   const where = `第${line}行第${column}列附近不是合规的 JSON（多了或少了逗号、引号、括号）：`;
   if (unended) return `${where}这里开始的一段文字没有用双引号结束，或者里面有换行、不能用的“\\”`;
-  if (plain !== undefined) return `${where}这里是“${found}”，是中文的标点，应写英文的 ${plain}`;
+  if (plain !== undefined) return `${where}这里是“${found}”，是中文的标点，应改成英文的“${plain}”`;
   return `${where}${found === '' ? '文件到这里就完了' : `这里是“${found}”`}，应是${wanted}`;
 }

@@ -72,6 +72,6 @@ function parse(bytes: Uint8Array, name: string): unknown {
     return JSON.parse(text) as unknown;
   } catch {
     const fault = jsonFault(text);
-    throw refusal('scheme-not-json', `“${name}”${fault ? sayJsonFault(fault) : '不是合规的 JSON'}。没有加入，请改正后再加入。`, { file: name });
+    throw refusal('scheme-not-json', `${fault ? sayJsonFault(fault) : '这个文件不是合规的 JSON'}。没有加入，请改正后再加入。`, { file: name });
   }
 }
