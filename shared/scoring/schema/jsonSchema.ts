@@ -7,7 +7,7 @@ import { ruleKinds } from '../kinds/registry.ts';
 import type { Rule, RuleKindName } from '../kinds/registry.ts';
 import { schemeSchema } from '../scheme.ts';
 import { ruleBaseWords, ruleWords } from './ruleWords.ts';
-import { schemeWords } from './schemeWords.ts';
+import { partWords } from './partWords.ts';
 import { describe } from './words.ts';
 import type { JsonSchema } from './words.ts';
 
@@ -38,7 +38,7 @@ export function schemeJsonSchema(): object {
   root.description = SCHEME;
   // A file may say where its schema lies; what reads the file passes it by.
   root.properties = { $schema: { type: 'string', description: '这份格式说明在哪里，供编辑器用，例如“./schema.json”；计分时不看。' }, ...root.properties };
-  describe(root, schemeWords, root);
+  describe(root, partWords, root);
   const rules = root.properties['rules'];
   if (rules) rules.description = RULES;
   for (const def of Object.values(root.$defs ?? {})) {

@@ -17,7 +17,7 @@ const filterWords: Words<Omit<MeasureData['cases'][number], 'when'>> = {
   adoptedBy: '到计分时期末已被其中任何一种刊物采用，写 outlets 里的代号；["*"] 是办法所列的任何刊物。',
 };
 
-export const schemeWords: Words<Omit<Scheme, 'rules'>> = {
+export const partWords: Words<Omit<Scheme, 'rules'>> = {
   id: '办法的代号，以字母开头，由不超过40个字母、数字、连字符和下划线组成，例如 hitech-2020。已有的代号不能再用。',
   name: '办法的名称。',
   from: `生效的第一天，${DAY}。`,
